@@ -1,0 +1,79 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The map of the house. Targets stand in the order in which the data flows; each names everything
+// that it may import, and a test holds the sources to it.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "antinomy",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "antinomy", targets: ["antinomy"])],
+  targets: [
+    // The C libraries: a module map and a shim each.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CHyperscan", pkgConfig: "libhs",
+      providers: [.apt(["libhyperscan-dev"]), .brew(["vectorscan"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CZstd", pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(
+      name: "CSimdjson",
+      cxxSettings: [.define("NDEBUG")],
+      linkerSettings: [.linkedLibrary("simdjson")]),
+
+    // The operating system; the nouns that everyone speaks; the two notations they are written in.
+    .target(name: "Disk", swiftSettings: settings),
+    .target(name: "Corpus", swiftSettings: settings),
+    .target(name: "JSON", dependencies: ["Corpus", "CSimdjson"], swiftSettings: settings),
+    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
+
+    // Pages in, records in.
+    .target(name: "Rulebook", dependencies: ["Disk", "Corpus", "YAML"], swiftSettings: settings),
+    .target(
+      name: "Loader",
+      dependencies: ["Disk", "Corpus", "JSON", "YAML", "CLibXML2", "CZlib", "CZstd"],
+      swiftSettings: settings),
+
+    // What the records claim, what is wrong with it, and how it is told.
+    .target(
+      name: "Claims", dependencies: ["Corpus", "Rulebook", "JSON", "CHyperscan"],
+      swiftSettings: settings),
+    .target(
+      name: "Linter", dependencies: ["Corpus", "Rulebook", "JSON", "Loader", "Claims"],
+      swiftSettings: settings),
+    .target(name: "Report", dependencies: ["Corpus", "Rulebook", "JSON"], swiftSettings: settings),
+    .target(
+      name: "Repository", dependencies: ["Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader"],
+      swiftSettings: settings),
+
+    .executableTarget(
+      name: "antinomy",
+      dependencies: [
+        "Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader", "Claims", "Linter", "Report",
+        "Repository",
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "Support", dependencies: ["Corpus", "Loader"], path: "Tests/Support",
+      swiftSettings: settings),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Corpus"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,68 @@
+/// A growing stretch of bytes. Texts in it are closed by a NUL, so that no pattern matches across
+/// the border of two, and 64 readable bytes always lie behind the last.
+package struct Arena: ~Copyable {
+  @usableFromInline var base: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  package private(set) var count: Int
+
+  @usableFromInline static let padding = 64
+
+  package init(capacity: Int = 64 * 1024) {
+    self.capacity = max(capacity, 1024)
+    base = .allocate(capacity: self.capacity + Arena.padding)
+    base.initialize(repeating: 0, count: self.capacity + Arena.padding)
+    count = 0
+  }
+
+  deinit { base.deallocate() }
+
+  @inlinable package var bytes: Bytes { Bytes(start: base, count: count) }
+
+  /// Forgets everything; memory beyond a generous size is given back.
+  package mutating func clear() {
+    if capacity > 16 << 20 && count < capacity / 8 { shrink() }
+    count = 0
+  }
+
+  /// Makes room for more bytes behind those that are there and returns where they go; say
+  /// afterwards with `grew` how many were written.
+  package mutating func room(for extra: Int) -> UnsafeMutablePointer<UInt8> {
+    if count + extra > capacity { grow(to: count + extra) }
+    return base + count
+  }
+
+  package mutating func grew(by extra: Int) {
+    assert(count + extra <= capacity)
+    count += extra
+  }
+
+  package mutating func append(_ bytes: Bytes) {
+    room(for: bytes.count).update(from: bytes.start, count: bytes.count)
+    count += bytes.count
+  }
+
+  package mutating func append(_ byte: UInt8) {
+    room(for: 1).pointee = byte
+    count += 1
+  }
+
+  /// Ends a text.
+  package mutating func close() { append(0) }
+
+  private mutating func grow(to wanted: Int) {
+    let larger = max(wanted, capacity * 2)
+    let place = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Arena.padding)
+    place.initialize(from: base, count: count)
+    (place + count).initialize(repeating: 0, count: larger + Arena.padding - count)
+    base.deallocate()
+    base = place
+    capacity = larger
+  }
+
+  private mutating func shrink() {
+    base.deallocate()
+    capacity = 64 * 1024
+    base = .allocate(capacity: capacity + Arena.padding)
+    base.initialize(repeating: 0, count: capacity + Arena.padding)
+  }
+}

@@ -1,0 +1,54 @@
+/// Decoded text: a range of a record's arena, and the way back to the file.
+package struct Text: Hashable, Sendable {
+  /// Where the decoded bytes begin in the arena.
+  package var start: UInt32
+  package var count: UInt32
+  /// Where the raw value begins in the file.
+  package var source: UInt64
+  /// How many decoded bytes of the raw value stand before this text.
+  package var skip: UInt32
+  package var coding: Coding
+
+  /// How a raw value is written in its file.
+  package enum Coding: UInt8, Sendable {
+    /// As it is.
+    case verbatim
+    /// Between the quotes of a JSON string.
+    case json
+    /// In a JSON string that stands inside a JSON string.
+    case jsonInJSON
+    /// In a field of a CSV file, quotes doubled.
+    case csv
+    /// Character data or an attribute of an XML file.
+    case xml
+    /// A scalar of a YAML file.
+    case yaml
+    /// Put together by the reader; `source` is where its first part begins.
+    case composed
+  }
+
+  @inlinable
+  package init(start: Int, count: Int, source: Int, skip: Int = 0, coding: Coding) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.count = UInt32(truncatingIfNeeded: count)
+    self.source = UInt64(truncatingIfNeeded: source)
+    self.skip = UInt32(truncatingIfNeeded: skip)
+    self.coding = coding
+  }
+
+  /// No text at all.
+  package static let none = Text(start: 0, count: 0, source: 0, coding: .verbatim)
+
+  @inlinable package var isEmpty: Bool { count == 0 }
+
+  /// The decoded bytes as a range of the arena.
+  @inlinable package var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+
+  /// A part of this text, by a range counted from its beginning.
+  @inlinable
+  package func part(_ range: Range<Int>) -> Text {
+    Text(
+      start: Int(start) + range.lowerBound, count: range.count, source: Int(source),
+      skip: Int(skip) + range.lowerBound, coding: coding)
+  }
+}

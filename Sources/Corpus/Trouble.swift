@@ -1,0 +1,25 @@
+/// Something wrong with the data itself, met while reading. Each kind has a page among the rules.
+package struct Trouble: Sendable {
+  package var kind: Kind
+  package var location: Location
+  /// What exactly is wrong here, as a part of a sentence.
+  package var detail: String
+
+  package enum Kind: String, Sendable, CaseIterable {
+    case brokenRow = "broken-row"
+    case unknownShape = "unknown-shape"
+    case badTurnOrder = "bad-turn-order"
+    case emptyAnswer = "empty-answer"
+    case badEncoding = "bad-encoding"
+    case lfsPointer = "lfs-pointer"
+    case unfilledPlaceholder = "unfilled-placeholder"
+    case duplicateKey = "duplicate-key"
+    case rowTooLarge = "row-too-large"
+  }
+
+  package init(_ kind: Kind, at location: Location, _ detail: String) {
+    self.kind = kind
+    self.location = location
+    self.detail = detail
+  }
+}

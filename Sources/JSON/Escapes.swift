@@ -1,0 +1,133 @@
+package import Corpus
+
+/// The way between a JSON string as it is written and the text that it means.
+package enum Escapes {
+  /// Writes what a string means to a place with room for as many bytes as the string is written
+  /// with, and returns how many it took. A lone surrogate becomes U+FFFD.
+  package static func decode(
+    _ written: Bytes, to place: UnsafeMutablePointer<UInt8>
+  ) throws(Fault) -> Int {
+    var read = 0
+    var wrote = 0
+    while read < written.count {
+      let run = plainRun(written, from: read)
+      (place + wrote).update(from: written.start + read, count: run)
+      read += run
+      wrote += run
+      guard read < written.count else { break }
+      let escape = try Escape(written, at: read)
+      wrote += escape.write(to: place + wrote)
+      read += escape.length
+    }
+    return wrote
+  }
+
+  /// The offset in the written string of the byte at an offset in the meant one.
+  package static func writtenOffset(_ written: Bytes, of meant: Int) -> Int {
+    var read = 0
+    var wrote = 0
+    while read < written.count, wrote < meant {
+      if written[read] == UInt8(ascii: "\\"), let escape = try? Escape(written, at: read) {
+        wrote += escape.width
+        read += escape.length
+      } else {
+        wrote += 1
+        read += 1
+      }
+    }
+    return read
+  }
+
+  /// How many bytes from an offset stand for themselves.
+  @inline(__always)
+  private static func plainRun(_ written: Bytes, from start: Int) -> Int {
+    var index = start
+    while index + 16 <= written.count {
+      let block = UnsafeRawPointer(written.start + index).loadUnaligned(as: SIMD16<UInt8>.self)
+      let hits = block .== SIMD16(repeating: UInt8(ascii: "\\"))
+      if any(hits) { break }
+      index += 16
+    }
+    while index < written.count, written[index] != UInt8(ascii: "\\") { index += 1 }
+    return index - start
+  }
+}
+
+/// One escape of a JSON string.
+private struct Escape {
+  /// How many bytes it is written with.
+  let length: Int
+  let scalar: UInt32
+
+  init(_ written: Bytes, at start: Int) throws(Fault) {
+    guard start + 1 < written.count else { throw Fault(.badEscape, at: start) }
+    switch written[start + 1] {
+    case UInt8(ascii: "n"): self.init(2, 10)
+    case UInt8(ascii: "\""): self.init(2, 34)
+    case UInt8(ascii: "\\"): self.init(2, 92)
+    case UInt8(ascii: "/"): self.init(2, 47)
+    case UInt8(ascii: "t"): self.init(2, 9)
+    case UInt8(ascii: "r"): self.init(2, 13)
+    case UInt8(ascii: "b"): self.init(2, 8)
+    case UInt8(ascii: "f"): self.init(2, 12)
+    case UInt8(ascii: "u"):
+      guard let high = Escape.hex(written, at: start + 2) else {
+        throw Fault(.badEscape, at: start)
+      }
+      self = Escape.unicode(written, high, at: start)
+    default: throw Fault(.badEscape, at: start)
+    }
+  }
+
+  private init(_ length: Int, _ scalar: UInt32) {
+    self.length = length
+    self.scalar = scalar
+  }
+
+  private static func unicode(_ written: Bytes, _ high: UInt32, at start: Int) -> Escape {
+    guard (0xD800...0xDFFF).contains(high) else { return Escape(6, high) }
+    guard high < 0xDC00, start + 7 < written.count, written[start + 6] == UInt8(ascii: "\\"),
+      written[start + 7] == UInt8(ascii: "u"), let low = hex(written, at: start + 8),
+      (0xDC00...0xDFFF).contains(low)
+    else { return Escape(6, 0xFFFD) }
+    return Escape(12, 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
+  }
+
+  private static func hex(_ written: Bytes, at start: Int) -> UInt32? {
+    guard start + 4 <= written.count else { return nil }
+    var value: UInt32 = 0
+    for index in start..<start + 4 {
+      let byte = written[index]
+      switch byte {
+      case 48...57: value = value << 4 | UInt32(byte - 48)
+      case 65...70: value = value << 4 | UInt32(byte - 55)
+      case 97...102: value = value << 4 | UInt32(byte - 87)
+      default: return nil
+      }
+    }
+    return value
+  }
+
+  /// How many bytes of UTF-8 it means.
+  var width: Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4 }
+
+  func write(to place: UnsafeMutablePointer<UInt8>) -> Int {
+    switch width {
+    case 1:
+      place[0] = UInt8(scalar)
+    case 2:
+      place[0] = UInt8(0xC0 | scalar >> 6)
+      place[1] = UInt8(0x80 | scalar & 0x3F)
+    case 3:
+      place[0] = UInt8(0xE0 | scalar >> 12)
+      place[1] = UInt8(0x80 | scalar >> 6 & 0x3F)
+      place[2] = UInt8(0x80 | scalar & 0x3F)
+    default:
+      place[0] = UInt8(0xF0 | scalar >> 18)
+      place[1] = UInt8(0x80 | scalar >> 12 & 0x3F)
+      place[2] = UInt8(0x80 | scalar >> 6 & 0x3F)
+      place[3] = UInt8(0x80 | scalar & 0x3F)
+    }
+    return width
+  }
+}

@@ -1,0 +1,6 @@
+@main
+struct Antinomy {
+  static func main() {
+    print("antinomy")
+  }
+}
