@@ -73,6 +73,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Corpus"]),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -1,0 +1,44 @@
+/// A mapping that is read strictly: every key must be known, and values have kinds.
+package struct Fields: Sendable {
+  package let node: Node
+
+  /// Takes a mapping whose keys must be among the known ones.
+  package init(_ node: Node, known: [String]) throws(Fault) {
+    guard case .mapping(let members) = node.content else {
+      throw node.fault("a mapping is expected here, not \(node.kind)")
+    }
+    for member in members where !known.contains(member.key) {
+      throw Fault(
+        "nothing is called \"\(member.key)\" here\(Spelling.hint(member.key, known))"
+          + "; there are \(known.joined(separator: ", "))",
+        at: member.place, in: node.source)
+    }
+    self.node = node
+  }
+
+  /// The value of a key; nil when it is missing or null.
+  package subscript(key: String) -> Node? {
+    guard let value = node[key], !value.isNull else { return nil }
+    return value
+  }
+
+  /// The value of a key that must be there.
+  package func required(_ key: String) throws(Fault) -> Node {
+    if let value = self[key] { return value }
+    throw (node[key] ?? node).fault("\"\(key)\" is missing")
+  }
+
+  /// The text of a key that must be there and say something.
+  package func text(_ key: String) throws(Fault) -> String {
+    let value = try required(key)
+    let text = try value.string()
+    if text.allSatisfy(\.isWhitespace) { throw value.fault("\"\(key)\" says nothing") }
+    return text
+  }
+
+  /// The texts of a key; none when it is missing.
+  package func texts(_ key: String) throws(Fault) -> [String] {
+    guard let value = self[key] else { return [] }
+    return try value.strings()
+  }
+}
