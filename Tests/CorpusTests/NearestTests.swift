@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Corpus
+
+@Suite struct `The nearest word` {
+  @Test func `is what a slip of the finger meant`() {
+    #expect(Nearest.word(to: "lnit", among: ["test", "lint", "eval"]) == "lint")
+    #expect(Nearest.word(to: "confg", among: ["config", "colour"]) == "config")
+    #expect(Nearest.word(to: "Paths", among: ["paths"]) == "paths")
+  }
+
+  @Test func `is nothing when all are far`() {
+    #expect(Nearest.word(to: "banana", among: ["lint", "test"]) == nil)
+    #expect(Nearest.word(to: "", among: ["lint"]) == nil)
+  }
+
+  @Test func `counts a swap of neighbours as one slip`() {
+    #expect(Nearest.distance(Array("ab".unicodeScalars), Array("ba".unicodeScalars)) == 1)
+    #expect(
+      Nearest.distance(Array("kitten".unicodeScalars), Array("sitting".unicodeScalars)) == 3)
+  }
+}
