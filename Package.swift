@@ -9,6 +9,12 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// What `antinomy --version` calls the commit; empty outside a git checkout.
+let revision =
+  Context.gitInformation.map {
+    $0.currentCommit.prefix(12) + ($0.hasUncommittedChanges ? "-changed" : "")
+  } ?? ""
+
 let package = Package(
   name: "antinomy",
   platforms: [.macOS(.v15)],
@@ -34,6 +40,8 @@ let package = Package(
       name: "CSimdjson",
       cxxSettings: [.define("NDEBUG")],
       linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(
+      name: "CRevision", cSettings: [.define("ANTINOMY_REVISION", to: "\"\(revision)\"")]),
 
     // The operating system; the nouns that everyone speaks; the two notations they are written in.
     .target(name: "Disk", swiftSettings: settings),
@@ -64,7 +72,7 @@ let package = Package(
       name: "antinomy",
       dependencies: [
         "Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader", "Claims", "Linter", "Report",
-        "Repository",
+        "Repository", "CRevision", "CSimdjson", "CLibXML2", "CHyperscan", "CYAML", "CZlib", "CZstd",
       ],
       swiftSettings: settings),
 

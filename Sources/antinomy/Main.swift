@@ -1,6 +1,30 @@
+import Disk
+
 @main
 struct Antinomy {
   static func main() {
-    print("antinomy")
+    Printer.surviveClosedPipes()
+    let console = Console(out: Printer(descriptor: 1), err: Printer(descriptor: 2))
+    let code = run(Array(CommandLine.arguments.dropFirst()), console)
+    console.out.flush()
+    console.err.flush()
+    exit(code.rawValue)
+  }
+
+  /// Does what the arguments ask for; every complaint ends here as a sentence.
+  static func run(_ arguments: [String], _ console: Console) -> Exit {
+    do {
+      let invocation = try Invocation(parsing: arguments)
+      guard let command = Command.of(invocation.verb) else {
+        throw Misuse("'antinomy \(invocation.verb.rawValue)' does not work yet")
+      }
+      return try command.run(invocation, console)
+    } catch let misuse as Misuse {
+      console.complain(misuse.message)
+      if let advice = misuse.advice { console.err.line(advice) }
+    } catch {
+      console.complain("\(error)")
+    }
+    return .couldNotRun
   }
 }

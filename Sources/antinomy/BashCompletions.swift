@@ -1,0 +1,59 @@
+extension Shell {
+  /// Plain enough for the bash 3.2 of macOS.
+  var bashScript: String {
+    let firsts = Command.all.compactMap(\.verb.words.first).joined(separator: " ")
+    let values = Flag.all.compactMap { flag -> String? in
+      let names = "--\(flag.name)" + (flag.short.map { "|-\($0)" } ?? "")
+      switch flag.takes {
+      case .nothing: return nil
+      case .choice(let words):
+        return "    \(names)) COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- "
+          + "\"$word\")); return ;;"
+      case .path: return "    \(names)) COMPREPLY=($(compgen -f -- \"$word\")); return ;;"
+      case .text, .count: return "    \(names)) return ;;"
+      }
+    }
+    let flags = Command.all.map { command in
+      "    '\(command.verb.rawValue)') flags='"
+        + command.flags.map { "--\($0.name)" }.joined(separator: " ") + "' ;;"
+    }
+    let seconds = Command.all.filter { $0.verb.words.count > 1 }.map { command in
+      "    '\(command.verb.words[0])') COMPREPLY=($(compgen -W '\(command.verb.words[1])' -- "
+        + "\"$word\")); return ;;"
+    }
+    return """
+      # bash completion for antinomy
+      _antinomy() {
+        local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} verb='' flags='' i
+        case $before in
+      \(lines(values))
+          *) ;;
+        esac
+        for ((i = 1; i < COMP_CWORD; i++)); do
+          case ${COMP_WORDS[i]} in
+            -*) ;;
+            *) verb="${verb:+$verb }${COMP_WORDS[i]}" ;;
+          esac
+        done
+        case $verb in
+          '') COMPREPLY=($(compgen -W '\(firsts) --help --version' -- "$word")); return ;;
+      \(lines(seconds))
+          'completions') COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")); return ;;
+          'help') COMPREPLY=($(compgen -W '\(firsts)' -- "$word")); return ;;
+        esac
+        case $verb in
+      \(lines(flags.map { $0.replacing("')", with: "'*)") }))
+        esac
+        case $word in
+          -*) COMPREPLY=($(compgen -W "$flags" -- "$word")) ;;
+          *) COMPREPLY=($(compgen -f -- "$word")) ;;
+        esac
+      }
+      complete -o filenames -F _antinomy antinomy
+
+      """
+  }
+
+  /// The lines of a script, one below the other.
+  func lines(_ lines: [String]) -> String { lines.joined(separator: "\n") }
+}

@@ -1,0 +1,91 @@
+import Corpus
+
+extension Command {
+  static let help = Command(
+    .help, "[COMMAND]", "say what a command does and which flags it takes"
+  ) { invocation, console in
+    guard !invocation.operands.isEmpty else {
+      console.out.write(Help.overview)
+      return .clean
+    }
+    var words = invocation.operands
+    let verb = try Invocation.verb(&words)
+    if let command = Command.of(verb) { console.out.write(Help.page(of: command)) }
+    return .clean
+  }
+}
+
+/// What `antinomy help` says, told from the lists of commands and flags.
+enum Help {
+  /// Text is broken so that it fits the narrowest terminal in use.
+  static let width = 80
+
+  /// What there is.
+  static var overview: String {
+    let everywhere = Flag.all.filter { $0.verbs == nil }
+    return """
+      antinomy finds the places where training data contradicts itself.
+
+      Usage: antinomy COMMAND [FLAGS] [PATHS]
+
+      Commands:
+      \(columns(Command.all.map { ($0.usage, $0.says) }))
+
+      Flags of every command:
+      \(columns(everywhere.map { ($0.spelling, $0.says) }))
+
+      Exit codes:
+      \(columns([Exit.clean, .findings, .couldNotRun].map { ("\($0.rawValue)", $0.says) }))
+
+      'antinomy help COMMAND' says more.
+
+      """
+  }
+
+  /// All about one command.
+  static func page(of command: Command) -> String {
+    let about = command.about.isEmpty ? "" : "\n\(command.about)\n"
+    return """
+      antinomy \(command.verb.rawValue): \(command.says)
+
+      Usage: antinomy \(command.verb.rawValue) [FLAGS] \(command.operands)
+      \(about)
+      Flags:
+      \(columns(command.flags.map { ($0.spelling, $0.says) }))
+
+      """
+  }
+
+  /// Two columns, the second broken into lines.
+  static func columns(_ rows: [(String, String)]) -> String {
+    let left = min(rows.map(\.0.count).max() ?? 0, 28)
+    let indent = String(repeating: " ", count: left + 4)
+    return rows.map { name, says in
+      let lines = wrapped(says, to: width - left - 4)
+      let head =
+        name.count > left
+        ? "  \(name)\n\(indent)"
+        : "  \(name)" + String(repeating: " ", count: left - name.count + 2)
+      return head + lines.joined(separator: "\n\(indent)")
+    }.joined(separator: "\n")
+  }
+
+  /// A text as lines of at most so many characters.
+  static func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty && line.count + 1 + word.count > width {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? String(word) : " \(word)"
+    }
+    return lines + [line]
+  }
+}
+
+extension Command {
+  /// Its name and what it is given.
+  var usage: String { operands.isEmpty ? verb.rawValue : "\(verb.rawValue) \(operands)" }
+}

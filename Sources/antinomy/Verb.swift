@@ -1,0 +1,19 @@
+/// The commands' names. Whether one works yet is a matter of `Command.all`.
+enum Verb: String, CaseIterable {
+  case lint
+  case showExamples = "show examples"
+  case formats
+  case claims
+  case topics
+  case test
+  case eval
+  case gaps
+  case rules
+  case explain
+  case completions
+  case version
+  case help
+
+  /// The words of the name.
+  var words: [String] { rawValue.split(separator: " ").map(String.init) }
+}

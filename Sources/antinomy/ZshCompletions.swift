@@ -1,0 +1,55 @@
+extension Shell {
+  var zshScript: String {
+    let verbs = Command.all.map { "    '\($0.verb.rawValue):\(quoted($0.says))'" }
+    let cases = Command.all.map { command in
+      let specifications = command.flags.map { "        \(specification($0))" }
+      return """
+            '\(command.verb.rawValue)')
+              _arguments \\
+        \(specifications.map { $0 + " \\" }.joined(separator: "\n"))
+                '*:file:_files' ;;
+        """
+    }
+    return """
+      #compdef antinomy
+      _antinomy() {
+        local -a verbs
+        verbs=(
+      \(lines(verbs))
+        )
+        if (( CURRENT == 2 )); then
+          _describe command verbs
+          return
+        fi
+        local verb=${words[2]}
+        case $verb in
+          'show') verb='show examples'; (( CURRENT == 3 )) && { compadd examples; return } ;;
+          'completions') compadd bash zsh fish; return ;;
+        esac
+        case $verb in
+      \(lines(cases))
+        esac
+      }
+      _antinomy "$@"
+
+      """
+  }
+
+  private func specification(_ flag: Flag) -> String {
+    let action =
+      switch flag.takes {
+      case .nothing: ""
+      case .text(let name): ":\(name):"
+      case .count: ":N:"
+      case .path(let name): ":\(name):_files"
+      case .choice(let words): ":\(flag.name):(\(words.joined(separator: " ")))"
+      }
+    return "'*--\(flag.name)[\(quoted(flag.says))]\(action)'"
+  }
+
+  /// A sentence between single quotes and brackets.
+  private func quoted(_ text: String) -> String {
+    text.replacing("'", with: "'\\''").replacing("[", with: "\\[").replacing("]", with: "\\]")
+      .replacing(":", with: "\\:")
+  }
+}
