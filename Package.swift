@@ -9,11 +9,11 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-// What `antinomy --version` calls the commit; empty outside a git checkout.
+// What `antinomy --version` calls the commit. The scripts say it; a bare `swift build` asks git once,
+// and SwiftPM remembers the answer for as long as this file stays the same.
 let revision =
-  Context.gitInformation.map {
-    $0.currentCommit.prefix(12) + ($0.hasUncommittedChanges ? "-changed" : "")
-  } ?? ""
+  Context.environment["ANTINOMY_REVISION"]
+  ?? Context.gitInformation.map { String($0.currentCommit.prefix(12)) } ?? ""
 
 let package = Package(
   name: "antinomy",
