@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "Disk", swiftSettings: settings),
     .target(name: "Corpus", swiftSettings: settings),
     .target(name: "JSON", dependencies: ["Corpus", "CSimdjson"], swiftSettings: settings),
-    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
+    .target(name: "YAML", dependencies: ["Corpus", "CYAML"], swiftSettings: settings),
 
     // Pages in, records in.
     .target(name: "Rulebook", dependencies: ["Disk", "Corpus", "YAML"], swiftSettings: settings),
@@ -82,6 +82,7 @@ let package = Package(
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Corpus"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
+    .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Corpus", "YAML"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -1,3 +1,5 @@
+import Corpus
+
 /// A mapping that is read strictly: every key must be known, and values have kinds.
 package struct Fields: Sendable {
   package let node: Node
@@ -9,7 +11,7 @@ package struct Fields: Sendable {
     }
     for member in members where !known.contains(member.key) {
       throw Fault(
-        "nothing is called \"\(member.key)\" here\(Spelling.hint(member.key, known))"
+        "nothing is called \"\(member.key)\" here\(Nearest.hint(member.key, known))"
           + "; there are \(known.joined(separator: ", "))",
         at: member.place, in: node.source)
     }

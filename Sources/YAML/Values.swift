@@ -1,3 +1,5 @@
+import Corpus
+
 extension Node {
   /// The text of a scalar.
   package func string() throws(Fault) -> String {
@@ -49,7 +51,7 @@ extension Node {
     let text = try string()
     if let choice = Choice(rawValue: text) { return choice }
     let all = Choice.allCases.map(\.rawValue)
-    throw fault("\"\(text)\" is none of \(all.joined(separator: ", "))\(Spelling.hint(text, all))")
+    throw fault("\"\(text)\" is none of \(all.joined(separator: ", "))\(Nearest.hint(text, all))")
   }
 
   /// What the node is, as a part of a sentence.
