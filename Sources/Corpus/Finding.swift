@@ -15,41 +15,78 @@ package struct Finding: Sendable {
   package var severity: Severity
   /// The measured precision of the weakest sign that took part, from 0 to 1.
   package var confidence: Double
+  /// What the conflict is about; nil for findings about a place.
+  package var subject: Subject?
   package var message: String
-  package var location: Location
+  package var dataset: String
+  package var place: Passage
   /// What is affirmed and what is denied, each with its evidence; empty for a finding of one place.
   package var sides: [Side]
+  /// Sentences that belong to the finding, one below the other.
+  package var notes: [String]
   package var fingerprint: String
   package var remedy: String
   /// How many places the finding stands for, where like ones are folded.
   package var count: Int
+  /// Findings with more of this come first among their like.
+  package var contested: Double
 
   package init(
-    rule: String, severity: Severity, confidence: Double = 1, message: String, location: Location,
-    sides: [Side] = [], fingerprint: String = "", remedy: String = "", count: Int = 1
+    rule: String, severity: Severity, confidence: Double = 1, subject: Subject? = nil,
+    message: String, dataset: String = "", place: Passage, sides: [Side] = [],
+    notes: [String] = [], fingerprint: String = "", remedy: String = "", count: Int = 1,
+    contested: Double = 0
   ) {
     self.rule = rule
     self.severity = severity
     self.confidence = confidence
+    self.subject = subject
     self.message = message
-    self.location = location
+    self.dataset = dataset
+    self.place = place
     self.sides = sides
+    self.notes = notes
     self.fingerprint = fingerprint
     self.remedy = remedy
     self.count = count
+    self.contested = contested
+  }
+
+  /// What a conflict is about.
+  package struct Subject: Sendable, Hashable {
+    package var topic: String
+    package var aspect: String
+    /// Which cell, as reports call it; empty where it does not matter.
+    package var cell: String
+
+    package init(topic: String, aspect: String = "", cell: String = "") {
+      self.topic = topic
+      self.aspect = aspect
+      self.cell = cell
+    }
   }
 
   /// One side of a conflict.
   package struct Side: Sendable {
+    /// How the report calls it: "can", "can't", "is", a value of a fact …
     package var label: String
+    /// `affirm`, `deny`, or empty.
+    package var polarity: String
     package var count: Int
     package var weighted: Double
-    package var evidence: [Location]
+    /// How many of them by what stands behind them (force, dataset), in falling order.
+    package var breakdown: [(name: String, count: Int)]
+    package var evidence: [Passage]
 
-    package init(label: String, count: Int, weighted: Double, evidence: [Location]) {
+    package init(
+      label: String, polarity: String = "", count: Int, weighted: Double,
+      breakdown: [(name: String, count: Int)] = [], evidence: [Passage]
+    ) {
       self.label = label
+      self.polarity = polarity
       self.count = count
       self.weighted = weighted
+      self.breakdown = breakdown
       self.evidence = evidence
     }
   }
