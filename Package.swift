@@ -80,6 +80,7 @@ let package = Package(
       name: "Support", dependencies: ["Corpus", "Loader"], path: "Tests/Support",
       swiftSettings: settings),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+    .testTarget(name: "LoaderTests", dependencies: ["Loader", "Corpus", "JSON", "Support"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Corpus"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Corpus", "YAML"]),
