@@ -58,3 +58,26 @@ package struct Bytes {
   /// A copy as text; broken UTF-8 is replaced.
   package var string: String { String(decoding: buffer, as: UTF8.self) }
 }
+
+extension Bytes {
+  /// The bytes of a text that stands in the code.
+  @inlinable
+  package init(_ text: StaticString) {
+    self.init(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
+  @inlinable
+  package func contains(_ byte: UInt8) -> Bool {
+    var index = 0
+    while index < count {
+      if start[index] == byte { return true }
+      index += 1
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is white space, as JSON counts it.
+  @inlinable package var isBlank: Bool { self == 32 || self == 10 || self == 13 || self == 9 }
+}

@@ -7,6 +7,7 @@ package struct Trouble: Sendable {
 
   package enum Kind: String, Sendable, CaseIterable {
     case brokenRow = "broken-row"
+    case unknownContainer = "unknown-container"
     case unknownShape = "unknown-shape"
     case badTurnOrder = "bad-turn-order"
     case emptyAnswer = "empty-answer"

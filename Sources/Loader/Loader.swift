@@ -9,5 +9,81 @@
 // Sources and splitters work in order, one stretch after the other. Row readers work at the same
 // time on several stretches, each with a record of its own. What comes of a stretch is a `Draft`;
 // drafts are absorbed in the order of the file, so no one can tell how many workers there were.
+// That is the `Road`: a queue that hands out stretches, a desk for every worker, and a ledger.
 //
 // Bad data is never an error here: it is a `Trouble` with a place, and the rows after it are read.
+
+import Corpus
+import Disk
+
+/// Reads files.
+package struct Loader: Sendable {
+  package var files: [DataFile]
+  package var workers: Int
+  package var limits: Splitter.Limits
+  /// Called with the bytes of the files on disk that are done, out of `size`; by any worker, but
+  /// never by two at a time.
+  package var progress: (@Sendable (_ done: Int) -> Void)?
+
+  package init(
+    _ files: [DataFile], workers: Int = Crew.processors, limits: Splitter.Limits = .init()
+  ) {
+    self.files = files
+    self.workers = max(1, workers)
+    self.limits = limits
+  }
+
+  /// How many bytes the files have on disk.
+  package var size: Int {
+    get throws(LoaderError) {
+      var sum = 0
+      for file in files { sum += try file.open().size }
+      return sum
+    }
+  }
+
+  /// Reads every file and returns what the drafts add up to, and a log for each file.
+  package func read<D: Draft>(
+    _ make: @escaping @Sendable () -> D
+  ) throws(LoaderError) -> (draft: D, logs: [Log]) {
+    let queue = Queue(files, limits: limits, progress: progress)
+    let ledger = Ledger(files: files.count, most: workers * 4, empty: make())
+    let limits = limits
+    Crew.work(workers) { Loader.work(queue, ledger, limits, make) }
+    if let error = queue.error { throw error }
+    return ledger.result
+  }
+
+  private static func work<D: Draft>(
+    _ queue: Queue, _ ledger: Ledger<D>, _ limits: Splitter.Limits, _ make: () -> D
+  ) {
+    var desk = Desk(limits: limits)
+    let tray = Tray(capacity: limits.chunk)
+    while true {
+      ledger.promise()
+      guard let piece = queue.take(into: tray) else {
+        ledger.withdraw()
+        return
+      }
+      var draft = make()
+      var log = Log()
+      do throws(LoaderError) {
+        switch piece.content {
+        case .stretch(let cutting):
+          log = tray.before
+          let stretch = Stretch(
+            file: piece.intake.file.id, offset: tray.offset, bytes: tray.bytes,
+            container: piece.intake.container, preamble: piece.intake.head[0..<cutting.preamble],
+            depth: cutting.depth)
+          desk.read(stretch, log: &log) { draft.take($0) }
+          log.absorb(tray.after)
+        case .stream:
+          try desk.read(piece.intake, log: &log) { draft.take($0) }
+        }
+      } catch {
+        queue.fail(error)
+      }
+      ledger.enter(.init(file: piece.file, draft: draft, log: log), number: piece.number)
+    }
+  }
+}

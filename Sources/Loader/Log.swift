@@ -25,8 +25,24 @@ package struct Log: Sendable {
     }
   }
 
+  /// Moves every place to where it really is.
+  mutating func movePlaces(_ real: (Int) -> Int) {
+    for kind in first.keys {
+      for index in first[kind, default: []].indices {
+        let bytes = first[kind]![index].location.bytes
+        let start = real(bytes.lowerBound)
+        first[kind]![index].location.bytes = start..<max(start, real(bytes.upperBound))
+      }
+    }
+  }
+
   /// Adds what happened in the rows after these.
   package mutating func absorb(_ later: Log) {
+    if later.counts.isEmpty {
+      rows += later.rows
+      examples += later.examples
+      return
+    }
     rows += later.rows
     examples += later.examples
     skipped.merge(later.skipped, uniquingKeysWith: +)

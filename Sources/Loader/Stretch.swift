@@ -7,11 +7,23 @@ package struct Stretch {
   package let offset: Int
   /// The rows' bytes; 64 more are readable behind them.
   package let bytes: Bytes
+  /// What the rows are kept in.
+  package let container: Container
+  /// What stands before the first row of the file: brackets, or the names of a table's columns.
+  package let preamble: Bytes
+  /// How many brackets of a JSON file are open around a row.
+  package let depth: Int
 
-  package init(file: FileID, offset: Int, bytes: Bytes) {
+  package init(
+    file: FileID, offset: Int, bytes: Bytes, container: Container = .jsonLines,
+    preamble: Bytes = Bytes(""), depth: Int = 0
+  ) {
     self.file = file
     self.offset = offset
     self.bytes = bytes
+    self.container = container
+    self.preamble = preamble
+    self.depth = depth
   }
 
   /// Where a part of the stretch stands in its file.
@@ -26,4 +38,12 @@ package protocol RowReader: ~Copyable {
   mutating func read(
     _ stretch: Stretch, into record: inout Record, log: inout Log,
     each: (borrowing Record) -> Void)
+}
+
+/// Reads a container that can't be cut: it pulls the bytes of a file itself, in order, and hands
+/// its records on one by one. One for each worker.
+package protocol StreamReader: ~Copyable {
+  mutating func read(
+    _ intake: Intake, into record: inout Record, log: inout Log,
+    each: (borrowing Record) -> Void) throws(LoaderError)
 }

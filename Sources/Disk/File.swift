@@ -1,0 +1,43 @@
+/// A file that is open for reading. Reads name their offset, so several may go on at a time.
+package final class File: Sendable {
+  private let descriptor: Int32
+  private let isOwned: Bool
+
+  /// Opens a file; nil when that fails, with the reason in `errno`.
+  package init?(path: String) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    isOwned = true
+    if descriptor < 0 { return nil }
+  }
+
+  /// A file that is open already and stays open.
+  package init(descriptor: Int32) {
+    self.descriptor = descriptor
+    isOwned = false
+  }
+
+  deinit {
+    if isOwned { close(descriptor) }
+  }
+
+  /// How many bytes it holds.
+  package var size: Int {
+    var facts = stat()
+    return fstat(descriptor, &facts) == 0 ? Int(facts.st_size) : 0
+  }
+
+  /// Reads bytes that begin at an offset; fewer than fit only at the end of the file. Nil when the
+  /// system refuses, with the reason in `errno`.
+  package func read(into place: UnsafeMutableRawBufferPointer, at offset: Int) -> Int? {
+    var filled = 0
+    while filled < place.count {
+      let got = pread(
+        descriptor, place.baseAddress! + filled, place.count - filled, off_t(offset + filled))
+      if got < 0 && errno == EINTR { continue }
+      if got < 0 { return nil }
+      if got == 0 { break }
+      filled += got
+    }
+    return filled
+  }
+}

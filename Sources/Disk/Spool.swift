@@ -1,0 +1,36 @@
+/// What came through a pipe, kept in a file without a name so that it can be read again.
+package enum Spool {
+  /// Copies everything that a descriptor gives into a nameless temporary file and returns that
+  /// file's descriptor, which stays open as long as the process; nil with the reason in `errno`.
+  package static func descriptor(draining source: Int32) -> Int32? {
+    let folder = Terminal.variable("TMPDIR") ?? "/tmp"
+    var template = Array("\(folder)/antinomy.XXXXXX".utf8CString)
+    let kept = mkstemp(&template)
+    guard kept >= 0 else { return nil }
+    unlink(template)
+    let size = 1 << 18
+    let buffer = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let got = read(source, buffer, size)
+      if got < 0 && errno == EINTR { continue }
+      if got == 0 { return kept }
+      guard got > 0, put(buffer, got, to: kept) else { break }
+    }
+    let reason = errno
+    close(kept)
+    errno = reason
+    return nil
+  }
+
+  private static func put(_ bytes: UnsafeMutableRawPointer, _ count: Int, to kept: Int32) -> Bool {
+    var done = 0
+    while done < count {
+      let wrote = write(kept, bytes + done, count - done)
+      if wrote < 0 && errno == EINTR { continue }
+      if wrote < 0 { return false }
+      done += wrote
+    }
+    return true
+  }
+}

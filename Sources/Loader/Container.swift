@@ -1,0 +1,38 @@
+/// What the rows of a file are kept in.
+package enum Container: String, Sendable, CaseIterable {
+  /// One JSON value on each line.
+  case jsonLines = "jsonl"
+  /// One JSON array of rows, or an object that holds one.
+  case jsonArray = "json"
+  /// JSON values one after the other, on as many lines as they like.
+  case jsonValues = "json-values"
+  case csv
+  case tsv
+  case xml
+  case text = "txt"
+  case yaml
+  /// Known, and not read.
+  case parquet
+  case arrow
+
+  /// What the end of a file's name says, without the suffix of a compression.
+  package init?(path: String) {
+    var name = Substring(path.split(separator: "/").last ?? "").lowercased()
+    for suffix in [".gz", ".zst"] where name.hasSuffix(suffix) {
+      name.removeLast(suffix.count)
+    }
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    switch name[name.index(after: dot)...] {
+    case "jsonl", "ndjson", "jsonlines": self = .jsonLines
+    case "json": self = .jsonArray
+    case "csv": self = .csv
+    case "tsv": self = .tsv
+    case "xml", "aiml": self = .xml
+    case "txt", "text", "chatml": self = .text
+    case "yaml", "yml": self = .yaml
+    case "parquet": self = .parquet
+    case "arrow", "feather": self = .arrow
+    default: return nil
+    }
+  }
+}

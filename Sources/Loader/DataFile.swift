@@ -1,0 +1,52 @@
+package import Corpus
+import Disk
+
+/// A file of a dataset, as a run is asked to read it.
+package struct DataFile: Sendable {
+  /// How it is called when something is said about it.
+  package let path: String
+  package let id: FileID
+  /// The dataset that it belongs to.
+  package let dataset: String
+  /// What its rows are kept in; nil when its name does not say, and its first bytes must.
+  package let container: Container?
+  /// Where its bytes are when it has no path of its own: spooled standard input.
+  private let descriptor: Int32?
+
+  package init(path: String, id: FileID, dataset: String = "", container: Container? = nil) {
+    self.init(path, id, dataset, container, nil)
+  }
+
+  private init(
+    _ path: String, _ id: FileID, _ dataset: String, _ container: Container?, _ descriptor: Int32?
+  ) {
+    self.path = path
+    self.id = id
+    self.dataset = dataset
+    self.container = container ?? Container(path: path)
+    self.descriptor = descriptor
+  }
+
+  /// Everything that standard input gives, kept in a nameless file so that it can be read again.
+  /// The name says what its rows are kept in, and is how it is called.
+  package static func standardInput(
+    named name: String?, id: FileID, dataset: String = "", container: Container? = nil
+  ) throws(LoaderError) -> DataFile {
+    guard let descriptor = Spool.descriptor(draining: 0) else {
+      throw .unreadable(path: name ?? "<stdin>", reason: SmallFile.complaint)
+    }
+    return DataFile(name ?? "<stdin>", id, dataset, container, descriptor)
+  }
+
+  /// Opens it for reading.
+  func open() throws(LoaderError) -> File {
+    if let descriptor { return File(descriptor: descriptor) }
+    guard let file = File(path: path) else {
+      throw .unreadable(path: path, reason: SmallFile.complaint)
+    }
+    if FileKind(of: path) == .folder {
+      throw .unreadable(path: path, reason: "it is a folder")
+    }
+    return file
+  }
+}

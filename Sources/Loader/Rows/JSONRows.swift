@@ -1,0 +1,151 @@
+package import Corpus
+import Disk
+import JSON
+
+/// Reads rows that are JSON values: lines, the elements of an array, or one value after another.
+package struct JSONRows: RowReader, ~Copyable {
+  private var tape = Tape()
+  private var shapes = ShapeReader()
+  private var repair = Repair()
+  private let rowLimit: Int
+
+  package init(rowLimit: Int = Splitter.Limits().row) { self.rowLimit = rowLimit }
+
+  package mutating func read(
+    _ stretch: Stretch, into record: inout Record, log: inout Log,
+    each: (borrowing Record) -> Void
+  ) {
+    if stretch.container == .jsonLines {
+      lines(stretch, &record, &log, each)
+    } else {
+      values(stretch, 0..<stretch.bytes.count, &record, &log, each)
+    }
+  }
+
+  private mutating func lines(
+    _ stretch: Stretch, _ record: inout Record, _ log: inout Log, _ each: (borrowing Record) -> Void
+  ) {
+    let bytes = stretch.bytes
+    var start = 0
+    while start < bytes.count {
+      let rest = bytes.count - start
+      let end: Int
+      if let found = memchr(bytes.start + start, 10, rest) {
+        end = UnsafeRawPointer(found) - UnsafeRawPointer(bytes.start)
+      } else {
+        end = bytes.count
+      }
+      row(start..<end, of: stretch, &record, &log, each)
+      start = end + 1
+    }
+  }
+
+  private mutating func values(
+    _ stretch: Stretch, _ range: Range<Int>, _ record: inout Record, _ log: inout Log,
+    _ each: (borrowing Record) -> Void
+  ) {
+    let bytes = stretch.bytes[0..<range.upperBound]
+    var borders = JSONBorders(rowDepth: stretch.container == .jsonArray ? stretch.depth : 0)
+    var start = range.lowerBound
+    var index = start
+    var isAmongRows = true
+    while let event = borders.next(in: bytes, &index) {
+      switch event {
+      case .begin(let next):
+        start = next
+        isAmongRows = true
+      case .end(let end, let next):
+        row(start..<end, of: stretch, &record, &log, each)
+        start = next
+      case .last(let end):
+        row(start..<end, of: stretch, &record, &log, each)
+        isAmongRows = false
+      }
+    }
+    if isAmongRows { row(start..<bytes.count, of: stretch, &record, &log, each) }
+  }
+
+  @inline(__always)
+  private mutating func row(
+    _ range: Range<Int>, of stretch: Stretch, _ record: inout Record, _ log: inout Log,
+    _ each: (borrowing Record) -> Void
+  ) {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, stretch.bytes[start].isBlank { start += 1 }
+    while start < end, stretch.bytes[end - 1].isBlank { end -= 1 }
+    guard start < end else { return }
+    guard end - start <= rowLimit else {
+      log.note(
+        .tooLarge(at: stretch.offset + start, in: stretch.file, limit: rowLimit), skips: true)
+      return
+    }
+    record.clear(for: stretch.location(start..<end))
+    do throws(Fault) {
+      try tape.read(stretch.bytes[start..<end])
+      shapes.read(tape, base: stretch.offset + start, into: &record, log: &log)
+      finish(record, &log, each)
+    } catch {
+      broken(error, start..<end, of: stretch, &record, &log, each)
+    }
+  }
+
+  private func finish(
+    _ record: borrowing Record, _ log: inout Log, _ each: (borrowing Record) -> Void
+  ) {
+    log.rows += 1
+    log.examples += record.examples.count
+    each(record)
+  }
+
+  /// A row that is not well-formed: what can be repaired is read all the same.
+  private mutating func broken(
+    _ fault: Fault, _ range: Range<Int>, of stretch: Stretch, _ record: inout Record,
+    _ log: inout Log, _ each: (borrowing Record) -> Void
+  ) {
+    let place = range.lowerBound + fault.offset
+    if fault.cause == .badUTF8 || fault.cause == .controlCharacter {
+      repaired(range, of: stretch, &record, &log, each)
+      return
+    }
+    if fault.cause == .trailing && stretch.container == .jsonLines {
+      let opener = stretch.bytes[place]
+      if opener == UInt8(ascii: "{") || opener == UInt8(ascii: "[") {
+        values(stretch, range, &record, &log, each)
+        return
+      }
+    }
+    log.note(
+      Trouble(.brokenRow, at: stretch.location(place..<place), fault.cause.rawValue), skips: true)
+  }
+
+  private mutating func repaired(
+    _ range: Range<Int>, of stretch: Stretch, _ record: inout Record, _ log: inout Log,
+    _ each: (borrowing Record) -> Void
+  ) {
+    let start = stretch.offset + range.lowerBound
+    repair.copy(stretch.bytes[range])
+    do throws(Fault) {
+      try tape.read(repair.bytes)
+      for fault in repair.faults {
+        let place = start + fault.offset
+        log.note(
+          Trouble(
+            .badEncoding, at: Location(file: stretch.file, bytes: place..<place + 1),
+            fault.cause.rawValue))
+      }
+      var inner = Log()
+      shapes.read(tape, base: 0, into: &record, log: &inner)
+      repair.restore(&record, start: start)
+      repair.restore(&inner, start: start)
+      log.absorb(inner)
+      finish(record, &log, each)
+    } catch {
+      let place = start + repair.original(error.offset)
+      log.note(
+        Trouble(
+          .brokenRow, at: Location(file: stretch.file, bytes: place..<place), error.cause.rawValue),
+        skips: true)
+    }
+  }
+}

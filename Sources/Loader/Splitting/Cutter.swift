@@ -1,0 +1,38 @@
+package import Corpus
+
+/// Knows where the rows of a container end. It sees the bytes of a file in order, each once, and
+/// remembers what it must (an open quote, a depth) from one piece to the next.
+package protocol Cutter {
+  /// Sees the next bytes and gives the place behind the last row that ends in them.
+  mutating func last(in bytes: Bytes) -> Int?
+
+  /// Sees the next bytes only as far as the first row's end, and gives the place behind it.
+  mutating func first(in bytes: Bytes) -> Int?
+}
+
+/// Every line is a row.
+struct LineCutter: Cutter {
+  func last(in bytes: Bytes) -> Int? {
+    var index = bytes.count
+    while index > 0 {
+      if bytes[index - 1] == UInt8(ascii: "\n") { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  func first(in bytes: Bytes) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\n") { return index + 1 }
+      index += 1
+    }
+    return nil
+  }
+}
+
+/// The whole file is one row.
+struct WholeCutter: Cutter {
+  func last(in bytes: Bytes) -> Int? { nil }
+  func first(in bytes: Bytes) -> Int? { nil }
+}

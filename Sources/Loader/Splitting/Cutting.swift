@@ -1,0 +1,29 @@
+import Corpus
+
+/// How an open file is cut: what stands before its rows, and who knows where they end.
+struct Cutting {
+  let cutter: any Cutter
+  /// How many of the first bytes belong to no row.
+  var preamble = 0
+  /// How many brackets of a JSON file are open around a row.
+  var depth = 0
+
+  /// Nil for a container that is read as a stream.
+  init?(_ intake: Intake) {
+    switch intake.container {
+    case .jsonLines:
+      cutter = LineCutter()
+    case .jsonValues:
+      cutter = JSONBorders(rowDepth: 0)
+    case .jsonArray:
+      let rows = RowArray(intake.head)
+      preamble = rows.begin ?? 0
+      depth = rows.begin == nil ? 0 : rows.depth
+      cutter = JSONBorders(rowDepth: depth)
+    case .csv, .tsv, .text, .yaml:
+      cutter = WholeCutter()
+    case .xml, .parquet, .arrow:
+      return nil
+    }
+  }
+}
