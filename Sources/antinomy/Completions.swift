@@ -2,9 +2,13 @@ extension Command {
   static let completions = Command(
     .completions, "bash|zsh|fish", "print what a shell needs to complete the command line",
     about: """
-      bash   antinomy completions bash > ~/.local/share/bash-completion/completions/antinomy
-      zsh    antinomy completions zsh > "${fpath[1]}/_antinomy"
-      fish   antinomy completions fish > ~/.config/fish/completions/antinomy.fish
+      bash
+        folder=~/.local/share/bash-completion/completions
+        mkdir -p $folder && antinomy completions bash > $folder/antinomy
+      zsh
+        antinomy completions zsh > "${fpath[1]}/_antinomy"
+      fish
+        antinomy completions fish > ~/.config/fish/completions/antinomy.fish
       """
   ) { invocation, console in
     guard let name = invocation.operands.first, invocation.operands.count == 1 else {

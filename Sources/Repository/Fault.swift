@@ -1,0 +1,28 @@
+/// Why the files of a run can't be found.
+package enum Fault: Error, Equatable, CustomStringConvertible {
+  case missing(path: String, guess: String?)
+  case noMatch(pattern: String)
+  case noData(folder: String, strangers: Int)
+  /// With what the system says.
+  case unreadable(path: String, reason: String)
+  /// The complaint in the compiler's form.
+  case misconfigured(String)
+
+  package var description: String {
+    switch self {
+    case .missing(let path, let guess):
+      "\(path): error: there is no such file or folder"
+        + (guess.map { "; did you mean '\($0)'?" } ?? "")
+    case .noMatch(let pattern): "\(pattern): error: no dataset fits this pattern"
+    case .noData(let folder, let strangers):
+      "\(folder): error: there is no dataset in this folder"
+        + (strangers == 0 ? "" : ", only \(counted(strangers, "file")) of other kinds")
+        + "; 'antinomy formats' lists what can be read"
+    case .unreadable(let path, let reason): "\(path): error: can't be read: \(reason)"
+    case .misconfigured(let complaint): complaint
+    }
+  }
+}
+
+/// A count with its noun: "1 file", "2 files".
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,0 +1,22 @@
+import Disk
+
+extension String {
+  /// The path without its last name; empty for what stands at the root.
+  var parent: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }
+
+  /// The last name of the path.
+  var lastName: String { String(split(separator: "/").last ?? "") }
+
+  /// A path below this one.
+  func appending(_ name: String) -> String {
+    self == "." || isEmpty ? name : hasSuffix("/") ? self + name : "\(self)/\(name)"
+  }
+
+  /// The path with a `./` in front or slashes at the end left away.
+  var tidied: String {
+    var path = self[...]
+    while path.hasPrefix("./") && path.count > 2 { path = path.dropFirst(2).drop { $0 == "/" } }
+    while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
+    return path.isEmpty ? "." : String(path)
+  }
+}

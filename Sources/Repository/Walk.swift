@@ -1,0 +1,37 @@
+import Disk
+
+/// Goes through a folder and what is below it.
+struct Walk {
+  /// The datasets, as paths that begin the way the folder was named.
+  private(set) var files: [String] = []
+  /// How many files were passed over because they are no datasets.
+  private(set) var strangers = 0
+  /// Folders that have been gone through already, by their true paths: links may lead in circles.
+  private var visited: Set<String> = []
+  private let wanted: (String) -> Bool
+
+  /// `wanted` decides over each file by its path.
+  init(_ folder: String, wanted: @escaping (String) -> Bool = { _ in true }) {
+    self.wanted = wanted
+    guard let canonical = Folder.canonical(folder) else { return }
+    go(folder, canonical, IgnoreStack(above: canonical))
+  }
+
+  private mutating func go(_ folder: String, _ canonical: String, _ above: IgnoreStack) {
+    guard visited.insert(canonical).inserted, let names = Folder.names(in: folder) else { return }
+    var ignore = above
+    ignore.enter(canonical)
+    for name in names where !name.hasPrefix(".") {
+      let path = folder.appending(name)
+      guard let kind = FileKind(of: path) else { continue }
+      if ignore.ignores("\(canonical)/\(name)", isFolder: kind == .folder) { continue }
+      switch kind {
+      case .folder:
+        if let target = Folder.canonical(path) { go(path, target, ignore) }
+      case .file where wanted(path):
+        if Candidate.isDataset(path) { files.append(path) } else { strangers += 1 }
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@testable import Repository
+
+/// A folder that is there for one test.
+struct Scratch: ~Copyable {
+  let path: String
+
+  init(_ files: [String: String]) throws {
+    path =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("antinomy-\(UUID().uuidString)").resolvingSymlinksInPath().path
+    for (name, content) in files {
+      let file = URL(fileURLWithPath: path).appendingPathComponent(name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(content.utf8).write(to: file)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Paths below the folder.
+  func callAsFunction(_ names: String...) -> [String] { names.map { "\(path)/\($0)" } }
+}
+
+@Suite struct `A search` {
+  @Test func `walks folders in order without hidden and ignored files and strangers`() throws {
+    let scratch = try Scratch([
+      ".git/HEAD": "", ".gitignore": "raw/\n*.tmp.jsonl\n", "b.jsonl": "", "a/x.json": "",
+      "a/.gitignore": "!keep.tmp.jsonl\n/x.json\n", "a/keep.tmp.jsonl": "", "a/y.csv": "",
+      "raw/z.jsonl": "", "c.tmp.jsonl": "", ".hidden/q.jsonl": "", ".h.jsonl": "",
+      "README.md": "", "train.py": "", "dataset_info.json": "", "schema.json": "",
+      "notes.txt": "just words", "chat.txt": "<|im_start|>user\nhi<|im_end|>",
+    ])
+    let search = try Search([scratch.path])
+    #expect(search.paths == scratch("a/keep.tmp.jsonl", "a/y.csv", "b.jsonl", "chat.txt"))
+    #expect(search.strangers == 5)
+  }
+
+  @Test func `knows what the checkout above ignores`() throws {
+    let scratch = try Scratch([
+      ".git/HEAD": "", ".gitignore": "/data/raw/*\n", "data/raw/x.jsonl": "", "data/y.jsonl": "",
+    ])
+    #expect(try Search(scratch("data")).paths == scratch("data/y.jsonl"))
+  }
+
+  @Test func `reads a file that is named, whatever it is, and each file once`() throws {
+    let scratch = try Scratch(["notes.md": "", "a.jsonl": ""])
+    let search = try Search(scratch("notes.md", "a.jsonl", "./a.jsonl") + [scratch.path])
+    #expect(search.paths == scratch("./a.jsonl", "notes.md"))
+  }
+
+  @Test func `expands patterns itself`() throws {
+    let scratch = try Scratch(["a/1.jsonl": "", "a/b/2.jsonl": "", "a/3.json": "", "c/4.csv": ""])
+    #expect(
+      try Search(scratch("**/*.jsonl")).paths == scratch("a/1.jsonl", "a/b/2.jsonl"))
+    #expect(try Search(scratch("{a,c}/*.{json,csv}")).paths == scratch("a/3.json", "c/4.csv"))
+    #expect(throws: Fault.noMatch(pattern: "\(scratch.path)/*.xml")) {
+      try Search(scratch("*.xml"))
+    }
+  }
+
+  @Test func `leaves out what is excluded unless it is named`() throws {
+    let scratch = try Scratch(["a.jsonl": "", "old/b.jsonl": ""])
+    let isOld = { (path: String) in path.contains("/old/") }
+    #expect(try Search([scratch.path], excluding: isOld).paths == scratch("a.jsonl"))
+    #expect(try Search(scratch("old/b.jsonl"), excluding: isOld).paths == scratch("old/b.jsonl"))
+  }
+
+  @Test func `guesses what a missing path should have been`() throws {
+    let scratch = try Scratch(["data/train.jsonl": "", "only/readme.md": ""])
+    #expect(
+      throws: Fault.missing(
+        path: "\(scratch.path)/data/trian.jsonl", guess: "\(scratch.path)/data/train.jsonl")
+    ) { try Search(scratch("data/trian.jsonl")) }
+    #expect(
+      throws: Fault.missing(path: "\(scratch.path)/dat/train.jsonl", guess: "\(scratch.path)/data")
+    ) { try Search(scratch("dat/train.jsonl")) }
+    #expect(throws: Fault.noData(folder: "\(scratch.path)/only", strangers: 1)) {
+      try Search(scratch("only"))
+    }
+  }
+
+  @Test func `does not run in circles`() throws {
+    let scratch = try Scratch(["a/x.jsonl": ""])
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(scratch.path)/a/loop", withDestinationPath: scratch.path)
+    #expect(try Search([scratch.path]).paths == scratch("a/x.jsonl"))
+  }
+}
