@@ -80,6 +80,7 @@ let package = Package(
       name: "Support", dependencies: ["Corpus", "Loader"], path: "Tests/Support",
       swiftSettings: settings),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+    .testTarget(name: "LoaderTests", dependencies: ["Loader", "Corpus", "JSON", "Support"]),
     .testTarget(name: "RepositoryTests", dependencies: ["Repository", "YAML"]),
     .testTarget(name: "CommandTests", dependencies: ["antinomy"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Corpus"]),

@@ -46,6 +46,15 @@ package struct Arena: ~Copyable {
     count += 1
   }
 
+  /// Overwrites bytes with spaces, the first with a line feed: what stood there is no longer read,
+  /// and nothing behind it moves.
+  package mutating func blank(_ range: Range<Int>) {
+    assert(range.lowerBound >= 0 && range.upperBound <= count)
+    guard !range.isEmpty else { return }
+    (base + range.lowerBound).update(repeating: UInt8(ascii: " "), count: range.count)
+    base[range.lowerBound] = UInt8(ascii: "\n")
+  }
+
   /// Ends a text.
   package mutating func close() { append(0) }
 

@@ -3,12 +3,121 @@ package import JSON
 
 /// Reads what the fields of a row mean: finds its shape and fills the record with examples.
 package struct ShapeReader: ~Copyable {
-  package init() {}
+  let table: FieldTable
+  /// What is being read now: the row, or for a moment JSON that stands in one of its strings.
+  var page: Page
+  /// Which fields the row has, and where their values are.
+  var fields = FieldSet()
+  private let places: UnsafeMutablePointer<Int32>
+  /// The first place in the file where a string could not be decoded.
+  var broken: Int?
+  /// The first place where a speaker has a role that nobody knows.
+  var stranger: Text?
+  /// Whether a turn came in blocks as Anthropic's API writes them.
+  var sawBlocks = false
+  var inner = Tape()
+  var scratch = Arena()
+  // Rows of one shape mostly follow each other.
+  private var lastFields = FieldSet()
+  private var lastSign: Sign?
+
+  package init() {
+    table = FieldTable()
+    page = Page(nodes: inner.view, base: 0)
+    places = .allocate(capacity: Field.allCases.count)
+    places.initialize(repeating: 0, count: Field.allCases.count)
+  }
+
+  deinit { places.deallocate() }
 
   /// Reads the JSON value on a tape. `base` is where the tape's text begins in the file. The record
   /// was cleared for the row; a row of no known shape leaves it without examples and is logged.
   package mutating func read(
     _ tape: borrowing Tape, base: Int, into record: inout Record, log: inout Log
   ) {
+    page = Page(nodes: tape.view, base: base)
+    broken = nil
+    stranger = nil
+    sawBlocks = false
+    guard page.nodes.count > 0 else { return }
+    survey(0)
+    guard let sign = recognised() else {
+      let detail = ShapeReader.isPrinted(.unknownShape, log) ? describeUnknown() : ""
+      log.note(Trouble(.unknownShape, at: record.location, detail), skips: true)
+      return
+    }
+    read(sign, &record)
+    settle(sign, &record, &log)
+  }
+
+  /// The place of a field's value in the row.
+  @inline(__always)
+  func value(_ field: Field) -> Int? {
+    fields.contains(field) ? Int(places[Int(field.rawValue)]) : nil
+  }
+
+  /// Notes which fields an object has; null is as good as absent.
+  mutating func survey(_ object: Int) {
+    fields = FieldSet()
+    for (key, value) in page.nodes.members(of: object) {
+      let kind = page.nodes.kind(value)
+      guard kind != .null, let field = table.field(page.nodes.bytes(key)) else { continue }
+      fields.insert(field)
+      places[Int(field.rawValue)] = Int32(truncatingIfNeeded: value)
+      switch field {
+      case .prompt where kind == .object: fields.insert(.promptTree)
+      case .answers where kind == .object: fields.insert(.answersByKind)
+      case .label where kind == .yes || kind == .no: fields.insert(.verdict)
+      default: break
+      }
+    }
+  }
+
+  private mutating func recognised() -> Sign? {
+    if page.nodes.kind(0) == .array { return isTurnList(0) ? Sign.turnList : nil }
+    guard page.nodes.kind(0) == .object else { return nil }
+    if fields == lastFields, let lastSign { return lastSign }
+    lastSign = Sign.all.first { $0.fits(fields) }
+    lastFields = fields
+    return lastSign
+  }
+
+  private func isTurnList(_ list: Int) -> Bool {
+    guard let first = page.nodes.first(of: list), page.nodes.kind(first) == .object else {
+      return false
+    }
+    return page.nodes.members(of: first).contains { member in
+      let field = table.field(page.nodes.bytes(member.key))
+      return field == .role || field == .from
+    }
+  }
+
+  private mutating func settle(_ sign: Sign, _ record: inout Record, _ log: inout Log) {
+    if let broken {
+      record.examples.removeAll(keepingCapacity: true)
+      let place = Location(file: record.location.file, bytes: broken..<broken + 1)
+      log.note(
+        Trouble(.brokenRow, at: place, "a string holds an escape that does not exist"),
+        skips: true)
+    } else if record.examples.isEmpty && sign.shape != .aside {
+      let detail = "\(sign.because), but nothing is in it"
+      log.note(Trouble(.unknownShape, at: record.location, detail), skips: true)
+    }
+  }
+
+  /// Whether one more trouble of a kind will be kept with its words.
+  static func isPrinted(_ kind: Trouble.Kind, _ log: borrowing Log) -> Bool {
+    log.counts[kind, default: 0] < Log.kept
+  }
+
+  private func describeUnknown() -> String {
+    guard page.nodes.kind(0) == .object else {
+      return "the row is no object and no list of turns; say under map: what it means"
+    }
+    let keys = page.nodes.members(of: 0).prefix(8).map { page.nodes.bytes($0.key).string }
+    return keys.isEmpty
+      ? "the row is empty"
+      : "no known format has the keys \(keys.joined(separator: ", ")); "
+        + "say under map: which of them hold the conversation"
   }
 }

@@ -1,0 +1,130 @@
+package import Corpus
+import JSON
+
+// Inline tags: thoughts, calls, results and tools that stand inside a turn's text.
+//
+// What is found is taken apart: thoughts become the turn's reasoning, calls its calls, results its
+// outcomes, declarations tools of the record. The text that remains is still one part of the raw
+// value: tags at its ends are left out of the range, tags in its middle are copied elsewhere and
+// blanked, so that every byte of the remaining text keeps its way back to the file. A tag that does
+// not hold what it should (a call that is no JSON) stays where it is and is read as text.
+//
+// A text without `<` and `[` costs two searches for a byte and nothing else.
+
+/// Reads inline tags. One for each worker; it keeps its memory.
+package struct TagReader: ~Copyable {
+  var tape = Tape()
+  private var removed: [Range<Int>] = []
+
+  package init() {}
+
+  /// Takes apart the texts of some turns, once; returns the tools that they declare, as indices
+  /// into the record's tools.
+  package mutating func read(_ turns: Range<Int>, in record: inout Record) -> Range<Int> {
+    let first = record.tools.count
+    for turn in turns { read(turn: turn, in: &record) }
+    return first..<record.tools.count
+  }
+
+  /// Takes apart the text of one turn.
+  @inline(__always)
+  package mutating func read(turn index: Int, in record: inout Record) {
+    let bytes = record.bytes(record.turns[index].text)
+    if bytes.find(UInt8(ascii: "<")) == nil && bytes.find(UInt8(ascii: "[")) == nil { return }
+    takeApart(index, &record)
+  }
+
+  private mutating func takeApart(_ index: Int, _ record: inout Record) {
+    let whole = record.turns[index].text
+    let role = record.turns[index].role
+    removed.removeAll(keepingCapacity: true)
+    var found = Found(in: record)
+    var at = 0
+    while let place = TagReader.mark(in: record.bytes(whole), from: at) {
+      at = place + 1
+      guard let tag = Tag.at(place, in: record.bytes(whole)), tag.speaks(for: role) else {
+        continue
+      }
+      let span = TagReader.span(of: tag, at: place, in: record.bytes(whole))
+      guard read(tag, span, whole, &found, into: &record) else { continue }
+      removed.append(tag == .thinkEnd ? 0..<span.whole.upperBound : span.whole)
+      at = span.whole.upperBound
+    }
+    guard !removed.isEmpty else { return }
+    found.give(to: index, in: &record)
+    record.turns[index].text = remaining(of: whole, found, turn: index, in: &record)
+    if record.turns[index].role == .user, !found.outcomes(in: record).isEmpty,
+      record.turns[index].text.isEmpty
+    {
+      record.turns[index].role = .tool
+    }
+  }
+
+  /// The next byte at which a tag may begin.
+  private static func mark(in bytes: Bytes, from start: Int) -> Int? {
+    var at = start
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "[") { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  struct Span {
+    /// The tag with its marks.
+    var whole: Range<Int>
+    /// What stands between them, white space at the ends aside.
+    var inside: Range<Int>
+  }
+
+  private static func span(of tag: Tag, at place: Int, in bytes: Bytes) -> Span {
+    let start = place + tag.open.length
+    if tag == .thinkEnd { return Span(whole: place..<start, inside: bytes.trimmed(0..<place)) }
+    guard let close = tag.close else { return Span(whole: place..<start, inside: start..<start) }
+    var end = bytes.find(close, from: start)
+    var length = close.length
+    for other in alternatives(tag) {
+      guard let place = bytes.find(other, from: start), place < end ?? bytes.count else { continue }
+      end = place
+      length = other.length
+    }
+    guard let end else {
+      return Span(whole: place..<bytes.count, inside: bytes.trimmed(start..<bytes.count))
+    }
+    return Span(whole: place..<end + length, inside: bytes.trimmed(start..<end))
+  }
+
+  /// Other ends of a tag that files are written with.
+  private static func alternatives(_ tag: Tag) -> [StaticString] {
+    switch tag {
+    case .python: ["<|eot_id|>"]
+    case .functionCall: ["</functioncall>"]
+    case .toolCalls: ["</s>"]
+    default: []
+    }
+  }
+
+  /// What remains of a text when the removed ranges are taken out.
+  private func remaining(
+    of whole: Text, _ found: Found, turn: Int, in record: inout Record
+  ) -> Text {
+    var kept = record.bytes(whole).trimmed(0..<Int(whole.count))
+    for range in removed where range.lowerBound <= kept.lowerBound {
+      guard range.upperBound > kept.lowerBound else { continue }
+      kept = max(kept.lowerBound, range.upperBound)..<max(kept.upperBound, range.upperBound)
+      kept = record.bytes(whole).trimmed(kept.lowerBound..<max(kept.lowerBound, kept.upperBound))
+    }
+    for range in removed.reversed() where range.upperBound >= kept.upperBound {
+      guard range.lowerBound < kept.upperBound else { continue }
+      let end = max(kept.lowerBound, range.lowerBound)
+      kept = record.bytes(whole).trimmed(kept.lowerBound..<end)
+    }
+    for range in removed where range.lowerBound >= kept.lowerBound {
+      guard range.upperBound <= kept.upperBound else { break }
+      found.move(whole, range, turn: turn, in: &record)
+      record.arena.blank(Int(whole.start) + range.lowerBound..<Int(whole.start) + range.upperBound)
+    }
+    return kept.isEmpty ? .none : whole.part(kept)
+  }
+}

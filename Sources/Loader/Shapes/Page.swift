@@ -1,0 +1,39 @@
+import Corpus
+import JSON
+
+/// A JSON text that is being read, and the way back from its bytes to the file's: the row itself,
+/// or a string of the row that holds JSON of its own.
+struct Page {
+  let nodes: Nodes
+  /// Where the text, or the string that holds it, begins in the file.
+  let base: Int
+  /// The string as it is written in the row, when the page is what it means.
+  let written: Bytes?
+  // How far the walk along the written string has come; values are asked for mostly in order.
+  private var meant = 0
+  private var read = 0
+
+  init(nodes: Nodes, base: Int, written: Bytes? = nil) {
+    self.nodes = nodes
+    self.base = base
+    self.written = written
+  }
+
+  /// How a string of this page is written in the file.
+  var coding: Text.Coding { written == nil ? .json : .jsonInJSON }
+
+  /// How bytes of this page that are taken as they are, are written in the file.
+  var rawCoding: Text.Coding { written == nil ? .verbatim : .json }
+
+  /// Where the byte at an offset of this page stands in the file.
+  mutating func source(_ offset: Int) -> Int {
+    guard let written else { return base + offset }
+    if offset < meant {
+      meant = 0
+      read = 0
+    }
+    read += Escapes.writtenOffset(written[read..<written.count], of: offset - meant)
+    meant = offset
+    return base + read
+  }
+}

@@ -1,0 +1,170 @@
+import Corpus
+import JSON
+
+// A list of turns, in any format's spelling: `role`/`from`/`speaker` says who, `content`/`value`/
+// `text`/`parts` says what, beside it stand calls, weights and what was thought.
+extension ShapeReader {
+  /// Where the fields of one turn are; zero is nowhere.
+  struct TurnFields {
+    var role = 0, content = 0, calls = 0, legacyCall = 0, callID = 0, name = 0
+    var weight = 0, detail = 0, reasoning = 0, refusal = 0, human = 0, assistant = 0
+    var images = 0, videos = 0, audios = 0
+  }
+
+  /// Appends the turns of a list.
+  mutating func turns(of list: Int, _ record: inout Record) {
+    if page.nodes.kind(list) == .object {
+      turn(list, &record)
+      return
+    }
+    if page.nodes.kind(list) == .string {
+      _ = readInner(list, &record) { reader, record in reader.turns(of: 0, &record) }
+      return
+    }
+    var isAnswer = false
+    for element in page.nodes.elements(of: list) {
+      switch page.nodes.kind(element) {
+      case .object: turn(element, &record)
+      case .string:
+        record.turns.append(Turn(isAnswer ? .assistant : .user, text(element, &record)))
+        isAnswer.toggle()
+      default: break
+      }
+    }
+  }
+
+  /// Appends one turn; blocks of results and pairs of lines make several.
+  mutating func turn(_ object: Int, _ record: inout Record) {
+    let found = turnFields(object)
+    if found.role == 0 && (found.human != 0 || found.assistant != 0) {
+      if found.human != 0 { plain(.user, found.human, &record) }
+      if found.assistant != 0 { plain(.assistant, found.assistant, &record) }
+      return
+    }
+    let speaker = speaker(found.role, &record)
+    let first = record.turns.count
+    switch speaker {
+    case .call: callTurn(found.content, &record)
+    case .tool: toolTurn(found, &record)
+    default: spoken(speaker.role, found, &record)
+    }
+    weigh(first..<record.turns.count, found, &record)
+  }
+
+  @inline(__always)
+  private func turnFields(_ object: Int) -> TurnFields {
+    var found = TurnFields()
+    for (key, value) in page.nodes.members(of: object) {
+      guard let field = table.field(page.nodes.bytes(key)), page.nodes.kind(value) != .null else {
+        continue
+      }
+      switch field {
+      case .role, .from, .speaker: found.role = value
+      case .content, .value, .parts, .text, .utterance: found.content = value
+      case .toolCalls: found.calls = value
+      case .functionCall: found.legacyCall = value
+      case .toolCallID, .toolUseID: found.callID = value
+      case .name: found.name = value
+      case .weight, .lossWeight, .train, .loss: found.weight = value
+      case .trainDetail: found.detail = value
+      case .reasoning: found.reasoning = value
+      case .refusal: found.refusal = value
+      case .human, .user: found.human = value
+      case .assistant: found.assistant = value
+      case .images, .image: found.images = value
+      case .videos: found.videos = value
+      case .audios: found.audios = value
+      default: break
+      }
+    }
+    return found
+  }
+
+  private mutating func speaker(_ role: Int, _ record: inout Record) -> Speaker {
+    guard role != 0 else { return .user }
+    if let known = Speaker.named(page.nodes.bytes(role)) { return known }
+    if stranger == nil { stranger = text(role, &record) }
+    return .user
+  }
+
+  private mutating func plain(_ role: Role, _ value: Int, _ record: inout Record) {
+    record.turns.append(Turn(role, text(value, &record)))
+  }
+
+  private mutating func spoken(_ role: Role, _ found: TurnFields, _ record: inout Record) {
+    let calls = record.calls.count
+    var turn = Turn(role, .none)
+    if found.content != 0 { content(found.content, of: &turn, &record) }
+    if turn.text.isEmpty && found.refusal != 0 { turn.text = text(found.refusal, &record) }
+    if found.reasoning != 0 {
+      turn.reasoning = join(turn.reasoning, text(found.reasoning, &record), &record)
+    }
+    if found.name != 0 { turn.name = text(found.name, &record) }
+    if found.calls != 0 { self.calls(found.calls, &record) }
+    if found.legacyCall != 0 { call(found.legacyCall, &record) }
+    turn.calls = calls..<record.calls.count
+    if found.images != 0 { turn.attachments.insert(.image) }
+    if found.videos != 0 { turn.attachments.insert(.video) }
+    if found.audios != 0 { turn.attachments.insert(.audio) }
+    // Results of calls that stood among the user's blocks have become turns of their own.
+    let isBare = turn.text.isEmpty && turn.calls.isEmpty && turn.attachments.isEmpty
+    if isBare && role == .user, let last = record.turns.last, last.role == .tool, sawBlocks {
+      return
+    }
+    record.turns.append(turn)
+  }
+
+  /// A turn that is nothing but calls; calls right behind each other are made at once.
+  private mutating func callTurn(_ content: Int, _ record: inout Record) {
+    guard content != 0 else { return }
+    let first = record.calls.count
+    calls(content, &record)
+    if let last = record.turns.last, last.role == .assistant, last.text.isEmpty,
+      !last.calls.isEmpty, last.calls.upperBound == first
+    {
+      record.turns[record.turns.count - 1].calls = last.calls.lowerBound..<record.calls.count
+      return
+    }
+    var turn = Turn(.assistant, .none)
+    turn.calls = first..<record.calls.count
+    record.turns.append(turn)
+  }
+
+  private mutating func toolTurn(_ found: TurnFields, _ record: inout Record) {
+    var turn = Turn(.tool, .none)
+    if found.content != 0 {
+      let before = record.turns.count
+      content(found.content, of: &turn, &record)
+      if record.turns.count > before { return }
+    }
+    let name = found.name != 0 ? text(found.name, &record) : .none
+    let id = found.callID != 0 ? text(found.callID, &record) : .none
+    outcome(Outcome(text: turn.text, name: name, id: id), turn, &record)
+  }
+
+  /// Appends a tool's turn with what came back.
+  mutating func outcome(_ outcome: Outcome, _ turn: Turn? = nil, _ record: inout Record) {
+    var turn = turn ?? Turn(.tool, outcome.text)
+    record.outcomes.append(outcome)
+    turn.outcomes = record.outcomes.count - 1..<record.outcomes.count
+    turn.name = outcome.name
+    record.turns.append(turn)
+  }
+
+  private func weigh(_ turns: Range<Int>, _ found: TurnFields, _ record: inout Record) {
+    var weight = found.weight == 0 ? nil : weight(found.weight)
+    if weight == nil && found.detail != 0 { weight = weightOfDetail(found.detail) }
+    guard let weight else { return }
+    for index in turns { record.turns[index].weight = max(0, weight) }
+  }
+
+  /// A turn of which parts are masked is trained when any part is.
+  private func weightOfDetail(_ detail: Int) -> Float? {
+    var weight: Float?
+    for part in page.nodes.elements(of: detail) {
+      guard let train = page.nodes.value("train", of: part) else { continue }
+      weight = max(weight ?? 0, self.weight(train) ?? 0)
+    }
+    return weight
+  }
+}

@@ -1,0 +1,50 @@
+package import Corpus
+
+/// Reads a text that is a whole conversation. One for each worker; it keeps its memory.
+package struct TemplateReader: ~Copyable {
+  package var tags = TagReader()
+
+  package init() {}
+
+  /// Which template a text is written in; nil when it is none.
+  package static func template(of bytes: Bytes) -> Template? {
+    if bytes.find(UInt8(ascii: "<")) != nil || bytes.find("[INST]") != nil {
+      if bytes.find("<|im_start|>") != nil { return .chatML }
+      if bytes.find("<|start_header_id|>") != nil { return .llama3 }
+      if bytes.find("<|header_start|>") != nil { return .llama4 }
+      if bytes.find("<|start|>") != nil, bytes.find("<|message|>") != nil { return .harmony }
+      if bytes.find("<start_of_turn>") != nil { return .gemma }
+      if let open = bytes.find("[INST]"), bytes.find("[/INST]", from: open) != nil { return .inst }
+      if bytes.find("<|from|>") != nil, bytes.find("<|content|>") != nil { return .functionary }
+      if bytes.find("<|user|>") != nil, bytes.find("<|assistant|>") != nil { return .zephyr }
+      if bytes.find("<｜User｜>") != nil, bytes.find("<｜Assistant｜>") != nil { return .deepSeek }
+    }
+    return Label.template(of: bytes)
+  }
+
+  /// Appends the turns of a conversation to the record; nil, and nothing appended, when the text is
+  /// in no template.
+  package mutating func read(_ text: Text, into record: inout Record) -> TemplateReading? {
+    guard let template = TemplateReader.template(of: record.bytes(text)) else { return nil }
+    let firstTurn = record.turns.count
+    let firstTool = record.tools.count
+    switch template {
+    case .chatML, .llama3, .llama4, .gemma, .zephyr, .deepSeek, .functionary:
+      Header(template).read(text, into: &record)
+    case .inst: Inst.read(text, into: &record)
+    case .harmony: Harmony.read(text, into: &record)
+    case .hhRLHF, .labels, .instruction, .vicuna: Label.read(template, text, into: &record)
+    }
+    guard record.turns.count > firstTurn else { return nil }
+    _ = tags.read(firstTurn..<record.turns.count, in: &record)
+    // A turn that only declared tools has said nothing.
+    if record.tools.count > firstTool, record.turns[firstTurn].text.isEmpty,
+      record.turns[firstTurn].role == .system
+    {
+      record.turns.remove(at: firstTurn)
+    }
+    return TemplateReading(
+      template: template, turns: firstTurn..<record.turns.count,
+      tools: firstTool..<record.tools.count)
+  }
+}

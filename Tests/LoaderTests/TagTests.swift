@@ -1,0 +1,71 @@
+import Corpus
+import Loader
+import Support
+import Testing
+
+@Suite struct `A tag in a text` {
+  private func told(_ role: Role, _ text: String) -> [String] {
+    var record = Record()
+    var reader = TagReader()
+    let bytes = Array(text.utf8)
+    let whole = bytes.withUnsafeBufferPointer {
+      record.keep(Bytes($0), source: 0, coding: .verbatim)
+    }
+    record.turns.append(Turn(role, whole))
+    let tools = reader.read(0..<1, in: &record)
+    record.examples.append(Example(turns: 0..<1, tools: tools, format: .openAI))
+    return record.told()
+  }
+
+  @Test func `keeps thoughts apart`() {
+    #expect(
+      told(.assistant, "<think>\nHm.\n</think>\n\nYes.") == ["thinks: Hm.", "assistant: Yes."])
+    #expect(told(.assistant, "Hm.\n</think>\n\nYes.") == ["thinks: Hm.", "assistant: Yes."])
+    #expect(told(.assistant, "<think>Hm, no end") == ["thinks: Hm, no end", "assistant: "])
+    #expect(told(.user, "What is <think>x</think>?") == ["user: What is <think>x</think>?"])
+  }
+
+  @Test func `becomes calls`() {
+    #expect(
+      told(
+        .assistant,
+        #"I look. <tool_call>{"name":"w","arguments":{"c":"\"x\""}}</tool_call> "#
+          + #"<tool_call>{"name":"v","arguments":"{\"a\":1}"}</tool_call>"#)
+        == ["assistant: I look.", #"calls w {"c":"\"x\""}"#, #"calls v {"a":1}"#])
+    #expect(
+      told(.assistant, #"<functioncall> {"name": "n", "arguments": '{"c": "US"}'} <|endoftext|>"#)
+        == [#"calls n {"c": "US"}"#])
+    #expect(told(.assistant, #"<function=f>{"a":1}</function>"#) == [#"calls f {"a":1}"#])
+    #expect(told(.assistant, #"[TOOL_CALLS]f[ARGS]{"a":1}"#) == [#"calls f {"a":1}"#])
+    #expect(
+      told(.assistant, #"<|Commands|>: Search("a (b)"), Calculator("1+1")<eoc>"#)
+        == [#"calls Search "a (b)""#, #"calls Calculator "1+1""#])
+    #expect(told(.assistant, "<|Commands|>: None<eoc>\n<|MOSS|>: Hi<eom>") == ["assistant: Hi"])
+  }
+
+  @Test func `in the middle leaves the rest in its place`() {
+    let call = #"<tool_call>{"name":"w","arguments":{}}</tool_call>"#
+    let told = told(.assistant, "One. \(call) Two.")
+    let gap = "\n" + String(repeating: " ", count: call.utf8.count - 1)
+    #expect(told == ["assistant: One. \(gap) Two.", "calls w {}"])
+  }
+
+  @Test func `that holds no call is read as text`() {
+    #expect(
+      told(.assistant, "<tool_call>soon</tool_call>") == ["assistant: <tool_call>soon</tool_call>"])
+    #expect(told(.assistant, "a < b [x](y) <thin") == ["assistant: a < b [x](y) <thin"])
+  }
+
+  @Test func `declares tools and gives results`() {
+    #expect(
+      told(
+        .system,
+        "Be brief. <tools>\n{\"type\":\"function\",\"function\":{\"name\":\"w\",\"description\":"
+          + "\"a\\nb\",\"parameters\":{}}}\n{\"name\":\"v\"}\n</tools>")
+        == ["tool w: a\nb {}", "tool v:  ", "system: Be brief."])
+    #expect(
+      told(.tool, #"<tool_response>{"name":"w","content":{"t":1}}</tool_response>"#)
+        == [#"returns w: {"t":1}"#])
+    #expect(told(.user, "<|Results|>: sunny<eor>") == ["returns: sunny"])
+  }
+}
