@@ -81,6 +81,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(name: "LoaderTests", dependencies: ["Loader", "Corpus", "JSON", "Support"]),
+    .testTarget(name: "HouseTests", dependencies: ["antinomy"]),
     .testTarget(name: "RepositoryTests", dependencies: ["Repository", "YAML"]),
     .testTarget(name: "CommandTests", dependencies: ["antinomy"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Corpus"]),
