@@ -86,6 +86,10 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["antinomy"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Corpus"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
+    .testTarget(
+      name: "LinterTests",
+      dependencies: ["Linter", "Loader", "Rulebook", "Corpus", "YAML"]),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Corpus"]),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Corpus", "YAML"]),
   ],
   swiftLanguageModes: [.v6],

@@ -79,13 +79,13 @@ package struct Finding: Sendable {
     package var evidence: [Passage]
 
     package init(
-      label: String, polarity: String = "", count: Int, weighted: Double,
+      label: String, polarity: String = "", count: Int, weighted: Double? = nil,
       breakdown: [(name: String, count: Int)] = [], evidence: [Passage]
     ) {
       self.label = label
       self.polarity = polarity
       self.count = count
-      self.weighted = weighted
+      self.weighted = weighted ?? Double(count)
       self.breakdown = breakdown
       self.evidence = evidence
     }

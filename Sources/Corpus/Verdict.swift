@@ -1,0 +1,59 @@
+/// What a run has to say: its findings, sorted, and what it read to get there.
+package struct Verdict: Sendable {
+  package var findings: [Finding]
+  package var summary: Summary
+
+  package init(findings: [Finding], summary: Summary) {
+    self.findings = findings
+    self.summary = summary
+  }
+
+  /// How much was read, and what was made of it.
+  package struct Summary: Sendable {
+    package var files: [File] = []
+    package var datasets: [String] = []
+    /// Conversations × topics × polarities that the model is trained on.
+    package var observations = 0
+    /// How many of them another observation contradicts, over all topics.
+    package var contested = 0.0
+    /// Sentences in which the assistant speaks of itself, and how many of them have no topic.
+    package var statements = 0
+    package var notUnderstood = 0
+    /// Conflicts that the context settles: what good data looks like.
+    package var settled: [Finding.Subject] = []
+    /// A hash over the pages that were asked.
+    package var pages = ""
+
+    package init() {}
+
+    package var rows: Int { files.reduce(0) { $0 + $1.rows } }
+    package var examples: Int { files.reduce(0) { $0 + $1.examples } }
+
+    /// How many rows were skipped, by the kind of trouble.
+    package var skipped: [(kind: Trouble.Kind, count: Int)] {
+      Trouble.Kind.allCases.compactMap { kind in
+        let count = files.reduce(0) { $0 + ($1.skipped[kind] ?? 0) }
+        return count == 0 ? nil : (kind, count)
+      }
+    }
+  }
+
+  /// One file of the run.
+  package struct File: Sendable {
+    package var path: String
+    package var dataset: String
+    package var rows: Int
+    package var examples: Int
+    package var skipped: [Trouble.Kind: Int]
+
+    package init(
+      path: String, dataset: String, rows: Int, examples: Int, skipped: [Trouble.Kind: Int]
+    ) {
+      self.path = path
+      self.dataset = dataset
+      self.rows = rows
+      self.examples = examples
+      self.skipped = skipped
+    }
+  }
+}

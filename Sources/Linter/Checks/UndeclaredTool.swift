@@ -1,0 +1,44 @@
+import Corpus
+import Rulebook
+import YAML
+
+/// A call of a tool that the example does not declare, although it declares others.
+struct UndeclaredTool: Check {
+  static let name = "undeclared-tool"
+
+  init(_ verb: RulePage.Verb) throws(YAML.Fault) { try verb.takesNothing() }
+
+  func look(
+    at example: Example, of record: borrowing Record, on bench: Bench,
+    into sightings: inout Sightings
+  ) {
+    guard example.arm.isTaught, !example.tools.isEmpty else { return }
+    for index in example.turns {
+      let turn = record.turns[index]
+      guard turn.role == .assistant, turn.isTrained else { continue }
+      for call in turn.calls {
+        let name = record.calls[call].name
+        if name.isEmpty || declares(name, example, record) { continue }
+        let spelled = record.string(name)
+        let declared = example.tools.map { record.string(record.tools[$0].name) }
+        let guess = Nearest.word(to: spelled, among: declared)
+        let meant = guess.map { "; did it mean \($0)?" } ?? ""
+        sightings.note(
+          Sighting(
+            name, "\(spelled) is called, but this row declares only \(list(declared))\(meant)",
+            in: record))
+      }
+    }
+  }
+
+  private func declares(_ name: Text, _ example: Example, _ record: borrowing Record) -> Bool {
+    let wanted = record.bytes(name)
+    return example.tools.contains { record.bytes(record.tools[$0].name).equals(wanted) }
+  }
+
+  private func list(_ names: [String]) -> String {
+    names.count <= 5
+      ? names.joined(separator: ", ")
+      : names.prefix(4).joined(separator: ", ") + " and \(names.count - 4) more"
+  }
+}

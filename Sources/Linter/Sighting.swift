@@ -1,0 +1,36 @@
+package import Corpus
+
+/// Something that a check saw in one example.
+package struct Sighting: Sendable {
+  package var passage: Passage
+  /// What exactly is wrong here, in a sentence.
+  package var message: String
+  /// What it clashes with.
+  package var others: [Other]
+  /// A hash of the words that take part, so that the finding is known again when rows move.
+  package var content: Digest
+
+  /// The other side, and what to call it.
+  package struct Other: Sendable {
+    package var label: String
+    package var passage: Passage
+  }
+
+  /// Notes a text of a record, and what it clashes with.
+  package init(
+    _ text: Text, _ message: String, against others: [(label: String, text: Text)] = [],
+    in record: borrowing Record
+  ) {
+    passage = Passage(text, in: record.location)
+    self.message = message
+    var content = Digest()
+    content.mix(record.bytes(text))
+    var sides: [Other] = []
+    for other in others {
+      content.mix(record.bytes(other.text))
+      sides.append(Other(label: other.label, passage: Passage(other.text, in: record.location)))
+    }
+    self.others = sides
+    self.content = content
+  }
+}

@@ -1,0 +1,64 @@
+import Corpus
+
+/// A quote in as much of its sentence as there is room for.
+struct Excerpt {
+  private let before: String
+  private let quote: String
+  private let after: String
+
+  init(_ citation: Citation) {
+    let bytes = Array(citation.sentence.utf8)
+    let range = citation.quote.clamped(to: 0..<bytes.count)
+    before = Excerpt.flat(bytes[..<range.lowerBound])
+    quote = Excerpt.flat(bytes[range])
+    after = Excerpt.flat(bytes[range.upperBound...])
+  }
+
+  /// On one line that takes at most so many columns, marks not counted.
+  func line(_ paint: Paint, width: Int) -> String {
+    if quote.isEmpty { return Excerpt.head(before + after, width) }
+    let shown = Excerpt.head(quote, width)
+    let rest = max(0, width - shown.columns)
+    let trailing = min(after.columns, max(rest / 2, rest - before.columns))
+    let leading = min(before.columns, rest - trailing)
+    return Excerpt.tail(before, leading) + paint.mark(shown) + Excerpt.head(after, trailing)
+  }
+
+  private static func flat(_ bytes: ArraySlice<UInt8>) -> String {
+    var text = ""
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+        text += scalar == "\n" ? "⏎" : " "
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  private static func head(_ text: String, _ width: Int) -> String {
+    if text.columns <= width { return text }
+    var kept = ""
+    var used = 1
+    for scalar in text.unicodeScalars {
+      used += scalar.columns
+      if used > width { break }
+      kept.unicodeScalars.append(scalar)
+    }
+    return width > 0 ? kept + "…" : ""
+  }
+
+  private static func tail(_ text: String, _ width: Int) -> String {
+    if text.columns <= width { return text }
+    var kept: [Unicode.Scalar] = []
+    var used = 1
+    for scalar in text.unicodeScalars.reversed() {
+      used += scalar.columns
+      if used > width { break }
+      kept.append(scalar)
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: kept.reversed())
+    return width > 0 ? "…" + String(view) : ""
+  }
+}

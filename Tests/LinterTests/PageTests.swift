@@ -1,0 +1,72 @@
+import Corpus
+import Linter
+import Loader
+import Rulebook
+import Testing
+
+/// A proof of a rule's page, as one test case.
+struct Proof: CustomTestStringConvertible, Sendable {
+  let page: RulePage
+  let number: Int
+  let examples: [Rulebook.Notation]
+
+  var testDescription: String { "\(page.rule) \(number)" }
+
+  /// The proofs that are written in the notation.
+  static func all(_ cases: (RulePage) -> [RulePage.Case]) throws -> [Proof] {
+    let pages = try RulePages(Shelf.found(), verbs: Lint.verbs)
+    return try pages.all.filter { $0.look != .record }.flatMap { page in
+      try cases(page).enumerated().flatMap { number, proof in
+        let examples = try Rulebook.Notation.examples(of: proof.node)
+        let groups = page.look == .corpus ? [examples] : examples.map { [$0] }
+        return groups.map { Proof(page: page, number: number + 1, examples: $0) }
+      }
+    }
+  }
+
+  /// The passages that the page marks, and those of the rule's findings.
+  func run() throws -> (marked: Set<Passage>, findings: [Finding]) {
+    let lint = try Lint(Shelf.found())
+    var draft = lint.draft
+    var record = Record()
+    var marked: Set<Passage> = []
+    var place = 0
+    for example in examples {
+      for _ in 0..<example.times {
+        let marks = example.fill(&record)
+        record.location = Location(file: FileID(0), bytes: place..<place + 1)
+        place += 1
+        marked.formUnion(marks.map { Passage($0, in: record.location) })
+        draft.take(record)
+      }
+    }
+    let files = [DataFile(path: "page.jsonl", id: FileID(0))]
+    let findings = lint.findings(draft, files).filter { $0.rule == page.rule }
+    return (marked, findings)
+  }
+}
+
+extension Finding {
+  /// Every passage that takes part.
+  var passages: Set<Passage> { Set([place] + sides.flatMap(\.evidence)) }
+}
+
+@Suite struct `A rule` {
+  @Test(arguments: try Proof.all(\.catches))
+  func `finds what its page marks`(_ proof: Proof) throws {
+    let (marked, findings) = try proof.run()
+    #expect(!findings.isEmpty, "nothing is found")
+    let found = findings.reduce(into: Set()) { $0.formUnion($1.passages) }
+    if proof.page.look == .corpus {
+      #expect(!marked.isDisjoint(with: found) || marked.isEmpty)
+    } else {
+      #expect(marked.isSubset(of: found), "what is marked is not what is found: \(findings)")
+    }
+  }
+
+  @Test(arguments: try Proof.all(\.allows))
+  func `lets pass what its page allows`(_ proof: Proof) throws {
+    let findings = try proof.run().findings
+    #expect(findings.isEmpty, "\(findings.map(\.message))")
+  }
+}
