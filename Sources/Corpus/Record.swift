@@ -42,4 +42,52 @@ package struct Record: ~Copyable {
     arena.close()
     return Text(start: start, count: bytes.count, source: source, coding: coding)
   }
+
+  /// Calls with every text of the row's turns, tools, calls and outcomes.
+  package borrowing func eachText(_ body: (Text) -> Void) {
+    for turn in turns {
+      body(turn.text)
+      body(turn.reasoning)
+      body(turn.name)
+    }
+    for tool in tools {
+      body(tool.name)
+      body(tool.description)
+      body(tool.parameters)
+    }
+    for call in calls {
+      body(call.name)
+      body(call.arguments)
+      body(call.id)
+    }
+    for outcome in outcomes {
+      body(outcome.name)
+      body(outcome.text)
+      body(outcome.id)
+    }
+  }
+
+  /// Lets every text be changed.
+  package mutating func changeTexts(_ body: (inout Text) -> Void) {
+    for index in turns.indices {
+      body(&turns[index].text)
+      body(&turns[index].reasoning)
+      body(&turns[index].name)
+    }
+    for index in tools.indices {
+      body(&tools[index].name)
+      body(&tools[index].description)
+      body(&tools[index].parameters)
+    }
+    for index in calls.indices {
+      body(&calls[index].name)
+      body(&calls[index].arguments)
+      body(&calls[index].id)
+    }
+    for index in outcomes.indices {
+      body(&outcomes[index].name)
+      body(&outcomes[index].text)
+      body(&outcomes[index].id)
+    }
+  }
 }

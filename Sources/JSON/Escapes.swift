@@ -38,6 +38,21 @@ package enum Escapes {
     return read
   }
 
+  /// Writes what the next character of a string means, come what may: what is no UTF-8 becomes
+  /// U+FFFD and what is no escape stays as it is. The place has room for four bytes.
+  package static func step(
+    _ written: Bytes, at start: Int, to place: UnsafeMutablePointer<UInt8>
+  ) -> (read: Int, wrote: Int) {
+    if written[start] == UInt8(ascii: "\\"), let escape = try? Escape(written, at: start) {
+      return (escape.length, escape.write(to: place))
+    }
+    guard let length = Fault.sequenceLength(written, at: start) else {
+      return (1, Escape.replacement.write(to: place))
+    }
+    place.update(from: written.start + start, count: length)
+    return (length, length)
+  }
+
   /// How many bytes from an offset stand for themselves.
   @inline(__always)
   private static func plainRun(_ written: Bytes, from start: Int) -> Int {
@@ -78,6 +93,8 @@ private struct Escape {
     default: throw Fault(.badEscape, at: start)
     }
   }
+
+  static let replacement = Escape(1, 0xFFFD)
 
   private init(_ length: Int, _ scalar: UInt32) {
     self.length = length

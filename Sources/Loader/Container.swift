@@ -15,6 +15,8 @@ package enum Container: String, Sendable, CaseIterable {
   case parquet
   case arrow
 
+  package var isJSON: Bool { self == .jsonLines || self == .jsonArray || self == .jsonValues }
+
   /// What the end of a file's name says, without the suffix of a compression.
   package init?(path: String) {
     var name = Substring(path.split(separator: "/").last ?? "").lowercased()

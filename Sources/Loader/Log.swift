@@ -14,12 +14,18 @@ package struct Log: Sendable {
   /// How many places are kept for each kind.
   package static let kept = 5
 
+  /// How many rows are lost.
+  package private(set) var lost = 0
+
   package init() {}
 
   /// Notes something wrong; `skips` says that the row is lost by it.
   package mutating func note(_ trouble: Trouble, skips: Bool = false) {
     counts[trouble.kind, default: 0] += 1
-    if skips { skipped[trouble.kind, default: 0] += 1 }
+    if skips {
+      skipped[trouble.kind, default: 0] += 1
+      lost += 1
+    }
     if first[trouble.kind, default: []].count < Log.kept {
       first[trouble.kind, default: []].append(trouble)
     }
@@ -45,6 +51,7 @@ package struct Log: Sendable {
     }
     rows += later.rows
     examples += later.examples
+    lost += later.lost
     skipped.merge(later.skipped, uniquingKeysWith: +)
     counts.merge(later.counts, uniquingKeysWith: +)
     for (kind, places) in later.first {

@@ -83,8 +83,9 @@ package struct JSONRows: RowReader, ~Copyable {
     record.clear(for: stretch.location(start..<end))
     do throws(Fault) {
       try tape.read(stretch.bytes[start..<end])
+      let lost = log.lost
       shapes.read(tape, base: stretch.offset + start, into: &record, log: &log)
-      finish(record, &log, each)
+      if log.lost == lost { finish(record, &log, each) }
     } catch {
       broken(error, start..<end, of: stretch, &record, &log, each)
     }
@@ -139,7 +140,7 @@ package struct JSONRows: RowReader, ~Copyable {
       repair.restore(&record, start: start)
       repair.restore(&inner, start: start)
       log.absorb(inner)
-      finish(record, &log, each)
+      if inner.lost == 0 { finish(record, &log, each) }
     } catch {
       let place = start + repair.original(error.offset)
       log.note(

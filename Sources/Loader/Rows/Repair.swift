@@ -71,28 +71,8 @@ struct Repair: ~Copyable {
 
   /// Leads the texts of a record, which was read from the copy, back to the file.
   func restore(_ record: inout Record, start: Int) {
-    func back(_ text: inout Text) {
+    record.changeTexts { text in
       if text != .none { text.source = UInt64(start + original(Int(text.source))) }
-    }
-    for index in record.turns.indices {
-      back(&record.turns[index].text)
-      back(&record.turns[index].reasoning)
-      back(&record.turns[index].name)
-    }
-    for index in record.tools.indices {
-      back(&record.tools[index].name)
-      back(&record.tools[index].description)
-      back(&record.tools[index].parameters)
-    }
-    for index in record.calls.indices {
-      back(&record.calls[index].name)
-      back(&record.calls[index].arguments)
-      back(&record.calls[index].id)
-    }
-    for index in record.outcomes.indices {
-      back(&record.outcomes[index].name)
-      back(&record.outcomes[index].text)
-      back(&record.outcomes[index].id)
     }
   }
 

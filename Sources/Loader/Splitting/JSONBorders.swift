@@ -8,7 +8,7 @@ struct JSONBorders: Cutter {
   private var isInString = false
   private var isEscaped = false
   /// Whether the container at the depth of the rows is an array.
-  private var isAmongRows = true
+  private(set) var isAmongRows = true
 
   /// `rowDepth` is how many brackets are open around a row; reading begins inside them.
   init(rowDepth: Int) {

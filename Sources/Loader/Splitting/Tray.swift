@@ -34,6 +34,13 @@ package final class Tray {
     count += bytes.count
   }
 
+  /// Lets go of the first bytes.
+  func drop(_ first: Int) {
+    base.update(from: base + first, count: count - first)
+    count -= first
+    offset += first
+  }
+
   func reserve(_ wanted: Int) {
     if wanted > capacity { move(to: max(wanted, capacity * 2), keeping: count) }
   }

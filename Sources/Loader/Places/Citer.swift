@@ -1,0 +1,64 @@
+import Corpus
+
+/// Turns a passage and what stands at its place into words for people.
+struct Citer {
+  private let passage: Passage
+  private let sight: Survey.Sight
+  private(set) var citation: Citation
+
+  init(_ passage: Passage, _ sight: Survey.Sight) {
+    self.passage = passage
+    self.sight = sight
+    citation = Citation(
+      path: sight.intake.file.path, row: sight.row, line: sight.mark.line,
+      column: sight.mark.column)
+    if passage.coding == .verbatim && Int(passage.source) == passage.row.lowerBound {
+      citeLine()
+    } else {
+      citeText()
+    }
+  }
+
+  /// A place of the file itself: its line is shown.
+  private mutating func citeLine() {
+    let place = passage.row.lowerBound - sight.start
+    let around = Array(sight.bytes.buffer.prefix(place + Survey.reach * 2))
+    let low = around[..<min(place, around.count)].lastIndex(of: 10).map { $0 + 1 } ?? 0
+    let rest = around[min(place, around.count)...]
+    let high = rest.firstIndex(of: 10) ?? around.count
+    let end = min(max(place, place + passage.row.count), high)
+    show(Sentence(Array(around[low..<high]), place - low..<max(place, end) - low))
+  }
+
+  private mutating func citeText() {
+    let source = Int(passage.source)
+    let raw = sight[source..<max(source, passage.row.upperBound)]
+    let isQuoted = sight[source - 1..<source].spells("\"")
+    let start = Int(passage.skip)
+    let end = start + Int(passage.count)
+    var place = source
+    if passage.coding == .composed {
+      if let meant = Recital(passage, sight).bytes {
+        show(Sentence(meant, start..<end))
+      }
+    } else {
+      let unwound = Unwound(
+        raw, coding: passage.coding, isQuoted: isQuoted, enough: end + Survey.reach)
+      if start < unwound.origins.count { place = source + unwound.origins[start] }
+      show(Sentence(unwound.bytes, start..<max(start, end)))
+    }
+    var mark = sight.mark
+    mark.pass(sight[passage.row.lowerBound..<place])
+    citation.line = mark.line
+    citation.column = mark.column
+    if sight.intake.container.isJSON {
+      citation.field =
+        FieldPath(sight[passage.row], offset: place - passage.row.lowerBound).text
+    }
+  }
+
+  private mutating func show(_ sentence: Sentence) {
+    citation.sentence = sentence.text
+    citation.quote = sentence.quote
+  }
+}

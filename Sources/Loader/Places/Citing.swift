@@ -1,0 +1,47 @@
+package import Corpus
+
+extension Loader {
+  /// Reads passages again from their files, one pass for each file. What can't be found any more
+  /// is nil.
+  package func cite(_ passages: [Passage]) -> [Citation?] {
+    var citations = [Citation?](repeating: nil, count: passages.count)
+    for (file, wanted) in grouped(passages, by: \.file) {
+      let order = wanted.sorted { passages[$0] < passages[$1] }
+      guard var survey = try? Survey(file) else { continue }
+      try? survey.show(order.map { passages[$0].extent }) { index, sight in
+        let passage = passages[order[index]]
+        citations[order[index]] = Citer(passage, sight).citation
+      }
+    }
+    return citations
+  }
+
+  /// The bytes of rows, as they stand in their files. What can't be found any more is nil.
+  package func rows(_ locations: [Location]) -> [[UInt8]?] {
+    var rows = [[UInt8]?](repeating: nil, count: locations.count)
+    for (file, wanted) in grouped(locations, by: \.file) {
+      let order = wanted.sorted { locations[$0] < locations[$1] }
+      guard var survey = try? Survey(file) else { continue }
+      try? survey.show(order.map { locations[$0].bytes }) { index, sight in
+        rows[order[index]] = Array(sight[locations[order[index]].bytes].buffer)
+      }
+    }
+    return rows
+  }
+
+  private func grouped<Wanted>(
+    _ wanted: [Wanted], by file: KeyPath<Wanted, FileID>
+  ) -> [(file: DataFile, indices: [Int])] {
+    var indices: [FileID: [Int]] = [:]
+    for index in wanted.indices { indices[wanted[index][keyPath: file], default: []].append(index) }
+    return files.compactMap { file in indices[file.id].map { (file, $0) } }
+  }
+}
+
+extension Passage {
+  /// The bytes of the file that must be seen to cite it.
+  fileprivate var extent: Range<Int> {
+    guard coding == .verbatim && Int(source) == row.lowerBound else { return row }
+    return row.lowerBound..<row.lowerBound + min(row.count, Survey.reach)
+  }
+}

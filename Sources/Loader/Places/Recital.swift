@@ -1,0 +1,28 @@
+import Corpus
+
+/// Reads the row of a passage once more, to find a text that was put together from parts.
+struct Recital {
+  /// The whole text of which the passage is a part; nil when it isn't there any more.
+  private(set) var bytes: [UInt8]?
+
+  init(_ passage: Passage, _ sight: Survey.Sight) {
+    let intake = sight.intake
+    guard let cutting = Cutting(intake) else { return }
+    var desk = Desk(limits: .init(row: max(1, passage.row.count)))
+    var log = Log()
+    let stretch = Stretch(
+      file: passage.file, offset: passage.row.lowerBound, bytes: sight[passage.row],
+      container: intake.container.isJSON ? .jsonValues : intake.container,
+      preamble: intake.head[0..<cutting.preamble])
+    var found: [UInt8]?
+    desk.read(stretch, log: &log) { record in
+      record.eachText { text in
+        guard found == nil, text.coding == .composed, text.source == passage.source,
+          text.skip == 0, passage.skip + passage.count <= text.count
+        else { return }
+        found = Array(record.bytes(text).buffer)
+      }
+    }
+    bytes = found
+  }
+}
