@@ -13,8 +13,11 @@ package struct ShapeReader: ~Copyable {
   var broken: Int?
   /// The first place where a speaker has a role that nobody knows.
   var stranger: Text?
-  /// Whether a turn came in blocks as Anthropic's API writes them.
-  var sawBlocks = false
+  /// The format that the turns themselves gave away.
+  var dialect: Format?
+  /// What a declared mapping calls the speakers.
+  var roles: RoleNames?
+  var templates = TemplateReader()
   var inner = Tape()
   var scratch = Arena()
   // Rows of one shape mostly follow each other.
@@ -38,7 +41,7 @@ package struct ShapeReader: ~Copyable {
     page = Page(nodes: tape.view, base: base)
     broken = nil
     stranger = nil
-    sawBlocks = false
+    dialect = nil
     guard page.nodes.count > 0 else { return }
     survey(0)
     guard let sign = recognised() else {
@@ -67,14 +70,18 @@ package struct ShapeReader: ~Copyable {
       switch field {
       case .prompt where kind == .object: fields.insert(.promptTree)
       case .answers where kind == .object: fields.insert(.answersByKind)
-      case .label where kind == .yes || kind == .no: fields.insert(.verdict)
+      case .output where kind == .array: fields.insert(.outputs)
+      case .label, .ktoTag:
+        guard kind == .yes || kind == .no else { break }
+        fields.insert(.verdict)
+        places[Int(Field.verdict.rawValue)] = Int32(truncatingIfNeeded: value)
       default: break
       }
     }
   }
 
   private mutating func recognised() -> Sign? {
-    if page.nodes.kind(0) == .array { return isTurnList(0) ? Sign.turnList : nil }
+    if page.nodes.kind(0) == .array { return recognisedList(0) }
     guard page.nodes.kind(0) == .object else { return nil }
     if fields == lastFields, let lastSign { return lastSign }
     lastSign = Sign.all.first { $0.fits(fields) }
@@ -82,14 +89,14 @@ package struct ShapeReader: ~Copyable {
     return lastSign
   }
 
-  private func isTurnList(_ list: Int) -> Bool {
-    guard let first = page.nodes.first(of: list), page.nodes.kind(first) == .object else {
-      return false
-    }
-    return page.nodes.members(of: first).contains { member in
+  private func recognisedList(_ list: Int) -> Sign? {
+    guard let first = page.nodes.first(of: list) else { return nil }
+    if page.nodes.kind(first) == .string { return .lineList }
+    let isTurn = page.nodes.members(of: first).contains { member in
       let field = table.field(page.nodes.bytes(member.key))
       return field == .role || field == .from
     }
+    return isTurn ? .turnList : nil
   }
 
   private mutating func settle(_ sign: Sign, _ record: inout Record, _ log: inout Log) {

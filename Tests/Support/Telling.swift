@@ -21,7 +21,7 @@ extension Record {
     for turn in turns[range] {
       if !turn.reasoning.isEmpty { lines.append("thinks: \(string(turn.reasoning))") }
       if !turn.text.isEmpty || turn.calls.isEmpty && turn.outcomes.isEmpty {
-        lines.append("\(turn.role): \(string(turn.text))")
+        lines.append("\(turn.role)\(remarks(turn)): \(string(turn.text))")
       }
       for call in calls[turn.calls] {
         let id = call.id.isEmpty ? "" : " #\(string(call.id))"
@@ -29,9 +29,23 @@ extension Record {
       }
       for outcome in outcomes[turn.outcomes] {
         let name = outcome.name.isEmpty ? "" : " \(string(outcome.name))"
-        lines.append("returns\(name): \(string(outcome.text))")
+        let error = outcome.isError ? " (error)" : ""
+        lines.append("returns\(name)\(error): \(string(outcome.text))")
       }
     }
     return lines
+  }
+
+  /// What is unusual about a turn, behind its role.
+  private borrowing func remarks(_ turn: Turn) -> String {
+    var words: [String] = []
+    if !turn.name.isEmpty { words.append(string(turn.name)) }
+    if turn.role == .assistant && !turn.isTrained { words.append("masked") }
+    if turn.role != .assistant && turn.isTrained { words.append("trained") }
+    if turn.attachments.contains(.image) { words.append("image") }
+    if turn.attachments.contains(.audio) { words.append("audio") }
+    if turn.attachments.contains(.video) { words.append("video") }
+    if turn.attachments.contains(.file) { words.append("file") }
+    return words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
   }
 }

@@ -8,11 +8,20 @@ extension ShapeReader {
     let tools = record.tools.count
     declaredTools(&record)
     systemTurn(&record)
-    if let list = turnList { turns(of: list, &record) }
-    attachments(first..<record.turns.count, &record)
-    var sign = sign
-    if sawBlocks && sign.format == .openAI { sign = Sign.blocks }
-    example(from: first, tools: tools..<record.tools.count, sign, &record)
+    guard let list = turnList else { return }
+    if isListOfLists(list) {
+      for element in page.nodes.elements(of: list) {
+        let first = record.turns.count
+        turns(of: element, &record)
+        untag(from: first, &record)
+        example(from: first, tools: tools, sign, &record)
+      }
+      return
+    }
+    turns(of: list, &record)
+    attachments(from: first, &record)
+    untag(from: first, &record)
+    example(from: first, tools: tools, sign, &record)
   }
 
   /// Where the row keeps its list of turns.
@@ -20,9 +29,16 @@ extension ShapeReader {
     if page.nodes.kind(0) == .array { return 0 }
     return value(.messages) ?? value(.conversations) ?? value(.conversation)
   }
-}
 
-extension Sign {
-  static let blocks = Sign(
-    .anthropic, .chat, needs: [], because: "messages[] with tool_use or tool_result blocks")
+  private func isListOfLists(_ list: Int) -> Bool {
+    page.nodes.first(of: list).map { page.nodes.kind($0) == .array } ?? false
+  }
+
+  /// Rows that are lines and nothing else: the user's and the assistant's in turn.
+  mutating func lines(_ sign: Sign, _ record: inout Record) {
+    let first = record.turns.count
+    turns(of: value(.data) ?? 0, &record)
+    untag(from: first, &record)
+    example(from: first, tools: record.tools.count, sign, &record)
+  }
 }

@@ -6,19 +6,39 @@ extension ShapeReader {
     switch sign.shape {
     case .chat: chat(sign, &record)
     case .pair: pair(sign, &record)
-    case .preference, .label, .aside: break
+    case .prompt: prompt(sign, &record)
+    case .lines: lines(sign, &record)
+    case .text: wholeText(sign, &record)
+    case .preference: preference(sign, &record)
+    case .label: label(sign, &record)
+    case .ranked: ranked(sign, &record)
+    case .steps: steps(sign, &record)
+    case .replies, .aside: break
+    case .gemini: gemini(sign, &record)
+    case .moss: moss(sign, &record)
+    case .schemaGuided: schemaGuided(sign, &record)
+    case .tree: tree(sign, &record)
+    case .message: message(sign, &record)
+    case .when2Call: when2Call(sign, &record)
+    case .segments: segments(sign, &record)
     }
   }
 
   /// Closes an example over the turns that were appended since.
   func example(
-    from first: Int, tools: Range<Int>, arm: Arm = .plain, _ sign: Sign, _ record: inout Record
+    from first: Int, tools: Int, arm: Arm = .plain, _ sign: Sign, _ record: inout Record
   ) {
     guard record.turns.count > first else { return }
+    let sign = sign.told(by: dialect)
     record.examples.append(
       Example(
-        turns: first..<record.turns.count, tools: tools, arm: arm, format: sign.format,
-        because: sign.because))
+        turns: first..<record.turns.count, tools: tools..<record.tools.count, arm: arm,
+        format: sign.format, because: sign.because))
+  }
+
+  /// Takes the tags of all turns since apart: thoughts, calls, results, tools.
+  mutating func untag(from first: Int, _ record: inout Record) {
+    _ = templates.tags.read(first..<record.turns.count, in: &record)
   }
 
   /// Appends the row's system text, if it has one.
@@ -30,18 +50,24 @@ extension ShapeReader {
   }
 
   /// Notes the images, sounds and films that stand beside the conversation at its first question.
-  func attachments(_ turns: Range<Int>, _ record: inout Record) {
+  func attachments(from first: Int, _ record: inout Record) {
     var found: Attachments = []
-    for (field, kind) in [
-      (Field.images, Attachments.image), (.image, .image), (.videos, .video), (.audios, .audio),
-    ] {
-      guard let value = value(field) else { continue }
-      let isEmptyList = page.nodes.kind(value) == .array && page.nodes.first(of: value) == nil
-      if !isEmptyList { found.insert(kind) }
-    }
-    guard !found.isEmpty, let turn = turns.first(where: { record.turns[$0].role == .user }) else {
+    if isFilled(.images) || isFilled(.image) { found.insert(.image) }
+    if isFilled(.videos) { found.insert(.video) }
+    if isFilled(.audios) { found.insert(.audio) }
+    if found.isEmpty { return }
+    for index in first..<record.turns.count where record.turns[index].role == .user {
+      record.turns[index].attachments.formUnion(found)
       return
     }
-    record.turns[turn].attachments.formUnion(found)
+  }
+
+  private func isFilled(_ field: Field) -> Bool {
+    guard let value = value(field) else { return false }
+    switch page.nodes.kind(value) {
+    case .array: return page.nodes.first(of: value) != nil
+    case .string: return !page.nodes.bytes(value).isEmpty
+    default: return true
+    }
   }
 }

@@ -12,7 +12,7 @@ enum Field: UInt8, CaseIterable {
   case correctAnswer
   // What else a row says.
   case tools, functions, images, videos, audios, metaInstruction, dialogueID, services
-  case messageID, messageTreeID, parentID, treeState, serviceName, intents, fileName
+  case messageID, messageTreeID, parentID, treeState, serviceName, intents
   // A turn.
   case role, from, content, value, name, toolCalls, functionCall, toolCallID, weight, loss
   case lossWeight, train, trainDetail, reasoning, refusal, parts, speaker, utterance, frames
@@ -21,8 +21,9 @@ enum Field: UInt8, CaseIterable {
   case type, id, arguments, args, parameters, inputSchema, description, function
   case functionDeclarations, functionResponse, fileData, isError, toolUseID, source, method
   case serviceCall, serviceResults, toolUse, toolResult, toolSpec, status, image
-  // Set by the reader: `prompt` is an object, `answers` is an object, `label` is true or false.
-  case promptTree, answersByKind, verdict
+  // Set by the reader: `prompt` is an object, `answers` is an object, a verdict is true or
+  // false, `output` is a list.
+  case promptTree, answersByKind, verdict, outputs
 
   /// How the fields are written; one may be written in several ways.
   static let spellings: [(StaticString, Field)] = [
@@ -32,6 +33,7 @@ enum Field: UInt8, CaseIterable {
     ("system", .system), ("system_prompt", .system), ("system_message", .system),
     ("systemInstruction", .systemInstruction), ("system_instruction", .systemInstruction),
     ("instruction", .instruction), ("INSTRUCTION", .instruction), ("input", .input),
+    ("context", .input),
     ("output", .output), ("response", .response), ("RESPONSE", .response),
     ("responses", .answers), ("prompt", .prompt), ("completion", .completion),
     ("completions", .completions), ("query", .query), ("question", .question),
@@ -49,7 +51,7 @@ enum Field: UInt8, CaseIterable {
     ("meta_instruction", .metaInstruction), ("dialogue_id", .dialogueID),
     ("services", .services), ("message_id", .messageID), ("message_tree_id", .messageTreeID),
     ("parent_id", .parentID), ("tree_state", .treeState), ("service_name", .serviceName),
-    ("intents", .intents), ("file_name", .fileName), ("role", .role), ("from", .from),
+    ("intents", .intents), ("role", .role), ("from", .from),
     ("content", .content), ("value", .value), ("name", .name), ("tool_calls", .toolCalls),
     ("toolCalls", .toolCalls), ("function_call", .functionCall),
     ("functionCall", .functionCall), ("tool_call_id", .toolCallID), ("weight", .weight),

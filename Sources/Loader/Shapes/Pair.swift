@@ -1,21 +1,40 @@
 import Corpus
 
-// Rows that hold one question and one answer under names of their own: Alpaca, prompt/completion.
+// Rows that hold a question and an answer under names of their own: Alpaca, prompt/completion and
+// what Axolotl and ms-swift know by other names.
 extension ShapeReader {
   mutating func pair(_ sign: Sign, _ record: inout Record) {
     let first = record.turns.count
     let tools = record.tools.count
     declaredTools(&record)
     asked(&record)
-    attachments(first..<record.turns.count, &record)
+    attachments(from: first, &record)
     if let answer { answered(answer, &record) }
-    example(from: first, tools: tools..<record.tools.count, sign, &record)
+    if let reasoning = value(.reasoning), let last = record.turns.indices.last {
+      record.turns[last].reasoning = text(reasoning, &record)
+    }
+    untag(from: first, &record)
+    example(from: first, tools: tools, sign, &record)
+  }
+
+  /// A row that asks and leaves the answer to the model.
+  mutating func prompt(_ sign: Sign, _ record: inout Record) {
+    let first = record.turns.count
+    let tools = record.tools.count
+    declaredTools(&record)
+    asked(&record)
+    attachments(from: first, &record)
+    example(from: first, tools: tools, sign, &record)
   }
 
   /// Appends what comes before the answer: system text, earlier turns, the question.
   mutating func asked(_ record: inout Record) {
     systemTurn(&record)
     if let history = value(.history) { earlier(history, &record) }
+    if let list = turnList {
+      turns(of: list, &record)
+      return
+    }
     if let prompt = value(.prompt), page.nodes.kind(prompt) == .array {
       turns(of: prompt, &record)
       return
@@ -26,7 +45,11 @@ extension ShapeReader {
       question = text(value, &record)
       break
     }
-    if let input = value(.input), page.nodes.kind(input) == .string, input > 0 {
+    if fields.contains(.prompt), let reading = templates.read(question, into: &record) {
+      dialect = reading.template.format
+      return
+    }
+    if let input = value(.input), page.nodes.kind(input) == .string {
       question = join(question, text(input, &record), &record)
     }
     record.turns.append(Turn(.user, question))
@@ -39,7 +62,7 @@ extension ShapeReader {
     ] {
       if let value = value(field) { return value }
     }
-    return nil
+    return value(.answers).flatMap { page.nodes.first(of: $0) }
   }
 
   /// Appends an answer: a text, a turn, or several turns.

@@ -28,10 +28,11 @@ extension ShapeReader {
     if name.spells("text") || name.spells("input_text") || name.spells("output_text") {
       said(part, of: &turn, &record)
     } else if name.spells("tool_use") || name.spells("server_tool_use") {
-      sawBlocks = true
+      dialect = .anthropic
       call(part, &record)
     } else if name.ends(with: "tool_result") {
-      sawBlocks = true
+      dialect = .anthropic
+      closeCalls(of: &turn, &record)
       result(part, &record)
     } else if name.spells("thinking") || name.spells("reasoning") {
       for key: StaticString in ["thinking", "reasoning", "value", "text"] {
@@ -50,6 +51,15 @@ extension ShapeReader {
     } else {
       attach(name, to: &turn)
     }
+  }
+
+  /// A result among an assistant's own blocks: what it said before is a turn by itself.
+  private func closeCalls(of turn: inout Turn, _ record: inout Record) {
+    guard turn.role == .assistant else { return }
+    turn.calls = turn.calls.lowerBound..<record.calls.count
+    if !turn.text.isEmpty || !turn.calls.isEmpty { record.turns.append(turn) }
+    turn = Turn(.assistant, .none)
+    turn.calls = record.calls.count..<record.calls.count
   }
 
   private mutating func said(_ part: Int, of turn: inout Turn, _ record: inout Record) {
@@ -74,7 +84,7 @@ extension ShapeReader {
       case .functionCall: call(value, &record)
       case .functionResponse, .toolResult: result(value, &record)
       case .toolUse:
-        sawBlocks = true
+        dialect = .anthropic
         call(value, &record)
       case .fileData:
         let type =

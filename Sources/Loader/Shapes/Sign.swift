@@ -2,7 +2,8 @@ import Corpus
 
 /// How a row is read.
 enum Shape: UInt8 {
-  case chat, pair, preference, label
+  case chat, pair, prompt, lines, text, preference, label, ranked, steps, replies
+  case gemini, moss, schemaGuided, tree, message, when2Call, segments
   /// The row describes data and is none itself.
   case aside
 }
@@ -26,24 +27,26 @@ struct Sign {
     self.because = because
   }
 
+  @inline(__always)
   func fits(_ fields: FieldSet) -> Bool {
     fields.isSuperset(of: needs) && fields.isDisjoint(with: lacks)
   }
 
-  static let turnList = Sign(
-    .turnList, .chat, needs: [], because: "the row is a list of turns")
-
-  /// All signs; the first that fits is taken, so the narrower stand first.
-  static let all: [Sign] = [
-    Sign(
-      .openAI, .chat, needs: [.messages], because: "messages[] of role and content"),
-    Sign(
-      .shareGPT, .chat, needs: [.conversations], because: "conversations[] of from and value"),
-    Sign(
-      .shareGPT, .chat, needs: [.conversation], because: "conversation[]"),
-    Sign(
-      .alpaca, .pair, needs: [.instruction, .output], because: "instruction and output"),
-    Sign(
-      .promptCompletion, .pair, needs: [.prompt, .completion], because: "prompt and completion"),
-  ]
+  /// The same row under the name that its turns gave away.
+  func told(by dialect: Format?) -> Sign {
+    switch dialect {
+    case .anthropic:
+      Sign(
+        .anthropic, shape, needs: needs, because: "messages[] with tool_use or tool_result blocks")
+    case .cohere:
+      Sign(.cohere, shape, needs: needs, because: "messages[] in which a Chatbot speaks")
+    case .hhRLHF:
+      Sign(.hhRLHF, shape, needs: needs, because: "chosen and rejected of Human: and Assistant:")
+    case .template:
+      Sign(.template, shape, needs: needs, because: because)
+    case .swift where format == .openAI:
+      Sign(.swift, shape, needs: needs, because: "messages[] with turns of role tool_call")
+    default: self
+    }
+  }
 }

@@ -82,7 +82,13 @@ extension ShapeReader {
 
   private mutating func speaker(_ role: Int, _ record: inout Record) -> Speaker {
     guard role != 0 else { return .user }
-    if let known = Speaker.named(page.nodes.bytes(role)) { return known }
+    let name = page.nodes.bytes(role)
+    if let known = roles?[name] ?? Speaker.named(name) {
+      if known == .assistant && name.count == 7 && name.spells(caseless: "chatbot") {
+        dialect = .cohere
+      }
+      return known
+    }
     if stranger == nil { stranger = text(role, &record) }
     return .user
   }
@@ -92,8 +98,9 @@ extension ShapeReader {
   }
 
   private mutating func spoken(_ role: Role, _ found: TurnFields, _ record: inout Record) {
-    let calls = record.calls.count
+    let first = record.turns.count
     var turn = Turn(role, .none)
+    turn.calls = record.calls.count..<record.calls.count
     if found.content != 0 { content(found.content, of: &turn, &record) }
     if turn.text.isEmpty && found.refusal != 0 { turn.text = text(found.refusal, &record) }
     if found.reasoning != 0 {
@@ -102,21 +109,20 @@ extension ShapeReader {
     if found.name != 0 { turn.name = text(found.name, &record) }
     if found.calls != 0 { self.calls(found.calls, &record) }
     if found.legacyCall != 0 { call(found.legacyCall, &record) }
-    turn.calls = calls..<record.calls.count
+    turn.calls = turn.calls.lowerBound..<record.calls.count
     if found.images != 0 { turn.attachments.insert(.image) }
     if found.videos != 0 { turn.attachments.insert(.video) }
     if found.audios != 0 { turn.attachments.insert(.audio) }
-    // Results of calls that stood among the user's blocks have become turns of their own.
+    // Results of calls that stood among the blocks have become turns of their own.
     let isBare = turn.text.isEmpty && turn.calls.isEmpty && turn.attachments.isEmpty
-    if isBare && role == .user, let last = record.turns.last, last.role == .tool, sawBlocks {
-      return
-    }
+    if isBare && record.turns.count > first { return }
     record.turns.append(turn)
   }
 
   /// A turn that is nothing but calls; calls right behind each other are made at once.
-  private mutating func callTurn(_ content: Int, _ record: inout Record) {
+  mutating func callTurn(_ content: Int, _ record: inout Record) {
     guard content != 0 else { return }
+    dialect = dialect ?? .swift
     let first = record.calls.count
     calls(content, &record)
     if let last = record.turns.last, last.role == .assistant, last.text.isEmpty,
@@ -142,20 +148,33 @@ extension ShapeReader {
     outcome(Outcome(text: turn.text, name: name, id: id), turn, &record)
   }
 
-  /// Appends a tool's turn with what came back.
+  /// Appends a tool's turn with what came back; a text with tags of its own may hold several.
   mutating func outcome(_ outcome: Outcome, _ turn: Turn? = nil, _ record: inout Record) {
-    var turn = turn ?? Turn(.tool, outcome.text)
-    record.outcomes.append(outcome)
-    turn.outcomes = record.outcomes.count - 1..<record.outcomes.count
+    var turn = turn ?? Turn(.tool, .none)
     turn.name = outcome.name
+    turn.text = outcome.text
     record.turns.append(turn)
+    let index = record.turns.count - 1
+    let first = record.bytes(outcome.text).firstMark
+    if first == UInt8(ascii: "<") || first == UInt8(ascii: "[") {
+      templates.tags.read(turn: index, in: &record)
+    }
+    if record.turns[index].outcomes.isEmpty {
+      var outcome = outcome
+      outcome.text = record.turns[index].text
+      record.outcomes.append(outcome)
+      record.turns[index].outcomes = record.outcomes.count - 1..<record.outcomes.count
+    }
+    record.turns[index].text = .none
   }
 
   private func weigh(_ turns: Range<Int>, _ found: TurnFields, _ record: inout Record) {
     var weight = found.weight == 0 ? nil : weight(found.weight)
     if weight == nil && found.detail != 0 { weight = weightOfDetail(found.detail) }
     guard let weight else { return }
-    for index in turns { record.turns[index].weight = max(0, weight) }
+    for index in turns where record.turns[index].role != .tool {
+      record.turns[index].weight = max(0, weight)
+    }
   }
 
   /// A turn of which parts are masked is trained when any part is.

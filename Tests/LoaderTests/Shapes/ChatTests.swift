@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct `A row with a list of turns` {
   @Test func `of OpenAI's gives turns, tools, calls and what came back`() throws {
-    let row = #"""
+    let reading = try Reading(
+      #"""
       {"messages": [
         {"role": "system", "content": "Be brief."},
         {"role": "user", "content": [{"type": "text", "text": "Wake me at 7."},
@@ -14,98 +15,92 @@ import Testing
        "tools": [{"type": "function", "function": {"name": "set_alarm",
          "description": "Sets an alarm.", "parameters": {"type": "object"}}},
          {"type": "code_interpreter"}]}
-      """#
+      """#)
     #expect(
-      try Reading(row).examples == [
-        #"""
-        openai, plain: messages[] of role and content
-        tool: set_alarm {"type": "object"}: Sets an alarm.
-        tool: code_interpreter
-        system: Be brief.
-        user [image]: Wake me at 7.
-        assistant: 
-          calls: set_alarm {"time": "7:00"}
-        tool: ok
-        assistant: Done.
-            Sleep well.
-        """#
+      reading.told == [
+        #"tool set_alarm: Sets an alarm. {"type": "object"}"#, "tool code_interpreter:  ",
+        "system: Be brief.", "user (image): Wake me at 7.",
+        #"calls set_alarm {"time": "7:00"} #c1"#, "returns: ok",
+        "assistant: Done.\nSleep well.",
       ])
+    #expect(reading.because == ["messages[] of role and content"])
+    #expect(reading.troubles.isEmpty)
   }
 
   @Test func `may call functions in the old way`() throws {
-    let row = #"""
+    let reading = try Reading(
+      #"""
       {"functions": [{"name": "f", "parameters": {}}], "messages": [
         {"role": "user", "content": "Go."},
         {"role": "assistant", "content": "I go.", "function_call": {"name": "f",
           "arguments": "{}"}},
         {"role": "function", "name": "f", "content": "1"},
         {"role": "assistant", "content": "Went."}]}
-      """#
+      """#)
     #expect(
-      try Reading(row).bodies == [
-        #"""
-        tool: f {}
-        user: Go.
-        assistant: I go.
-          calls: f {}
-        tool f: 1
-        assistant: Went.
-        """#
+      reading.told == [
+        "tool f:  {}", "user: Go.", "assistant: I go.", "calls f {}", "returns f: 1",
+        "assistant: Went.",
       ])
   }
 
   @Test func `says which answers are trained`() throws {
-    let row = #"""
+    let reading = try Reading(
+      #"""
       {"messages": [{"role": "user", "content": "a"},
         {"role": "assistant", "content": "b", "weight": 0},
         {"role": "user", "content": "c", "name": "Ann"},
-        {"role": "assistant", "content": "d", "weight": 1}]}
-      """#
+        {"role": "assistant", "content": "d", "loss_weight": 1.0},
+        {"role": "user", "content": "e", "train": true},
+        {"role": "assistant", "content": "f", "loss": false},
+        {"role": "user", "content": "g"},
+        {"role": "assistant", "content": "hi", "train_detail": [
+          {"begin_offset": 0, "end_offset": 0, "train": false},
+          {"begin_offset": 1, "end_offset": 1, "train": true}]}]}
+      """#)
     #expect(
-      try Reading(row).bodies == ["user: a\nassistant (masked): b\nuser Ann: c\nassistant: d"])
+      reading.told == [
+        "user: a", "assistant (masked): b", "user (Ann): c", "assistant: d", "user (trained): e",
+        "assistant (masked): f", "user: g", "assistant: hi",
+      ])
   }
 
   @Test func `of ShareGPT's is the same conversation`() throws {
-    let row = #"""
+    let reading = try Reading(
+      #"""
       {"conversations": [
         {"from": "human", "value": "Wake me at 7."},
-        {"from": "function_call", "value": "{\"name\": \"set_alarm\", \"arguments\": {\"time\": \"7:00\"}}"},
+        {"from": "function_call", "value": "{\"name\": \"set_alarm\", \"arguments\": {\"a\": \"7\"}}"},
         {"from": "observation", "value": "ok"},
         {"from": "gpt", "value": "Done."}],
-       "system": "Be brief.",
-       "tools": "[{\"name\": \"set_alarm\", \"description\": \"Sets an alarm.\", \"parameters\": {}}]"}
-      """#
+       "system": "Be brief.", "images": ["a.png"],
+       "tools": "[{\"name\": \"set_alarm\", \"description\": \"An \\\"alarm\\\".\"}]"}
+      """#)
     #expect(
-      try Reading(row).examples == [
-        #"""
-        sharegpt, plain: conversations[] of from and value
-        tool: set_alarm {}: Sets an alarm.
-        system: Be brief.
-        user: Wake me at 7.
-        assistant: 
-          calls: set_alarm {"time": "7:00"}
-        tool: ok
-        assistant: Done.
-        """#
+      reading.told == [
+        #"tool set_alarm: An "alarm". "#, "system: Be brief.", "user (image): Wake me at 7.",
+        #"calls set_alarm {"a": "7"}"#, "returns: ok", "assistant: Done.",
       ])
+    #expect(reading.formats == [.shareGPT])
   }
 
   @Test func `may be pairs of human and assistant`() throws {
-    let row =
-      #"{"conversation": [{"human": "a", "assistant": "b"}, {"human": "c", "assistant": "d"}]}"#
-    #expect(try Reading(row).bodies == ["user: a\nassistant: b\nuser: c\nassistant: d"])
+    let reading = try Reading(
+      #"{"conversation": [{"human": "a", "assistant": "b"}, {"human": "c", "assistant": "d"}]}"#)
+    #expect(reading.told == ["user: a", "assistant: b", "user: c", "assistant: d"])
   }
 
-  @Test func `may be nothing but the list`() throws {
+  @Test func `may be nothing but the list, or lines said in turn`() throws {
     let row = #"[{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]"#
-    #expect(
-      try Reading(row).examples == [
-        "turn-list, plain: the row is a list of turns\nuser: a\nassistant: b"
-      ])
+    #expect(try Reading(row).told == ["user: a", "assistant: b"])
+    #expect(try Reading(row).formats == [.turnList])
+    #expect(try Reading(#"["a", "b"]"#).told == ["user: a", "assistant: b"])
+    #expect(try Reading(#"{"id": 1, "data": ["a", "b"]}"#).told == ["user: a", "assistant: b"])
   }
 
   @Test func `may hold Anthropic's blocks`() throws {
-    let row = #"""
+    let reading = try Reading(
+      #"""
       {"system": "Be brief.", "messages": [
         {"role": "user", "content": "Wake me at 7."},
         {"role": "assistant", "content": [
@@ -116,30 +111,94 @@ import Testing
         {"role": "assistant", "content": [{"type": "text", "text": "Sorry,"},
           {"type": "text", "text": "that failed."}]}],
        "tools": [{"name": "set_alarm", "description": "Sets an alarm.", "input_schema": {}}]}
-      """#
+      """#)
     #expect(
-      try Reading(row).examples == [
-        #"""
-        anthropic, plain: messages[] with tool_use or tool_result blocks
-        tool: set_alarm {}: Sets an alarm.
-        system: Be brief.
-        user: Wake me at 7.
-        assistant: 
-          thinks: An alarm.
-          calls: set_alarm {"time": "7:00"}
-        tool (error): no clock
-        assistant: Sorry,
-            that failed.
-        """#
+      reading.told == [
+        "tool set_alarm: Sets an alarm. {}", "system: Be brief.", "user: Wake me at 7.",
+        "thinks: An alarm.", #"calls set_alarm {"time": "7:00"} #t1"#, "returns (error): no clock",
+        "assistant: Sorry,\nthat failed.",
       ])
+    #expect(reading.because == ["messages[] with tool_use or tool_result blocks"])
+  }
+
+  @Test func `may hold results among the assistant's own blocks`() throws {
+    let reading = try Reading(
+      #"""
+      {"messages": [{"role": "user", "content": "News?"}, {"role": "assistant", "content": [
+        {"type": "text", "text": "I look."},
+        {"type": "server_tool_use", "id": "s", "name": "web_search", "input": {"q": "news"}},
+        {"type": "web_search_tool_result", "tool_use_id": "s", "content": [
+          {"type": "text", "text": "Rain."}]},
+        {"type": "text", "text": "It rains."}]}]}
+      """#)
+    #expect(
+      reading.told == [
+        "user: News?", "assistant: I look.", #"calls web_search {"q": "news"} #s"#,
+        "returns: Rain.", "assistant: It rains.",
+      ])
+  }
+
+  @Test func `may be Bedrock's or Cohere's`() throws {
+    let bedrock = try Reading(
+      #"""
+      {"system": [{"text": "Be brief."}], "messages": [{"role": "user", "content": [{"text": "a"}]},
+        {"role": "assistant", "content": [{"toolUse": {"toolUseId": "t", "name": "f",
+          "input": {}}}]},
+        {"role": "user", "content": [{"toolResult": {"toolUseId": "t", "status": "error",
+          "content": [{"text": "no"}]}}]},
+        {"role": "assistant", "content": [{"text": "b"}]}],
+       "tools": [{"toolSpec": {"name": "f", "inputSchema": {"json": {"type": "object"}}}}]}
+      """#)
+    #expect(
+      bedrock.told == [
+        #"tool f:  {"type": "object"}"#, "system: Be brief.", "user: a", "calls f {} #t",
+        "returns (error): no", "assistant: b",
+      ])
+    let cohere = try Reading(
+      #"""
+      {"messages": [{"role": "System", "content": "s"}, {"role": "User", "content": "a"},
+        {"role": "Chatbot", "content": "b"}]}
+      """#)
+    #expect(cohere.told == ["system: s", "user: a", "assistant: b"])
+    #expect(cohere.formats == [.cohere])
+  }
+
+  @Test func `may keep calls in turns of their own, as ms-swift does`() throws {
+    let reading = try Reading(
+      #"""
+      {"tools": "[{\"type\": \"function\", \"function\": {\"name\": \"f\"}}]", "messages": [
+        {"role": "user", "content": "a"},
+        {"role": "tool_call", "content": "{\"name\": \"f\", \"arguments\": {\"x\": 1}}"},
+        {"role": "tool_call", "content": "{\"name\": \"f\", \"arguments\": {\"x\": 2}}"},
+        {"role": "tool_response", "content": "1"}, {"role": "tool_response", "content": "2"},
+        {"role": "assistant", "content": "b", "loss": true}]}
+      """#)
+    #expect(
+      reading.told == [
+        "tool f:  ", "user: a", #"calls f {"x": 1}"#, #"calls f {"x": 2}"#, "returns: 1",
+        "returns: 2", "assistant: b",
+      ])
+    #expect(reading.formats == [.swift])
+  }
+
+  @Test func `may write its parts as LLaMA-Factory does`() throws {
+    let reading = try Reading(
+      #"""
+      {"messages": [{"role": "user", "content": [{"type": "text", "value": "a"}],
+        "loss_weight": 0.0},
+        {"role": "assistant", "content": [{"type": "reasoning", "value": "hm"},
+        {"type": "text", "value": "b"}, {"type": "tool_call",
+        "value": "{\"name\": \"f\", \"arguments\": {}}"}], "loss_weight": 0.5}]}
+      """#)
+    #expect(reading.told == ["user: a", "thinks: hm", "assistant: b", "calls f {}"])
   }
 
   @Test func `of no known shape is told with its keys`() throws {
     let reading = try Reading(#"{"colour": "red", "size": 3}"#)
-    #expect(reading.examples.isEmpty)
+    #expect(reading.told.isEmpty)
     #expect(
       reading.troubles == [
-        "unknown-shape at 0: no known format has the keys colour, size; "
+        #"unknown-shape {"colour": "red", "size": no known format has the keys colour, size; "#
           + "say under map: which of them hold the conversation"
       ])
   }

@@ -1,34 +1,68 @@
+import Corpus
 import Testing
 
 @Suite struct `A row with a question and an answer` {
   @Test func `of Alpaca's has an input, a system text and a history`() throws {
-    let row = #"""
+    let reading = try Reading(
+      #"""
       {"instruction": "Translate.", "input": "chat", "output": "cat", "system": "Be exact.",
        "history": [["Hi.", "Hello."]]}
-      """#
+      """#)
     #expect(
-      try Reading(row).examples == [
-        """
-        alpaca, plain: instruction and output
-        system: Be exact.
-        user: Hi.
-        assistant: Hello.
-        user: Translate.
-            chat
-        assistant: cat
-        """
+      reading.told == [
+        "system: Be exact.", "user: Hi.", "assistant: Hello.", "user: Translate.\nchat",
+        "assistant: cat",
       ])
   }
 
-  @Test func `may be a prompt and a completion`() throws {
+  @Test(arguments: [
+    (#"{"prompt": "a", "completion": "b"}"#, Format.promptCompletion),
+    (#"{"instruction": "a", "output": "b", "input": ""}"#, .alpaca),
+    (#"{"instruction": "a", "input": "", "response": "b"}"#, .alpaca),
+    (#"{"INSTRUCTION": "a", "RESPONSE": "b"}"#, .alpaca),
+    (#"{"question": "a", "category": "c", "answer": "b"}"#, .axolotl),
+    (#"{"prompt": "a", "generation": "b"}"#, .axolotl),
+    (#"{"article": "a", "summary": "b"}"#, .axolotl),
+    (#"{"message_1": "a", "message_2": "b"}"#, .axolotl),
+    (#"{"query": "a", "response": "b"}"#, .swift),
+    (#"{"problem": "a", "solution": "b"}"#, .swift),
+    (#"{"input": "a", "output": "b"}"#, .swift),
+    (
+      #"{"prompt": [{"role": "user", "content": "a"}], "completion": [{"role": "assistant", "#
+        + #""content": "b"}]}"#, .promptCompletion
+    ),
+  ])
+  func `is known by many names`(_ row: String, _ format: Format) throws {
+    let reading = try Reading(row)
+    #expect(reading.told == ["user: a", "assistant: b"])
+    #expect(reading.formats == [format])
+  }
+
+  @Test func `may have a system prompt or a thought`() throws {
+    let orca = try Reading(#"{"system_prompt": "s", "question": "a", "response": "b"}"#)
+    #expect(orca.told == ["system: s", "user: a", "assistant: b"])
+    let thought = try Reading(
+      #"{"prompt": "a", "completion": [{"role": "assistant", "thinking": "t", "content": "b"}]}"#)
+    #expect(thought.told == ["user: a", "thinks: t", "assistant: b"])
+  }
+
+  @Test func `may ask and leave the answer open`() throws {
+    #expect(try Reading(#"{"prompt": "a"}"#).told == ["user: a"])
     #expect(
-      try Reading(#"{"prompt": "a", "completion": "b"}"#).examples == [
-        "prompt-completion, plain: prompt and completion\nuser: a\nassistant: b"
-      ])
-    let turns = #"""
-      {"prompt": [{"role": "user", "content": "a"}],
-       "completion": [{"role": "assistant", "content": "b"}]}
-      """#
-    #expect(try Reading(turns).bodies == ["user: a\nassistant: b"])
+      try Reading(#"{"prompt": [{"role": "user", "content": "a"}]}"#).told == ["user: a"])
+  }
+
+  @Test func `may be one text in a template, or plain`() throws {
+    let template = try Reading(
+      #"{"text": "<|im_start|>user\na<|im_end|>\n<|im_start|>assistant\nb<|im_end|>\n"}"#)
+    #expect(template.told == ["user: a", "assistant: b"])
+    #expect(template.formats == [.template])
+    #expect(try Reading(#"{"text": "The sky is blue."}"#).told == ["assistant: The sky is blue."])
+  }
+
+  @Test func `may be pieces of text with and without a label`() throws {
+    let reading = try Reading(
+      #"{"segments": [{"label": false, "text": "a "}, {"label": true, "text": "b"}]}"#)
+    #expect(reading.told == ["user: a ", "assistant: b"])
   }
 }

@@ -1,38 +1,47 @@
 import Corpus
 import JSON
 import Loader
+import Support
 
-/// One row, read: the examples in our notation and what was wrong with it.
+/// One row, read: what its examples say, line by line, and what was wrong with it.
 struct Reading {
-  var examples: [String] = []
-  var bodies: [String] = []
+  var told: [String] = []
+  var formats: [Format] = []
+  var because: [String] = []
   var troubles: [String] = []
+  /// The bytes of the row that each trained text was taken from.
+  var quotes: [String] = []
 
   init(_ row: String) throws {
     try read(row, ShapeReader())
   }
 
+  init(_ row: String, _ reader: consuming ShapeReader) throws {
+    try read(row, reader)
+  }
+
   private mutating func read(_ row: String, _ reader: consuming ShapeReader) throws {
-    var padded = Array(row.utf8)
-    let count = padded.count
-    padded += [UInt8](repeating: 0, count: 64)
+    let written = Array(row.utf8)
+    let padded = written + [UInt8](repeating: 0, count: 64)
     var reader = reader
     var log = Log()
     try padded.withUnsafeBufferPointer { buffer in
       var tape = Tape()
-      try tape.read(Bytes(start: buffer.baseAddress!, count: count))
+      try tape.read(Bytes(start: buffer.baseAddress!, count: written.count))
       var record = Record()
-      record.clear(for: Location(file: FileID(0), bytes: 0..<count))
+      record.clear(for: Location(file: FileID(0), bytes: 0..<written.count))
       reader.read(tape, base: 0, into: &record, log: &log)
+      told = record.told()
       for example in record.examples {
-        examples.append(Notation.describe(example, in: record))
-        bodies.append(Notation.body(of: example, in: record))
+        formats.append(example.format)
+        because.append("\(example.because)")
       }
     }
     for kind in Trouble.Kind.allCases {
       for trouble in log.first[kind, default: []] {
-        let place = trouble.location.bytes.lowerBound
-        troubles.append("\(kind.rawValue) at \(place): \(trouble.detail)")
+        let place = trouble.location.bytes
+        let quote = String(decoding: written[place], as: UTF8.self)
+        troubles.append("\(kind.rawValue) \(quote.prefix(24)): \(trouble.detail)")
       }
     }
   }

@@ -1,0 +1,45 @@
+import Corpus
+
+// The signs of rows that hold a question and an answer, and of the plainest rows.
+extension Sign {
+  static let pairs: [Sign] = [
+    Sign(.axolotl, .pair, needs: [.message1, .message2], because: "message_1 and message_2"),
+    Sign(.alpaca, .pair, needs: [.instruction, .output], because: "instruction and output"),
+    Sign(.alpaca, .pair, needs: [.instruction, .response], because: "instruction and response"),
+    Sign(
+      .promptCompletion, .pair, needs: [.prompt, .completion], because: "prompt and completion"),
+    Sign(.promptCompletion, .pair, needs: [.prompt, .response], because: "prompt and response"),
+    Sign(.axolotl, .pair, needs: [.prompt, .generation], because: "prompt and generation"),
+    Sign(.axolotl, .pair, needs: [.question, .response], because: "question and response"),
+    Sign(.axolotl, .pair, needs: [.question, .answer], because: "question and answer"),
+    Sign(.axolotl, .pair, needs: [.article, .summary], because: "article and summary"),
+    Sign(.swift, .pair, needs: [.query, .response], because: "query and response"),
+    Sign(.swift, .pair, needs: [.query, .answer], because: "query and answer"),
+    Sign(.swift, .pair, needs: [.question, .target], because: "question and solution or target"),
+    Sign(.swift, .pair, needs: [.question, .output], because: "question and output"),
+    Sign(.swift, .pair, needs: [.question, .answers], because: "question and answers"),
+    Sign(.swift, .pair, needs: [.query, .output], because: "query and output"),
+    Sign(.swift, .pair, needs: [.prompt, .output], because: "prompt and output"),
+    Sign(.swift, .pair, needs: [.prompt, .answer], because: "prompt and answer"),
+    Sign(.swift, .pair, needs: [.prompt, .target], because: "prompt and solution or target"),
+    Sign(.swift, .pair, needs: [.instruction, .answer], because: "instruction and answer"),
+    Sign(.swift, .pair, needs: [.instruction, .completion], because: "instruction and completion"),
+    Sign(.swift, .pair, needs: [.input, .output], because: "input and output"),
+    Sign(.swift, .pair, needs: [.input, .response], because: "input and response"),
+    Sign(.swift, .pair, needs: [.input, .answer], because: "input and answer"),
+    Sign(.swift, .pair, needs: [.input, .target], because: "input and target"),
+  ]
+
+  static let rest: [Sign] = [
+    Sign(.template, .text, needs: [.text], because: "text"),
+    Sign(.promptCompletion, .prompt, needs: [.prompt], because: "a prompt without an answer"),
+    Sign(.promptCompletion, .prompt, needs: [.question], because: "a question without an answer"),
+    Sign(.promptCompletion, .prompt, needs: [.query], because: "a query without an answer"),
+    Sign(
+      .promptCompletion, .prompt, needs: [.instruction],
+      because: "an instruction without an answer"),
+    Sign(
+      .schemaGuided, .aside, needs: [.serviceName, .intents],
+      because: "service_name and intents: it declares what dialogues may use"),
+  ]
+}

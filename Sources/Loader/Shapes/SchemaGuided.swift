@@ -1,0 +1,48 @@
+import Corpus
+import JSON
+
+// Schema-guided dialogues: the system's turns carry the call of a service and what it returned.
+extension ShapeReader {
+  mutating func schemaGuided(_ sign: Sign, _ record: inout Record) {
+    guard let turns = value(.turns) else { return }
+    let first = record.turns.count
+    let tools = record.tools.count
+    services(&record)
+    for turn in page.nodes.elements(of: turns) { dialogueTurn(turn, &record) }
+    example(from: first, tools: tools, sign, &record)
+  }
+
+  private mutating func dialogueTurn(_ turn: Int, _ record: inout Record) {
+    guard let speaker = page.nodes.value("speaker", of: turn),
+      let said = page.nodes.value("utterance", of: turn)
+    else { return }
+    let role: Role = page.nodes.bytes(speaker).spells("USER") ? .user : .assistant
+    if role == .assistant, let frames = page.nodes.value("frames", of: turn) {
+      for frame in page.nodes.elements(of: frames) { serviceCall(frame, &record) }
+    }
+    record.turns.append(Turn(role, text(said, &record)))
+  }
+
+  private mutating func serviceCall(_ frame: Int, _ record: inout Record) {
+    guard let call = page.nodes.value("service_call", of: frame),
+      let method = page.nodes.value("method", of: call)
+    else { return }
+    let arguments = page.nodes.value("parameters", of: call).map { raw($0, &record) } ?? .none
+    let name = text(method, &record)
+    record.calls.append(Call(name: name, arguments: arguments))
+    var turn = Turn(.assistant, .none)
+    turn.calls = record.calls.count - 1..<record.calls.count
+    record.turns.append(turn)
+    if let results = page.nodes.value("service_results", of: frame) {
+      outcome(Outcome(text: raw(results, &record)), nil, &record)
+    }
+  }
+
+  /// The services that the dialogue may use, each as a tool.
+  private mutating func services(_ record: inout Record) {
+    guard let services = value(.services) else { return }
+    for service in page.nodes.elements(of: services) {
+      record.tools.append(Tool(name: text(service, &record)))
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Corpus
+import Testing
+
+@Suite struct `A row with a better and a worse answer` {
+  private let both = [
+    "arm: chosen", "user: a", "assistant: good", "arm: rejected", "user: a", "assistant: bad",
+  ]
+
+  @Test(arguments: [
+    #"{"prompt": "a", "chosen": "good", "rejected": "bad"}"#,
+    #"{"instruction": "a", "input": "", "chosen": "good", "rejected": "bad"}"#,
+    #"{"instruction": "a", "input": "", "output": ["good", "bad"]}"#,
+    #"{"question": "a", "chosen": "good", "rejected": "bad"}"#,
+    #"{"instruction": "a", "chosen_response": "good", "rejected_response": "bad"}"#,
+    #"{"chosen": "\n\nHuman: a\n\nAssistant: good", "rejected": "\n\nHuman: a\n\nAssistant: bad"}"#,
+    #"{"prompt": "\n\nHuman: a\n\nAssistant:", "response": "x", "chosen": "good", "rejected": "bad"}"#,
+    #"""
+    {"conversations": [{"from": "human", "value": "a"}], "chosen": {"from": "gpt", "value": "good"},
+     "rejected": {"from": "gpt", "value": "bad"}}
+    """#,
+    #"""
+    {"prompt": [{"role": "user", "content": "a"}],
+     "chosen": [{"role": "assistant", "content": "good"}],
+     "rejected": [{"role": "assistant", "content": "bad"}]}
+    """#,
+    #"""
+    {"prompt": "a", "chosen": [{"role": "user", "content": "a"},
+     {"role": "assistant", "content": "good"}], "rejected": [{"role": "user", "content": "a"},
+     {"role": "assistant", "content": "bad"}], "messages": [], "score_chosen": 2}
+    """#,
+    #"""
+    {"input": {"messages": [{"role": "user", "content": "a"}], "tools": []},
+     "preferred_output": [{"role": "assistant", "content": "good"}],
+     "non_preferred_output": [{"role": "assistant", "content": "bad"}]}
+    """#,
+    #"""
+    {"chosen_messages": [{"role": "user", "content": "a"}, {"role": "assistant",
+     "content": "good"}], "rejected_messages": [{"role": "user", "content": "a"},
+     {"role": "assistant", "content": "bad"}]}
+    """#,
+    #"""
+    {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "good"}],
+     "rejected_response": "bad"}
+    """#,
+    #"""
+    {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "good"}],
+     "rejected_messages": [{"role": "user", "content": "a"},
+     {"role": "assistant", "content": "bad"}]}
+    """#,
+    #"{"prompt": "a", "answers": [{"answer": "good", "rank": 1}, {"answer": "bad", "rank": 2}]}"#,
+    #"""
+    {"instruction": "a", "completions": [{"model": "m", "response": "good", "overall_score": 8.5},
+     {"model": "n", "response": "bad", "overall_score": 3}]}
+    """#,
+  ])
+  func `gives an example for each`(_ row: String) throws {
+    #expect(try Reading(row).told == both)
+  }
+
+  @Test func `trains nothing before the last question`() throws {
+    let reading = try Reading(
+      #"""
+      {"conversations": [{"from": "human", "value": "a"}, {"from": "gpt", "value": "b"},
+       {"from": "human", "value": "c"}], "chosen": {"from": "gpt", "value": "d"},
+       "rejected": {"from": "gpt", "value": "e"}}
+      """#)
+    let shared = ["user: a", "assistant (masked): b", "user: c"]
+    #expect(
+      reading.told == ["arm: chosen"] + shared + ["assistant: d", "arm: rejected"] + shared
+        + ["assistant: e"])
+  }
+
+  @Test(arguments: [
+    (#"{"prompt": "a", "completion": "b", "label": true}"#, Arm.liked),
+    (#"{"instruction": "a", "input": "", "output": "b", "kto_tag": false}"#, .disliked),
+    (
+      #"{"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}], "#
+        + #""label": false}"#, .disliked
+    ),
+  ])
+  func `may hold one answer and a label`(_ row: String, _ arm: Arm) throws {
+    #expect(try Reading(row).told == ["arm: \(arm)", "user: a", "assistant: b"])
+  }
+
+  @Test func `may judge steps`() throws {
+    let reading = try Reading(
+      #"{"prompt": "a", "completions": ["b", "c"], "labels": [true, false]}"#)
+    #expect(
+      reading.told == [
+        "arm: liked", "user: a", "assistant: b", "arm: disliked", "user: a", "assistant: c",
+      ])
+  }
+
+  @Test func `may ask whether to call`() throws {
+    let reading = try Reading(
+      #"""
+      {"question": "a", "tools": ["{\"name\": \"f\", \"description\": \"d\"}"],
+       "answers": {"direct": "b", "tool_call": "{\"name\": \"f\", \"arguments\": {}}",
+       "request_for_info": "c?", "cannot_answer": "no"}, "correct_answer": "tool_call"}
+      """#)
+    let head = ["tool f: d ", "user: a"]
+    #expect(
+      reading.told == ["arm: rejected"] + head + ["assistant: b", "arm: chosen"] + head
+        + ["calls f {}", "arm: rejected"] + head + ["assistant: c?", "arm: rejected"] + head
+        + ["assistant: no"])
+  }
+}
