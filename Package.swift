@@ -82,6 +82,7 @@ let package = Package(
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(name: "LoaderTests", dependencies: ["Loader", "Corpus", "JSON", "Support"]),
     .testTarget(name: "HouseTests", dependencies: ["antinomy"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["antinomy"], exclude: ["Snapshots"]),
     .testTarget(name: "RepositoryTests", dependencies: ["Repository", "YAML"]),
     .testTarget(name: "CommandTests", dependencies: ["antinomy"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Corpus"]),
