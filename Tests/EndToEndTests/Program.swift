@@ -12,7 +12,8 @@ enum Program {
     let code: Int32
   }
 
-  private static let path: URL = {
+  /// Where it is.
+  static let path: URL = {
     let beside = Bundle.main.bundleURL.appendingPathComponent("antinomy")
     return FileManager.default.isExecutableFile(atPath: beside.path)
       ? beside : root.appendingPathComponent(".build/debug/antinomy")

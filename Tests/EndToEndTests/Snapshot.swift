@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A whole run as it was when someone last looked at it and found it good.
 ///
@@ -8,8 +9,20 @@ enum Snapshot {
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("Snapshots")
 
-  /// What differs, as a sentence; nil when the run is as it was.
-  static func difference(_ name: String, _ line: String, _ run: Program.Run) throws -> String? {
+  /// Fails unless the run is as it was.
+  static func hold(
+    _ name: String, _ line: String, _ run: Program.Run,
+    at place: SourceLocation = #_sourceLocation
+  ) throws {
+    if let difference = try difference(name, line, run) {
+      Issue.record("\(difference)", sourceLocation: place)
+    }
+  }
+
+  /// What differs, as a sentence; nil when nothing does.
+  private static func difference(
+    _ name: String, _ line: String, _ run: Program.Run
+  ) throws -> String? {
     let kept = folder.appendingPathComponent("\(name).txt")
     let rejected = folder.appendingPathComponent("\(name).rej.txt")
     let told =
