@@ -8,13 +8,14 @@ extension Command {
   static let lint = Command(
     .lint, "PATH…", "find what contradicts itself in datasets",
     about: """
-      A PATH is a file, a folder or a pattern such as 'data/**/*.jsonl'; '-' is standard
-      input. Folders are walked without hidden files and those that git ignores. Without
-      a PATH, the datasets of antinomy.yaml are read.
+      A PATH is a file, a folder or a pattern such as 'data/**/*.jsonl'; '-' is
+      standard input. Folders are walked without hidden files and without those that
+      git ignores. Without a PATH, the datasets of antinomy.yaml are read.
       """
   ) { invocation, console in
     let reading = try Reading(invocation)
-    let verdict = try Lint(Shelf.found()).verdict(reading.loader)
+    var verdict = try Lint(Shelf.found()).verdict(reading.loader)
+    verdict.summary.passedOver = reading.strangers
     if !invocation.has(.quiet) {
       console.out.write(told(verdict, of: reading, invocation))
     }
