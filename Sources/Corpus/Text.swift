@@ -17,10 +17,14 @@ package struct Text: Hashable, Sendable {
     case json
     /// In a JSON string that stands inside a JSON string.
     case jsonInJSON
-    /// In a field of a CSV file, quotes doubled.
+    /// In a quoted field of a CSV file, quotes doubled.
     case csv
+    /// In a JSON string that stands inside such a field.
+    case jsonInCSV
     /// Character data or an attribute of an XML file.
     case xml
+    /// In a JSON string that stands inside character data.
+    case jsonInXML
     /// A scalar of a YAML file.
     case yaml
     /// Put together by the reader; `source` is where its first part begins.

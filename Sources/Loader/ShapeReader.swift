@@ -38,7 +38,18 @@ package struct ShapeReader: ~Copyable {
   package mutating func read(
     _ tape: borrowing Tape, base: Int, into record: inout Record, log: inout Log
   ) {
-    page = Page(nodes: tape.view, base: base)
+    read(Page(nodes: tape.view, base: base), into: &record, log: &log)
+  }
+
+  /// Reads a row of another notation that was written out as JSON.
+  mutating func read(
+    _ tape: borrowing Tape, of transcript: Transcript, into record: inout Record, log: inout Log
+  ) {
+    read(Page(nodes: tape.view, base: 0, transcript: transcript), into: &record, log: &log)
+  }
+
+  private mutating func read(_ row: Page, into record: inout Record, log: inout Log) {
+    page = row
     broken = nil
     stranger = nil
     dialect = nil

@@ -55,9 +55,7 @@ package struct Search: Sendable {
     let folder = path.parent
     let above = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
     guard FileKind(of: above) == .folder else {
-      guard let near = guess(folder), FileKind(of: near) == .folder else { return nil }
-      let whole = near.appending(path.lastName)
-      return FileKind(of: whole) == nil ? near : whole
+      return guess(folder).flatMap { FileKind(of: $0) == .folder ? $0 : nil }
     }
     let names = Folder.names(in: above) ?? []
     return Nearest.word(to: path.lastName, among: names).map { above.appending($0) }

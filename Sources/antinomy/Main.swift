@@ -23,8 +23,7 @@ struct Antinomy {
       console.complain(misuse.message)
       if let advice = misuse.advice { console.err.line(advice) }
     } catch {
-      // Complaints about files and pages begin with their place, as a compiler's do.
-      console.err.line("\(error)")
+      console.complain("\(error)")
     }
     return .couldNotRun
   }

@@ -1,4 +1,3 @@
-import Corpus
 import Disk
 
 extension Invocation {
@@ -106,9 +105,8 @@ extension Invocation {
     case .count where Int(value) ?? 0 < 1:
       throw Misuse("--\(flag.name) takes a whole number of at least 1, not '\(value)'")
     case .choice(let words) where !words.contains(value):
-      let guess = Nearest.word(to: value, among: words).map { "; did you mean '\($0)'?" } ?? ""
       throw Misuse(
-        "'\(value)' is no value of --\(flag.name)\(guess)",
+        unknown: "value for --\(flag.name)", value, among: words,
         advice: "it takes one of: " + words.joined(separator: ", "))
     default: return value
     }

@@ -5,7 +5,6 @@ import CSimdjson
 import CYAML
 import CZlib
 import CZstd
-import Rulebook
 
 extension Command {
   static let version = Command(
@@ -37,9 +36,7 @@ enum Version {
 
   static var report: String {
     let built = commit.isEmpty ? "" : " (\(commit))"
-    let pages = (try? Shelf.found()).map { [("pages", $0.digest.hex)] } ?? []
-    return "antinomy \(number)\(built)\n"
-      + Help.columns(pages + libraries.map { ($0.name, $0.version) })
+    return "antinomy \(number)\(built)\n" + Help.columns(libraries.map { ($0.name, $0.version) })
       + "\n"
   }
 }

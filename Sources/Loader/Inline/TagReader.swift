@@ -53,11 +53,18 @@ package struct TagReader: ~Copyable {
     guard !removed.isEmpty else { return }
     found.give(to: index, in: &record)
     record.turns[index].text = remaining(of: whole, found, turn: index, in: &record)
-    if record.turns[index].role == .user, !found.outcomes(in: record).isEmpty,
-      record.turns[index].text.isEmpty
-    {
-      record.turns[index].role = .tool
-    }
+    answer(index, found, &record)
+  }
+
+  /// A turn that says nothing but what came back from a tool is the tool's.
+  private func answer(_ index: Int, _ found: Found, _ record: inout Record) {
+    let role = record.turns[index].role
+    guard role == .user || role == .tool, record.turns[index].text.isEmpty,
+      let first = found.outcomes(in: record).first
+    else { return }
+    record.turns[index].role = .tool
+    record.turns[index].text = record.outcomes[first].text
+    record.turns[index].name = record.outcomes[first].name
   }
 
   /// The next byte at which a tag may begin.

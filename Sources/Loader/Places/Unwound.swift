@@ -13,10 +13,11 @@ struct Unwound {
     case .json:
       unwindJSON(raw, enough)
     case .jsonInJSON:
-      // An escape of the inner string takes at most six bytes of the outer text for one.
-      let outer = Unwound(raw, coding: .json, isQuoted: false, enough: enough * 6 + 64)
-      outer.bytes.withUnsafeBufferPointer { unwindJSON(Bytes($0), enough) }
-      for index in origins.indices { origins[index] = outer.origins[origins[index]] }
+      unwindInner(raw, .json, isQuoted: false, enough)
+    case .jsonInCSV:
+      unwindInner(raw, .csv, isQuoted: true, enough)
+    case .jsonInXML:
+      unwindInner(raw, .xml, isQuoted: false, enough)
     case .csv:
       unwindCSV(raw, isQuoted, enough)
     case .xml:
@@ -26,6 +27,16 @@ struct Unwound {
       bytes = Array(raw[0..<count].buffer)
       origins = Array(0...count)
     }
+  }
+
+  /// A JSON string inside a value that is written in another way itself.
+  private mutating func unwindInner(
+    _ raw: Bytes, _ coding: Text.Coding, isQuoted: Bool, _ enough: Int
+  ) {
+    // An escape of the inner string takes at most six bytes of the outer text for one.
+    let outer = Unwound(raw, coding: coding, isQuoted: isQuoted, enough: enough * 6 + 64)
+    outer.bytes.withUnsafeBufferPointer { unwindJSON(Bytes($0), enough) }
+    for index in origins.indices { origins[index] = outer.origins[origins[index]] }
   }
 
   private mutating func put(_ count: Int, from place: UnsafePointer<UInt8>, writtenAt raw: Int) {
@@ -58,20 +69,28 @@ struct Unwound {
   }
 
   private mutating func unwindXML(_ raw: Bytes, _ enough: Int) {
-    let entities: [(StaticString, StaticString)] = [
-      ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&quot;", "\""), ("&apos;", "'"),
-    ]
+    var text = XMLText(raw)
     var read = 0
-    while read < raw.count, bytes.count < enough {
-      let rest = raw[read..<raw.count]
-      if let (written, meant) = entities.first(where: { rest.begins(with: $0.0) }) {
-        put(1, from: meant.utf8Start, writtenAt: read)
-        read += written.utf8CodeUnitCount
-      } else {
-        put(1, from: raw.start + read, writtenAt: read)
-        read += 1
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { place in
+      while bytes.count < enough, let piece = text.next() {
+        switch piece {
+        case .run(let range): putRun(raw, range)
+        case .scalar(let scalar):
+          put(
+            XMLText.write(scalar, to: place.baseAddress!), from: place.baseAddress!, writtenAt: read
+          )
+        case .entity(let name): putRun(raw, name.lowerBound - 1..<name.upperBound + 1)
+        case .nothing: break
+        }
+        read = text.at
       }
     }
     origins.append(read)
+  }
+
+  /// Bytes that stand for themselves.
+  private mutating func putRun(_ raw: Bytes, _ range: Range<Int>) {
+    bytes.append(contentsOf: raw[range].buffer)
+    origins.append(contentsOf: range)
   }
 }

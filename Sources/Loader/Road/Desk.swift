@@ -4,6 +4,7 @@ import Corpus
 struct Desk: ~Copyable {
   private var record = Record()
   private var json: JSONRows
+  private var csv = CSVRows()
 
   init(limits: Splitter.Limits) {
     json = JSONRows(rowLimit: limits.row)
@@ -14,7 +15,9 @@ struct Desk: ~Copyable {
     switch stretch.container {
     case .jsonLines, .jsonArray, .jsonValues:
       json.read(stretch, into: &record, log: &log, each: each)
-    case .csv, .tsv, .text, .yaml, .xml, .parquet, .arrow:
+    case .csv, .tsv:
+      csv.read(stretch, into: &record, log: &log, each: each)
+    case .text, .yaml, .xml, .parquet, .arrow:
       break
     }
   }

@@ -9,31 +9,44 @@ struct Page {
   let base: Int
   /// The string as it is written in the row, when the page is what it means.
   let written: Bytes?
+  /// Where the JSON comes from, when the row is written in another notation; places are its then.
+  let transcript: Transcript?
   // How far the walk along the written string has come; values are asked for mostly in order.
   private var meant = 0
   private var read = 0
 
-  init(nodes: Nodes, base: Int, written: Bytes? = nil) {
+  init(nodes: Nodes, base: Int, written: Bytes? = nil, transcript: Transcript? = nil) {
     self.nodes = nodes
     self.base = base
     self.written = written
+    self.transcript = transcript
   }
 
-  /// How a string of this page is written in the file.
-  var coding: Text.Coding { written == nil ? .json : .jsonInJSON }
+  /// How the string at an offset of this page is written in the file.
+  func coding(_ offset: Int) -> Text.Coding {
+    guard let transcript else { return written == nil ? .json : .jsonInJSON }
+    return written == nil
+      ? transcript.coding(at: base + offset) : transcript.innerCoding(at: base)
+  }
 
   /// How bytes of this page that are taken as they are, are written in the file.
-  var rawCoding: Text.Coding { written == nil ? .verbatim : .json }
+  func rawCoding(_ offset: Int) -> Text.Coding {
+    guard let transcript else { return written == nil ? .verbatim : .json }
+    if written != nil { return transcript.coding(at: base) }
+    return transcript.isMarked(base + offset) ? .verbatim : .composed
+  }
 
   /// Where the byte at an offset of this page stands in the file.
   mutating func source(_ offset: Int) -> Int {
-    guard let written else { return base + offset }
+    guard let written else { return place(base + offset) }
     if offset < meant {
       meant = 0
       read = 0
     }
     read += Escapes.writtenOffset(written[read..<written.count], of: offset - meant)
     meant = offset
-    return base + read
+    return place(base + read)
   }
+
+  private func place(_ offset: Int) -> Int { transcript?.source(offset) ?? offset }
 }

@@ -16,7 +16,8 @@ extension ShapeReader {
   /// A value just as it is written.
   mutating func raw(_ value: Int, _ record: inout Record) -> Text {
     let source = page.source(Int(page.nodes[value].start))
-    return record.keep(page.nodes.bytes(value), source: source, coding: page.rawCoding)
+    return record.keep(
+      page.nodes.bytes(value), source: source, coding: page.rawCoding(Int(page.nodes[value].start)))
   }
 
   private mutating func meaning(_ value: Int, _ record: inout Record) -> Text {
@@ -28,7 +29,9 @@ extension ShapeReader {
       let count = try Escapes.decode(written, to: place)
       place[count] = 0
       record.arena.grew(by: count + 1)
-      return Text(start: start, count: count, source: source, coding: page.coding)
+      return Text(
+        start: start, count: count, source: source,
+        coding: page.coding(Int(page.nodes[value].start)))
     } catch {
       if broken == nil { broken = page.source(Int(page.nodes[value].start) + error.offset) }
       return .none
@@ -78,7 +81,8 @@ extension ShapeReader {
     guard (try? inner.read(scratch.bytes)) != nil else { return false }
     let outer = page
     page = Page(
-      nodes: inner.view, base: outer.base + Int(outer.nodes[value].start), written: written)
+      nodes: inner.view, base: outer.base + Int(outer.nodes[value].start), written: written,
+      transcript: outer.transcript)
     body(&self, &record)
     page = outer
     return true

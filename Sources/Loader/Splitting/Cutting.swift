@@ -20,7 +20,11 @@ struct Cutting {
       preamble = rows.begin ?? 0
       depth = rows.begin == nil ? 0 : rows.depth
       cutter = JSONBorders(rowDepth: depth)
-    case .csv, .tsv, .text, .yaml:
+    case .csv, .tsv:
+      let header = CSVHeader(intake.head, isTabbed: intake.container == .tsv)
+      preamble = header.end
+      cutter = CSVCutter(delimiter: header.delimiter)
+    case .text, .yaml:
       cutter = WholeCutter()
     case .xml, .parquet, .arrow:
       return nil

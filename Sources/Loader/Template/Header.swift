@@ -123,9 +123,10 @@ struct Header {
 }
 
 extension Record {
-  /// Appends a turn in which a tool answers; it says nothing beside its outcome.
+  /// Appends a turn in which a tool answers; its text is what came back.
   mutating func add(_ outcome: Outcome) {
-    var turn = Turn(.tool, .none)
+    var turn = Turn(.tool, outcome.text)
+    turn.name = outcome.name
     outcomes.append(outcome)
     turn.outcomes = outcomes.count - 1..<outcomes.count
     turns.append(turn)
