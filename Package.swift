@@ -61,7 +61,7 @@ let package = Package(
       name: "Claims", dependencies: ["Corpus", "Rulebook", "JSON", "CHyperscan"],
       swiftSettings: settings),
     .target(
-      name: "Linter", dependencies: ["Corpus", "Rulebook", "JSON", "Loader", "Claims"],
+      name: "Linter", dependencies: ["Corpus", "Rulebook", "JSON", "YAML", "Loader", "Claims"],
       swiftSettings: settings),
     .target(name: "Report", dependencies: ["Corpus", "Rulebook", "JSON"], swiftSettings: settings),
     .target(
@@ -82,6 +82,8 @@ let package = Package(
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(name: "LoaderTests", dependencies: ["Loader", "Corpus", "JSON", "Support"]),
     .testTarget(name: "HouseTests", dependencies: ["antinomy"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["antinomy"], exclude: ["Inputs", "Snapshots"]),
     .testTarget(name: "RepositoryTests", dependencies: ["Repository", "YAML"]),
     .testTarget(name: "CommandTests", dependencies: ["antinomy"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Corpus"]),

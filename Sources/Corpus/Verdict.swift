@@ -12,6 +12,8 @@ package struct Verdict: Sendable {
   package struct Summary: Sendable {
     package var files: [File] = []
     package var datasets: [String] = []
+    /// How many files of folders are no datasets and were not read.
+    package var passedOver = 0
     /// Conversations × topics × polarities that the model is trained on.
     package var observations = 0
     /// How many of them another observation contradicts, over all topics.

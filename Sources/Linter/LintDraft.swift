@@ -1,5 +1,5 @@
 package import Corpus
-package import Loader
+import Loader
 
 /// What some rows contribute to a verdict.
 package struct LintDraft: Draft {

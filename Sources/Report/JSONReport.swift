@@ -35,6 +35,8 @@ package enum JSONReport {
     writer.object { writer in
       writer.key("files")
       writer.value(summary.files.count)
+      writer.key("passedOver")
+      writer.value(summary.passedOver)
       writer.key("datasets")
       writer.value(summary.datasets.count)
       writer.key("rows")

@@ -13,6 +13,9 @@ struct Summary {
         + "\(summary.datasets.count.counted("dataset")), \(summary.files.count.counted("file")), "
         + "\(summary.rows.counted("row")), \(summary.examples.counted("example")), \(skipped)"
     ]
+    if summary.passedOver > 0 {
+      facts.append("\(summary.passedOver.counted("other file")) passed over")
+    }
     if summary.statements > 0 {
       facts.append(
         "\(summary.statements.counted("self-statement")), \(summary.notUnderstood) not understood"
@@ -43,9 +46,4 @@ struct Summary {
     let parts = skipped.map { "\($0.count) \($0.kind.rawValue)" }
     return "\(skipped.reduce(0) { $0 + $1.count }) skipped (\(parts.joined(separator: ", ")))"
   }
-}
-
-extension Int {
-  /// `1 row`, `2 rows`.
-  func counted(_ noun: String) -> String { self == 1 ? "1 \(noun)" : "\(self) \(noun)s" }
 }

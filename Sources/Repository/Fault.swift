@@ -1,3 +1,5 @@
+import Corpus
+
 /// Why the files of a run can't be found.
 package enum Fault: Error, Equatable, CustomStringConvertible {
   case missing(path: String, guess: String?)
@@ -16,13 +18,10 @@ package enum Fault: Error, Equatable, CustomStringConvertible {
     case .noMatch(let pattern): "\(pattern): error: no dataset fits this pattern"
     case .noData(let folder, let strangers):
       "\(folder): error: there is no dataset in this folder"
-        + (strangers == 0 ? "" : ", only \(counted(strangers, "file")) of other kinds")
+        + (strangers == 0 ? "" : ", only \(strangers.counted("file")) of other kinds")
         + "; 'antinomy formats' lists what can be read"
     case .unreadable(let path, let reason): "\(path): error: can't be read: \(reason)"
     case .misconfigured(let complaint): complaint
     }
   }
 }
-
-/// A count with its noun: "1 file", "2 files".
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

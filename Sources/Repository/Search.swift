@@ -55,7 +55,9 @@ package struct Search: Sendable {
     let folder = path.parent
     let above = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
     guard FileKind(of: above) == .folder else {
-      return guess(folder).flatMap { FileKind(of: $0) == .folder ? $0 : nil }
+      guard let near = guess(folder), FileKind(of: near) == .folder else { return nil }
+      let whole = near.appending(path.lastName)
+      return FileKind(of: whole) == nil ? near : whole
     }
     let names = Folder.names(in: above) ?? []
     return Nearest.word(to: path.lastName, among: names).map { above.appending($0) }

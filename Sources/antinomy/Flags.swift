@@ -1,9 +1,47 @@
 extension Flag {
+  static let config = Flag(
+    "config", "c", .path("FILE"), for: .reading,
+    "settings to use instead of the nearest antinomy.yaml upwards")
+  static let stdinFilename = Flag(
+    "stdin-filename", nil, .path("PATH"), for: .reading,
+    "what standard input (-) is called; its ending says what it holds")
+  static let workers = Flag(
+    "workers", "j", .count, for: .reading,
+    "how many threads read at the same time; one for each processor by default")
+  static let output = Flag(
+    "output", "o", .choice(["text", "json"]), for: [.lint],
+    "the form of the report: text for people, json for programs")
+  static let maxEvidence = Flag(
+    "max-evidence", nil, .count, for: [.lint],
+    "how many places are shown for each side of a conflict")
+  static let failOn = Flag(
+    "fail-on", nil, .choice(["error", "warning", "info", "never"]), for: [.lint],
+    "the least severity that makes the exit code 1; warning by default")
+  static let quiet = Flag(
+    "quiet", "q", for: [.lint], "print nothing; the exit code alone tells")
+  static let color = Flag(
+    "color", nil, .choice(["auto", "always", "never"]), for: [.lint],
+    "whether to use colour; auto asks the terminal and NO_COLOR")
+  static let width = Flag(
+    "width", nil, .count, for: [.lint],
+    "how many columns lines may have; the terminal's, or 100 elsewhere")
+  static let markdown = Flag(
+    "markdown", nil, for: [.help, .formats, .rules],
+    "print Markdown tables, as the README has them")
   static let help = Flag(
     "help", "h", for: nil, "say what a command does and which flags it takes")
   static let version = Flag(
     "version", "V", for: nil, "say the version, the commit, the pages and the libraries")
 
   /// Every flag there is, in the order in which help lists them.
-  static let all: [Flag] = [help, version]
+  static let all: [Flag] = [
+    config, stdinFilename, workers, output, maxEvidence, failOn, quiet, color, width, markdown,
+    help,
+    version,
+  ]
+}
+
+extension Set<Verb> {
+  /// The commands that read datasets.
+  static let reading: Set = [Verb.lint, .showExamples, .claims, .gaps]
 }

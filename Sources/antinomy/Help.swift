@@ -4,6 +4,10 @@ extension Command {
   static let help = Command(
     .help, "[COMMAND]", "say what a command does and which flags it takes"
   ) { invocation, console in
+    if invocation.has(.markdown) {
+      console.out.write(Help.markdown)
+      return .clean
+    }
     guard !invocation.operands.isEmpty else {
       console.out.write(Help.overview)
       return .clean
@@ -54,6 +58,18 @@ enum Help {
       \(columns(command.flags.map { ($0.spelling, $0.says) }))
 
       """
+  }
+
+  /// The flags as the README has them.
+  static var markdown: String {
+    let verbs = Command.all.map(\.verb)
+    let rows = Flag.all.filter { flag in verbs.contains { flag.belongs(to: $0) } }.map { flag in
+      let takers = verbs.filter(flag.belongs).map { "`\($0.rawValue)`" }
+      return [
+        "`\(flag.spelling)`", flag.verbs == nil ? "all" : takers.joined(separator: ", "), flag.says,
+      ]
+    }
+    return Markdown.table(["flag", "commands", "meaning"], rows)
   }
 
   /// Two columns, the second broken into lines.

@@ -23,7 +23,8 @@ struct Antinomy {
       console.complain(misuse.message)
       if let advice = misuse.advice { console.err.line(advice) }
     } catch {
-      console.complain("\(error)")
+      // Complaints about files and pages begin with their place, as a compiler's do.
+      console.err.line("\(error)")
     }
     return .couldNotRun
   }

@@ -1,3 +1,4 @@
+import Corpus
 import Disk
 
 extension Invocation {
@@ -105,8 +106,9 @@ extension Invocation {
     case .count where Int(value) ?? 0 < 1:
       throw Misuse("--\(flag.name) takes a whole number of at least 1, not '\(value)'")
     case .choice(let words) where !words.contains(value):
+      let guess = Nearest.word(to: value, among: words).map { "; did you mean '\($0)'?" } ?? ""
       throw Misuse(
-        unknown: "value for --\(flag.name)", value, among: words,
+        "'\(value)' is no value of --\(flag.name)\(guess)",
         advice: "it takes one of: " + words.joined(separator: ", "))
     default: return value
     }

@@ -5,6 +5,7 @@ import CSimdjson
 import CYAML
 import CZlib
 import CZstd
+import Rulebook
 
 extension Command {
   static let version = Command(
@@ -36,7 +37,9 @@ enum Version {
 
   static var report: String {
     let built = commit.isEmpty ? "" : " (\(commit))"
-    return "antinomy \(number)\(built)\n" + Help.columns(libraries.map { ($0.name, $0.version) })
+    let pages = (try? Shelf.found()).map { [("pages", $0.digest.hex)] } ?? []
+    return "antinomy \(number)\(built)\n"
+      + Help.columns(pages + libraries.map { ($0.name, $0.version) })
       + "\n"
   }
 }

@@ -30,7 +30,7 @@ import Testing
     ("banana", "there is no command 'banana'"),
     ("", "no command was given"),
     ("help --verison", "there is no flag '--verison'; did you mean '--version'?"),
-    ("help -q?", "there is no flag '-q'"),
+    ("help -x", "there is no flag '-x'"),
     ("help --help=yes", "--help takes no value"),
   ])
   func `that makes no sense gets a sentence`(_ line: String, _ message: String) {

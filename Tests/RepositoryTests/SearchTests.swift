@@ -76,8 +76,12 @@ struct Scratch: ~Copyable {
         path: "\(scratch.path)/data/trian.jsonl", guess: "\(scratch.path)/data/train.jsonl")
     ) { try Search(scratch("data/trian.jsonl")) }
     #expect(
-      throws: Fault.missing(path: "\(scratch.path)/dat/train.jsonl", guess: "\(scratch.path)/data")
+      throws: Fault.missing(
+        path: "\(scratch.path)/dat/train.jsonl", guess: "\(scratch.path)/data/train.jsonl")
     ) { try Search(scratch("dat/train.jsonl")) }
+    #expect(
+      throws: Fault.missing(path: "\(scratch.path)/dat/eval.jsonl", guess: "\(scratch.path)/data")
+    ) { try Search(scratch("dat/eval.jsonl")) }
     #expect(throws: Fault.noData(folder: "\(scratch.path)/only", strangers: 1)) {
       try Search(scratch("only"))
     }

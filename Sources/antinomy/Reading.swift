@@ -1,0 +1,64 @@
+import Corpus
+import Disk
+import Loader
+import Repository
+
+/// What a command is asked to read.
+struct Reading {
+  let loader: Loader
+  /// How many files of folders were passed over because they are no datasets.
+  let strangers: Int
+
+  init(_ invocation: Invocation) throws {
+    let paths = invocation.operands.filter { $0 != "-" }
+    let readsStandardInput = paths.count < invocation.operands.count
+    let name = invocation.value(.stdinFilename)
+    if name != nil && !readsStandardInput {
+      throw Misuse("--stdin-filename says what standard input is called; name it as '-' as well")
+    }
+    let configuration = try Reading.configuration(invocation, paths + (name.map { [$0] } ?? []))
+    let wanted = invocation.operands.isEmpty ? configuration.paths : paths
+    if wanted.isEmpty && !readsStandardInput {
+      throw Misuse(
+        "say what to read: antinomy \(invocation.verb.rawValue) PATH…",
+        advice: "or list datasets in antinomy.yaml; '-' is standard input")
+    }
+    let search = try Search(wanted, excluding: configuration.excludes)
+    var files: [DataFile] = []
+    if readsStandardInput {
+      let dataset = name.flatMap { configuration.dataset(of: $0) }?.name ?? name ?? "<stdin>"
+      files.append(try .standardInput(named: name, id: FileID(0), dataset: dataset))
+    }
+    for path in search.paths {
+      let dataset = configuration.dataset(of: path)?.name ?? path
+      files.append(DataFile(path: path, id: FileID(files.count), dataset: dataset))
+    }
+    strangers = search.strangers
+    loader = Loader(files, workers: invocation.count(.workers) ?? Crew.processors)
+  }
+
+  /// The settings that `--config` names, or those nearest upwards from what is read.
+  private static func configuration(
+    _ invocation: Invocation, _ paths: [String]
+  ) throws(Fault) -> Configuration {
+    if let named = invocation.value(.config) { return try Configuration(reading: named) }
+    let nearest = Configuration.nearest(to: commonFolder(paths))
+    return try nearest.map { path throws(Fault) in try Configuration(reading: path) }
+      ?? Configuration()
+  }
+
+  /// The folder that all paths have in common.
+  private static func commonFolder(_ paths: [String]) -> String {
+    let folders = paths.map { path -> [Substring] in
+      let fixed = path.split(separator: "/", omittingEmptySubsequences: false)
+        .prefix { !Glob.isPattern(String($0)) }
+      let there = fixed.joined(separator: "/")
+      return Array(FileKind(of: there) == .folder ? fixed : fixed.dropLast())
+    }
+    guard var common = folders.first else { return "." }
+    for folder in folders.dropFirst() {
+      common = zip(common, folder).prefix { $0 == $1 }.map(\.0)
+    }
+    return common.isEmpty ? "." : common == [""] ? "/" : common.joined(separator: "/")
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@Suite struct `A lint` {
+  private let folder = Program.root.appendingPathComponent("Tests/EndToEndTests")
+
+  private func run(_ line: String, input: String = "") throws -> Program.Run {
+    try Program.run(line.split(separator: " ").map(String.init), input: input, in: folder)
+  }
+
+  @Test(arguments: [80, 120])
+  func `of the demo tells its story`(_ width: Int) throws {
+    let line = "lint Datasets/demo --width \(width)"
+    let run = try Program.run(line.split(separator: " ").map(String.init))
+    for line in run.out.split(separator: "\n") { #expect(line.count <= width, "\(line)") }
+    try Snapshot.hold("demo-\(width)", line, run)
+  }
+
+  @Test(arguments: [
+    ("broken-rows", "lint Inputs/broken.jsonl"), ("pointer", "lint Inputs/pointer.jsonl"),
+    ("latin", "lint Inputs/latin.jsonl"), ("empty", "lint Inputs/empty.jsonl"),
+    ("parquet", "lint Inputs/table.parquet"), ("cut", "lint Inputs/cut.json"),
+    ("walk", "lint Inputs/mixed"), ("broken-json", "lint Inputs/broken.jsonl --output json"),
+  ])
+  func `names what is wrong with the data`(_ name: String, _ line: String) throws {
+    try Snapshot.hold(name, line, try run(line))
+  }
+
+  @Test func `reads standard input under a name`() throws {
+    let row = #"{"prompt": "Name a hill.", "completion": ""}"# + "\n"
+    let line = "lint - --stdin-filename Inputs/hills.jsonl"
+    try Snapshot.hold("stdin", line, try run(line, input: row))
+  }
+
+  @Test func `says the same whatever the number of workers`() throws {
+    let alone = try run("lint Inputs --output json --workers 1")
+    for workers in [2, 3, 8] {
+      #expect(try run("lint Inputs --output json --workers \(workers)").out == alone.out)
+    }
+  }
+
+  @Test(arguments: [("never", 0), ("error", 1), ("info", 1)])
+  func `fails from the severity that is asked for`(_ least: String, _ code: Int32) throws {
+    #expect(try run("lint Inputs/broken.jsonl --quiet --fail-on \(least)").code == code)
+  }
+
+  @Test func `ends quietly when nobody reads on`() throws {
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.arguments = [
+      "-c", "set -o pipefail; \(Program.path.path) help lint | exec true; echo $?",
+    ]
+    let said = Pipe()
+    shell.standardOutput = said
+    shell.standardError = said
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(String(decoding: said.fileHandleForReading.availableData, as: UTF8.self) == "0\n")
+  }
+}
