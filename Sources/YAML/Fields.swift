@@ -10,9 +10,10 @@ package struct Fields: Sendable {
       throw node.fault("a mapping is expected here, not \(node.kind)")
     }
     for member in members where !known.contains(member.key) {
+      let hint = Nearest.hint(member.key, known)
       throw Fault(
-        "nothing is called \"\(member.key)\" here\(Nearest.hint(member.key, known))"
-          + "; there are \(known.joined(separator: ", "))",
+        "nothing is called \"\(member.key)\" here"
+          + (hint.isEmpty ? "; there are \(known.joined(separator: ", "))" : hint),
         at: member.place, in: node.source)
     }
     self.node = node

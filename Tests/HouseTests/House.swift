@@ -23,6 +23,16 @@ enum House {
       .filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }
   }
 
+  /// Whether something stands at a path.
+  static func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appendingPathComponent(path).path)
+  }
+
+  /// The names right below a folder.
+  static func files(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)
+  }
+
   /// The folders right below one.
   static func folders(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(
