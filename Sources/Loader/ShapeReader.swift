@@ -13,6 +13,8 @@ package struct ShapeReader: ~Copyable {
   var broken: Int?
   /// The first place where a speaker has a role that nobody knows.
   var stranger: Text?
+  /// The first key that stands twice in an object.
+  var twice: Int?
   /// The format that the turns themselves gave away.
   var dialect: Format?
   /// What a declared mapping calls the speakers.
@@ -52,12 +54,12 @@ package struct ShapeReader: ~Copyable {
     page = row
     broken = nil
     stranger = nil
+    twice = nil
     dialect = nil
     guard page.nodes.count > 0 else { return }
     survey(0)
     guard let sign = recognised() else {
-      let detail = ShapeReader.isPrinted(.unknownShape, log) ? describeUnknown() : ""
-      log.note(Trouble(.unknownShape, at: record.location, detail), skips: true)
+      unknown(record, &log)
       return
     }
     read(sign, &record)
@@ -76,6 +78,7 @@ package struct ShapeReader: ~Copyable {
     for (key, value) in page.nodes.members(of: object) {
       let kind = page.nodes.kind(value)
       guard kind != .null, let field = table.field(page.nodes.bytes(key)) else { continue }
+      if fields.contains(field) { again(key, among: object) }
       fields.insert(field)
       places[Int(field.rawValue)] = Int32(truncatingIfNeeded: value)
       switch field {
@@ -108,34 +111,5 @@ package struct ShapeReader: ~Copyable {
       return field == .role || field == .from
     }
     return isTurn ? .turnList : nil
-  }
-
-  private mutating func settle(_ sign: Sign, _ record: inout Record, _ log: inout Log) {
-    if let broken {
-      record.examples.removeAll(keepingCapacity: true)
-      let place = Location(file: record.location.file, bytes: broken..<broken + 1)
-      log.note(
-        Trouble(.brokenRow, at: place, "a string holds an escape that does not exist"),
-        skips: true)
-    } else if record.examples.isEmpty && sign.shape != .aside {
-      let detail = "\(sign.because), but nothing is in it"
-      log.note(Trouble(.unknownShape, at: record.location, detail), skips: true)
-    }
-  }
-
-  /// Whether one more trouble of a kind will be kept with its words.
-  static func isPrinted(_ kind: Trouble.Kind, _ log: borrowing Log) -> Bool {
-    log.counts[kind, default: 0] < Log.kept
-  }
-
-  private func describeUnknown() -> String {
-    guard page.nodes.kind(0) == .object else {
-      return "the row is no object and no list of turns; say under map: what it means"
-    }
-    let keys = page.nodes.members(of: 0).prefix(8).map { page.nodes.bytes($0.key).string }
-    return keys.isEmpty
-      ? "the row is empty"
-      : "no known format has the keys \(keys.joined(separator: ", ")); "
-        + "say under map: which of them hold the conversation"
   }
 }

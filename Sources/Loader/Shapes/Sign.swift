@@ -34,19 +34,19 @@ struct Sign {
 
   /// The same row under the name that its turns gave away.
   func told(by dialect: Format?) -> Sign {
-    switch dialect {
-    case .anthropic:
-      Sign(
-        .anthropic, shape, needs: needs, because: "messages[] with tool_use or tool_result blocks")
-    case .cohere:
-      Sign(.cohere, shape, needs: needs, because: "messages[] in which a Chatbot speaks")
-    case .hhRLHF:
-      Sign(.hhRLHF, shape, needs: needs, because: "chosen and rejected of Human: and Assistant:")
-    case .template:
-      Sign(.template, shape, needs: needs, because: because)
-    case .swift where format == .openAI:
-      Sign(.swift, shape, needs: needs, because: "messages[] with turns of role tool_call")
+    switch (format, dialect) {
+    case (.openAI, .anthropic):
+      renamed(.anthropic, "messages[] with Anthropic's blocks, or tools with an input_schema")
+    case (.openAI, .cohere): renamed(.cohere, "messages[] in which a Chatbot speaks")
+    case (.openAI, .swift): renamed(.swift, "messages[] with turns of role tool_call")
+    case (.preference, .hhRLHF):
+      renamed(.hhRLHF, "chosen and rejected in which Human: and Assistant: speak")
+    case (_, .template), (_, .hhRLHF): renamed(dialect ?? format, because)
     default: self
     }
+  }
+
+  private func renamed(_ format: Format, _ because: StaticString) -> Sign {
+    Sign(format, shape, needs: needs, because: because)
   }
 }

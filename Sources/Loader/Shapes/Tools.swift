@@ -47,6 +47,7 @@ extension ShapeReader {
       case .name: tool.name = text(value, &record)
       case .description: tool.description = text(value, &record)
       case .parameters, .inputSchema, .arguments:
+        if page.nodes.bytes(key).spells("input_schema") { dialect = dialect ?? .anthropic }
         tool.parameters = text(page.nodes.value("json", of: value) ?? value, &record)
       case .type: type = value
       case .function, .toolSpec:

@@ -52,12 +52,15 @@ extension ShapeReader {
   }
 
   @inline(__always)
-  private func turnFields(_ object: Int) -> TurnFields {
+  private mutating func turnFields(_ object: Int) -> TurnFields {
     var found = TurnFields()
+    var seen = FieldSet()
     for (key, value) in page.nodes.members(of: object) {
       guard let field = table.field(page.nodes.bytes(key)), page.nodes.kind(value) != .null else {
         continue
       }
+      if seen.contains(field) { again(key, among: object) }
+      seen.insert(field)
       switch field {
       case .role, .from, .speaker: found.role = value
       case .content, .value, .parts, .text, .utterance: found.content = value

@@ -118,7 +118,7 @@ import Testing
         "thinks: An alarm.", #"calls set_alarm {"time": "7:00"} #t1"#, "returns (error): no clock",
         "assistant: Sorry,\nthat failed.",
       ])
-    #expect(reading.because == ["messages[] with tool_use or tool_result blocks"])
+    #expect(reading.because == ["system beside messages[]"])
   }
 
   @Test func `may hold results among the assistant's own blocks`() throws {

@@ -1,0 +1,89 @@
+import Corpus
+import JSON
+
+// What is said about a row once it has been read, or could not be.
+extension ShapeReader {
+  func settle(_ sign: Sign, _ record: inout Record, _ log: inout Log) {
+    if let broken {
+      record.examples.removeAll(keepingCapacity: true)
+      let place = Location(file: record.location.file, bytes: broken..<broken + 1)
+      log.note(
+        Trouble(.brokenRow, at: place, "a string holds an escape that does not exist"),
+        skips: true)
+      return
+    }
+    if let twice { log.note(Trouble(.duplicateKey, at: location(of: twice, record), repeated)) }
+    if record.examples.isEmpty {
+      if sign.shape == .aside { return }
+      let detail = "\(sign.because), but nothing is in it"
+      log.note(Trouble(.unknownShape, at: record.location, detail), skips: true)
+      return
+    }
+    if let stranger { log.note(unknownRole(stranger, record)) }
+    Proofreader(row: page.nodes.text, base: page.base).read(record, log: &log)
+  }
+
+  /// Notes a key that stands in an object once more.
+  mutating func again(_ key: Int, among object: Int) {
+    guard twice == nil, page.written == nil else { return }
+    let name = page.nodes.bytes(key)
+    for member in page.nodes.members(of: object) {
+      if member.key == key { return }
+      if page.nodes.bytes(member.key).buffer.elementsEqual(name.buffer) {
+        twice = key
+        return
+      }
+    }
+  }
+
+  private var repeated: String {
+    let name = twice.map { page.nodes.bytes($0).string } ?? ""
+    return "the key \"\(name)\" stands twice in one object; only the last one counts"
+  }
+
+  private func location(of node: Int, _ record: borrowing Record) -> Location {
+    let range = page.nodes[node].range
+    return Location(
+      file: record.location.file,
+      bytes: page.base + range.lowerBound..<page.base + range.upperBound)
+  }
+
+  private func unknownRole(_ role: Text, _ record: borrowing Record) -> Trouble {
+    let source = Int(role.source)
+    return Trouble(
+      .unknownShape,
+      at: Location(file: record.location.file, bytes: source..<source + Int(role.count)),
+      "nobody knows the role \"\(record.string(role))\", so it was taken for the user's; "
+        + "say under map: roles: who it is")
+  }
+
+  /// Notes a row of which nothing is known.
+  func unknown(_ record: borrowing Record, _ log: inout Log) {
+    if isListOfDatasets { return }
+    let isPrinted = log.counts[.unknownShape, default: 0] < Log.kept
+    let detail = isPrinted ? describeUnknown : ""
+    log.note(Trouble(.unknownShape, at: record.location, detail), skips: true)
+  }
+
+  /// LLaMA-Factory's `dataset_info.json` names datasets and is none.
+  private var isListOfDatasets: Bool {
+    var members = page.nodes.members(of: 0)
+    guard let first = members.next(), page.nodes.kind(first.value) == .object else { return false }
+    return page.nodes.members(of: first.value).contains { member in
+      let key = page.nodes.bytes(member.key)
+      return key.spells("file_name") || key.spells("hf_hub_url") || key.spells("ms_hub_url")
+        || key.spells("script_url")
+    }
+  }
+
+  private var describeUnknown: String {
+    guard page.nodes.kind(0) == .object else {
+      return "the row is no object and no list of turns; say under map: what it means"
+    }
+    let keys = page.nodes.members(of: 0).prefix(8).map { page.nodes.bytes($0.key).string }
+    return keys.isEmpty
+      ? "the row is empty"
+      : "no known format has the keys \(keys.joined(separator: ", ")); "
+        + "say under map: which of them hold the conversation"
+  }
+}
