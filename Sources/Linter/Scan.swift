@@ -37,6 +37,11 @@ extension Bytes {
     return true
   }
 
+  /// Whether it spells a word, given in small letters, in whatever case.
+  func equalsIgnoringCase(_ word: [UInt8]) -> Bool {
+    word.withUnsafeBufferPointer { equalsIgnoringCase(Bytes($0)) }
+  }
+
   func equals(_ other: Bytes) -> Bool {
     guard count == other.count else { return false }
     var index = 0

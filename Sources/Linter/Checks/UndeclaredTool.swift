@@ -6,13 +6,24 @@ import YAML
 struct UndeclaredTool: Check {
   static let name = "undeclared-tool"
 
-  init(_ verb: RulePage.Verb) throws(YAML.Fault) { try verb.takesNothing() }
+  /// Built-in tools are declared under one name and called by another.
+  private let builtIn: [[UInt8]]
+
+  init(_ verb: RulePage.Verb) throws(YAML.Fault) {
+    let fields = try verb.arguments.map { (node) throws(YAML.Fault) in
+      try Fields(node, known: ["built in"])
+    }
+    builtIn = try (fields?.texts("built in") ?? []).map { Array($0.utf8) }
+  }
 
   func look(
     at example: Example, of record: borrowing Record, on bench: Bench,
     into sightings: inout Sightings
   ) {
-    guard example.arm.isTaught, !example.tools.isEmpty else { return }
+    // Schema-guided rows declare services, of which every call names a method.
+    guard example.arm.isTaught, !example.tools.isEmpty, example.format != .schemaGuided else {
+      return
+    }
     for index in example.turns {
       let turn = record.turns[index]
       guard turn.role == .assistant, turn.isTrained else { continue }
@@ -33,7 +44,8 @@ struct UndeclaredTool: Check {
 
   private func declares(_ name: Text, _ example: Example, _ record: borrowing Record) -> Bool {
     let wanted = record.bytes(name)
-    return example.tools.contains { record.bytes(record.tools[$0].name).equals(wanted) }
+    return builtIn.contains { wanted.equalsIgnoringCase($0) }
+      || example.tools.contains { record.bytes(record.tools[$0].name).equals(wanted) }
   }
 
   private func list(_ names: [String]) -> String {
