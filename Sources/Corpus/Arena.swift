@@ -1,9 +1,9 @@
 /// A growing stretch of bytes. Texts in it are closed by a NUL, so that no pattern matches across
 /// the border of two, and 64 readable bytes always lie behind the last.
-package struct Arena: ~Copyable {
+public struct Arena: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
-  package private(set) var count: Int
+  @usableFromInline package var count: Int
 
   @usableFromInline static let padding = 64
 
@@ -26,21 +26,25 @@ package struct Arena: ~Copyable {
 
   /// Makes room for more bytes behind those that are there and returns where they go; say
   /// afterwards with `grew` how many were written.
+  @inlinable
   package mutating func room(for extra: Int) -> UnsafeMutablePointer<UInt8> {
     if count + extra > capacity { grow(to: count + extra) }
     return base + count
   }
 
+  @inlinable
   package mutating func grew(by extra: Int) {
     assert(count + extra <= capacity)
     count += extra
   }
 
+  @inlinable
   package mutating func append(_ bytes: Bytes) {
     room(for: bytes.count).update(from: bytes.start, count: bytes.count)
     count += bytes.count
   }
 
+  @inlinable
   package mutating func append(_ byte: UInt8) {
     room(for: 1).pointee = byte
     count += 1
@@ -56,9 +60,10 @@ package struct Arena: ~Copyable {
   }
 
   /// Ends a text.
-  package mutating func close() { append(0) }
+  @inlinable package mutating func close() { append(0) }
 
-  private mutating func grow(to wanted: Int) {
+  @usableFromInline
+  mutating func grow(to wanted: Int) {
     let larger = max(wanted, capacity * 2)
     let place = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Arena.padding)
     place.initialize(from: base, count: count)

@@ -1,8 +1,8 @@
 /// One row, read: its texts in one arena and the turns, tools and examples that refer to them.
 ///
 /// A worker fills the same record again and again; nothing of it outlives the row.
-package struct Record: ~Copyable {
-  package var arena: Arena
+public struct Record: ~Copyable {
+  @usableFromInline package var arena: Arena
   package var turns: [Turn] = []
   package var tools: [Tool] = []
   package var calls: [Call] = []

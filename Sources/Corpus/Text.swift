@@ -1,16 +1,16 @@
 /// Decoded text: a range of a record's arena, and the way back to the file.
-package struct Text: Hashable, Sendable {
+public struct Text: Hashable, Sendable {
   /// Where the decoded bytes begin in the arena.
-  package var start: UInt32
-  package var count: UInt32
+  public var start: UInt32
+  public var count: UInt32
   /// Where the raw value begins in the file.
-  package var source: UInt64
+  public var source: UInt64
   /// How many decoded bytes of the raw value stand before this text.
-  package var skip: UInt32
-  package var coding: Coding
+  public var skip: UInt32
+  public var coding: Coding
 
   /// How a raw value is written in its file.
-  package enum Coding: UInt8, Sendable {
+  public enum Coding: UInt8, Sendable {
     /// As it is.
     case verbatim
     /// Between the quotes of a JSON string.
@@ -32,7 +32,7 @@ package struct Text: Hashable, Sendable {
   }
 
   @inlinable
-  package init(start: Int, count: Int, source: Int, skip: Int = 0, coding: Coding) {
+  public init(start: Int, count: Int, source: Int, skip: Int = 0, coding: Coding) {
     self.start = UInt32(truncatingIfNeeded: start)
     self.count = UInt32(truncatingIfNeeded: count)
     self.source = UInt64(truncatingIfNeeded: source)
@@ -41,16 +41,16 @@ package struct Text: Hashable, Sendable {
   }
 
   /// No text at all.
-  package static let none = Text(start: 0, count: 0, source: 0, coding: .verbatim)
+  public static let none = Text(start: 0, count: 0, source: 0, coding: .verbatim)
 
-  @inlinable package var isEmpty: Bool { count == 0 }
+  @inlinable public var isEmpty: Bool { count == 0 }
 
   /// The decoded bytes as a range of the arena.
-  @inlinable package var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+  @inlinable public var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
 
   /// A part of this text, by a range counted from its beginning.
   @inlinable
-  package func part(_ range: Range<Int>) -> Text {
+  public func part(_ range: Range<Int>) -> Text {
     Text(
       start: Int(start) + range.lowerBound, count: range.count, source: Int(source),
       skip: Int(skip) + range.lowerBound, coding: coding)

@@ -2,22 +2,36 @@ package import Corpus
 
 /// The way between a JSON string as it is written and the text that it means.
 package enum Escapes {
-  /// Writes what a string means to a place with room for as many bytes as the string is written
-  /// with, and returns how many it took. A lone surrogate becomes U+FFFD.
+  /// Writes what a string means to a place and returns how many bytes it took: never more than it
+  /// is written with. Sixteen bytes behind the string must be readable, and sixteen behind the
+  /// place that are needed may be overwritten. A lone surrogate becomes U+FFFD.
   package static func decode(
     _ written: Bytes, to place: UnsafeMutablePointer<UInt8>
   ) throws(Fault) -> Int {
     var read = 0
     var wrote = 0
     while read < written.count {
-      let run = plainRun(written, from: read)
-      (place + wrote).update(from: written.start + read, count: run)
+      let block = Block(written.start + read)
+      block.store(to: place + wrote)
+      let run = block.count(before: UInt8(ascii: "\\"))
+      if run == Block.width || read + run >= written.count {
+        let passed = min(Block.width, written.count - read)
+        read += passed
+        wrote += passed
+        continue
+      }
       read += run
       wrote += run
-      guard read < written.count else { break }
-      let escape = try Escape(written, at: read)
-      wrote += escape.write(to: place + wrote)
-      read += escape.length
+      let simple = read + 1 < written.count ? Escape.simple(written.start[read + 1]) : 0
+      if simple != 0 {
+        place[wrote] = simple
+        read += 2
+        wrote += 1
+      } else {
+        let escape = try Escape(written, at: read)
+        wrote += escape.write(to: place + wrote)
+        read += escape.length
+      }
     }
     return wrote
   }
@@ -52,20 +66,6 @@ package enum Escapes {
     place.update(from: written.start + start, count: length)
     return (length, length)
   }
-
-  /// How many bytes from an offset stand for themselves.
-  @inline(__always)
-  private static func plainRun(_ written: Bytes, from start: Int) -> Int {
-    var index = start
-    while index + 16 <= written.count {
-      let block = UnsafeRawPointer(written.start + index).loadUnaligned(as: SIMD16<UInt8>.self)
-      let hits = block .== SIMD16(repeating: UInt8(ascii: "\\"))
-      if any(hits) { break }
-      index += 16
-    }
-    while index < written.count, written[index] != UInt8(ascii: "\\") { index += 1 }
-    return index - start
-  }
 }
 
 /// One escape of a JSON string.
@@ -76,21 +76,34 @@ private struct Escape {
 
   init(_ written: Bytes, at start: Int) throws(Fault) {
     guard start + 1 < written.count else { throw Fault(.badEscape, at: start) }
+    let simple = Escape.simple(written[start + 1])
+    if simple != 0 {
+      self.init(2, UInt32(simple))
+      return
+    }
     switch written[start + 1] {
-    case UInt8(ascii: "n"): self.init(2, 10)
-    case UInt8(ascii: "\""): self.init(2, 34)
-    case UInt8(ascii: "\\"): self.init(2, 92)
-    case UInt8(ascii: "/"): self.init(2, 47)
-    case UInt8(ascii: "t"): self.init(2, 9)
-    case UInt8(ascii: "r"): self.init(2, 13)
-    case UInt8(ascii: "b"): self.init(2, 8)
-    case UInt8(ascii: "f"): self.init(2, 12)
     case UInt8(ascii: "u"):
       guard let high = Escape.hex(written, at: start + 2) else {
         throw Fault(.badEscape, at: start)
       }
       self = Escape.unicode(written, high, at: start)
     default: throw Fault(.badEscape, at: start)
+    }
+  }
+
+  /// What a letter behind a backslash stands for; 0 for those that stand for nothing alone.
+  @inline(__always)
+  static func simple(_ letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "n"): 10
+    case UInt8(ascii: "\""): 34
+    case UInt8(ascii: "\\"): 92
+    case UInt8(ascii: "/"): 47
+    case UInt8(ascii: "t"): 9
+    case UInt8(ascii: "r"): 13
+    case UInt8(ascii: "b"): 8
+    case UInt8(ascii: "f"): 12
+    default: 0
     }
   }
 

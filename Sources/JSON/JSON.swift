@@ -8,3 +8,5 @@
 // row (keys, ids, hashes, scores) nobody ever does.
 //
 // A tape is used again for the next text: reading a million rows allocates for the largest.
+//
+// `Node`, `Nodes` and `Tape` are public so that the compiler can inline across modules; see Corpus.

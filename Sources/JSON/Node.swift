@@ -1,14 +1,14 @@
 /// One value on a tape, or the key of a member.
-package struct Node: Sendable {
-  package var kind: Kind
+public struct Node: Sendable {
+  public var kind: Kind
   /// Where the value's first byte stands; for a string, the byte behind its quote.
-  package var start: UInt32
+  public var start: UInt32
   /// Behind the value's last byte; for a string, at its closing quote.
-  package var end: UInt32
+  public var end: UInt32
   /// The node that follows this value and everything inside it.
-  package var next: UInt32
+  public var next: UInt32
 
-  package enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable {
     case object, array, string, number, yes, no, null
   }
 
@@ -21,5 +21,5 @@ package struct Node: Sendable {
   }
 
   /// The value's bytes in its text; a string without its quotes, still escaped.
-  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -1,11 +1,11 @@
-package import Corpus
+public import Corpus
 
 /// A borrowed view of a tape that can be passed by value. Never kept beyond the tape's next text.
-package struct Nodes {
+public struct Nodes {
   @usableFromInline let start: UnsafePointer<Node>
   /// The text that the nodes refer to.
-  package let text: Bytes
-  package let count: Int
+  public let text: Bytes
+  public let count: Int
 
   init(start: UnsafePointer<Node>, text: Bytes, count: Int) {
     self.start = start
@@ -14,21 +14,21 @@ package struct Nodes {
   }
 
   @inlinable
-  package subscript(index: Int) -> Node {
+  public subscript(index: Int) -> Node {
     assert(index >= 0 && index < count)
     return start[index]
   }
 
   @inlinable
-  package func kind(_ index: Int) -> Node.Kind { self[index].kind }
+  public func kind(_ index: Int) -> Node.Kind { self[index].kind }
 
   /// The value's bytes; a string without quotes, still escaped.
   @inlinable
-  package func bytes(_ index: Int) -> Bytes { text[self[index].range] }
+  public func bytes(_ index: Int) -> Bytes { text[self[index].range] }
 
   /// The members of an object, in the order of the text; of anything else, none.
   @inlinable
-  package func members(of object: Int) -> Members {
+  public func members(of object: Int) -> Members {
     Members(
       nodes: start, at: object + 1,
       end: self[object].kind == .object ? Int(self[object].next) : object + 1)
@@ -36,7 +36,7 @@ package struct Nodes {
 
   /// The elements of an array, in the order of the text; of anything else, none.
   @inlinable
-  package func elements(of array: Int) -> Elements {
+  public func elements(of array: Int) -> Elements {
     Elements(
       nodes: start, at: array + 1,
       end: self[array].kind == .array ? Int(self[array].next) : array + 1)
@@ -44,17 +44,17 @@ package struct Nodes {
 
   /// The first element of an array.
   @inlinable
-  package func first(of array: Int) -> Int? {
+  public func first(of array: Int) -> Int? {
     self[array].kind == .array && Int(self[array].next) > array + 1 ? array + 1 : nil
   }
 
   /// The index of the value of a member of an object; nil when it has none of that name.
-  package func value(_ key: StaticString, of object: Int) -> Int? {
+  public func value(_ key: StaticString, of object: Int) -> Int? {
     for member in members(of: object) where bytes(member.key).spells(key) { return member.value }
     return nil
   }
 
-  package struct Members: Sequence, IteratorProtocol {
+  public struct Members: Sequence, IteratorProtocol {
     @usableFromInline let nodes: UnsafePointer<Node>
     @usableFromInline var at: Int
     @usableFromInline let end: Int
@@ -67,7 +67,7 @@ package struct Nodes {
     }
 
     @inlinable
-    package mutating func next() -> (key: Int, value: Int)? {
+    public mutating func next() -> (key: Int, value: Int)? {
       guard at < end else { return nil }
       let key = at
       at = Int(nodes[key + 1].next)
@@ -75,7 +75,7 @@ package struct Nodes {
     }
   }
 
-  package struct Elements: Sequence, IteratorProtocol {
+  public struct Elements: Sequence, IteratorProtocol {
     @usableFromInline let nodes: UnsafePointer<Node>
     @usableFromInline var at: Int
     @usableFromInline let end: Int
@@ -88,7 +88,7 @@ package struct Nodes {
     }
 
     @inlinable
-    package mutating func next() -> Int? {
+    public mutating func next() -> Int? {
       guard at < end else { return nil }
       let element = at
       at = Int(nodes[element].next)
@@ -99,5 +99,5 @@ package struct Nodes {
 
 extension Tape {
   /// The whole tape by value.
-  package var view: Nodes { Nodes(start: nodes, text: text, count: count) }
+  public var view: Nodes { Nodes(start: nodes, text: text, count: count) }
 }

@@ -1,16 +1,16 @@
 import CSimdjson
-package import Corpus
+public import Corpus
 
 /// The values of one JSON text, in the order of the text. Node 0 is the whole.
 ///
 /// The text must stay where it is for as long as the tape is asked about it, with 64 readable bytes
 /// behind it.
-package struct Tape: ~Copyable {
+public struct Tape: ~Copyable {
   private let scanner: OpaquePointer
   @usableFromInline var nodes: UnsafeMutablePointer<Node>
   private var capacity: Int
-  package private(set) var count = 0
-  package private(set) var text = Bytes(UnsafeBufferPointer(start: nil, count: 0))
+  @usableFromInline package private(set) var count = 0
+  @usableFromInline package private(set) var text = Bytes(UnsafeBufferPointer(start: nil, count: 0))
 
   /// Nesting beyond this is taken for an attack.
   package static let deepest = 512
@@ -28,7 +28,7 @@ package struct Tape: ~Copyable {
   }
 
   @inlinable
-  package subscript(index: Int) -> Node {
+  public subscript(index: Int) -> Node {
     assert(index >= 0 && index < count)
     return nodes[index]
   }

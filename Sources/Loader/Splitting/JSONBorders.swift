@@ -84,13 +84,12 @@ struct JSONBorders: Cutter {
       isEscaped = false
       index += 1
     }
-    let quotes = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
-    let slashes = SIMD16<UInt8>(repeating: UInt8(ascii: "\\"))
     while index < bytes.count {
-      while index + 16 <= bytes.count {
-        let block = UnsafeRawPointer(bytes.start + index).loadUnaligned(as: SIMD16<UInt8>.self)
-        if any((block .== quotes) .| (block .== slashes)) { break }
-        index += 16
+      while index + Block.width <= bytes.count {
+        let run = Block(bytes.start + index).count(
+          before: UInt8(ascii: "\""), or: UInt8(ascii: "\\"))
+        index += run
+        if run < Block.width { break }
       }
       while index < bytes.count {
         let byte = bytes[index]
