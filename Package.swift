@@ -76,6 +76,11 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Measures; run by Scripts/bench.
+    .executableTarget(
+      name: "antinomy-bench", dependencies: ["Disk", "Corpus", "CSimdjson", "Loader"],
+      path: "Sources/Bench", swiftSettings: settings),
+
     .target(
       name: "Support", dependencies: ["Corpus", "Loader"], path: "Tests/Support",
       swiftSettings: settings),
