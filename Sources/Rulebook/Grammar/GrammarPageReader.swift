@@ -1,0 +1,117 @@
+package import YAML
+
+extension GrammarPage {
+  private static let keys = [
+    "grammar", "title", "cues", "whole cues", "words", "patterns", "irregular", "contractions",
+    "names", "examples",
+  ]
+
+  package init(_ node: Node) throws(Fault) {
+    let fields = try Fields(node, known: GrammarPage.keys)
+    self.node = node
+    language = try fields.text("grammar")
+    title = try fields.text("title")
+    cues =
+      try GrammarPage.cues(fields["cues"], isWhole: false)
+      + GrammarPage.cues(fields["whole cues"], isWhole: true)
+    var words: [WordClass: [String]] = [:]
+    if let node = fields["words"] {
+      let fields = try Fields(node, known: WordClass.allCases.map(\.rawValue))
+      for wordClass in WordClass.allCases {
+        words[wordClass] = try fields.texts(wordClass.rawValue).flatMap {
+          $0.split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+      }
+    }
+    self.words = words
+    var patterns: [Pattern: [Phrase.Placed]] = [:]
+    if let node = fields["patterns"] {
+      let fields = try Fields(node, known: Pattern.allCases.map(\.rawValue))
+      for pattern in Pattern.allCases {
+        patterns[pattern] = try Phrase.list(fields[pattern.rawValue])
+      }
+    }
+    self.patterns = patterns
+    var irregular: [String: [String]] = [:]
+    for member in fields["irregular"]?.members ?? [] {
+      irregular[member.key] = try member.value.string().split(separator: " ").map(String.init)
+    }
+    self.irregular = irregular
+    var contractions: [String: String] = [:]
+    for member in fields["contractions"]?.members ?? [] {
+      contractions[member.key] = try member.value.string()
+    }
+    self.contractions = contractions
+    names = try GrammarPage.names(fields["names"])
+    examples = try GrammarPage.examples(fields["examples"])
+  }
+
+  private static func cues(_ node: Node?, isWhole: Bool) throws(Fault) -> [Cue] {
+    var cues: [Cue] = []
+    for member in node?.members ?? [] {
+      let parts = member.key.split(separator: " ").map(String.init)
+      guard parts.count == 2, let polarity = Polarity(rawValue: parts[0]),
+        let frame = Frame(rawValue: parts[1])
+      else {
+        throw Fault(
+          "a cue is \"deny\" or \"affirm\" and one of can, have, be, do; not \"\(member.key)\"",
+          at: member.place, in: node!.source)
+      }
+      let phrases = try Phrase.list(member.value)
+      cues.append(Cue(polarity: polarity, frame: frame, isWhole: isWhole, phrases: phrases))
+    }
+    return cues
+  }
+
+  private static func names(_ node: Node?) throws(Fault) -> [Name] {
+    guard let node else { return [] }
+    let fields = try Fields(node, known: Name.Kind.allCases.map(\.rawValue))
+    var names: [Name] = []
+    for kind in Name.Kind.allCases {
+      for member in fields[kind.rawValue]?.members ?? [] {
+        let aliases = member.value.isNull ? [] : try member.value.strings()
+        names.append(Name(kind: kind, name: member.key, aliases: aliases))
+      }
+    }
+    return names
+  }
+
+  private static func examples(_ node: Node?) throws(Fault) -> [Placed] {
+    guard let node else { return [] }
+    var examples: [Placed] = []
+    func add(_ text: String, at place: Place) throws(Fault) {
+      guard let arrow = text.lastRange(of: "=>") else {
+        throw Fault(
+          "an example says behind \"=>\" what is found in it: topics with + or -, or nothing",
+          at: place, in: node.source)
+      }
+      let claims = text[arrow.upperBound...].split(whereSeparator: \.isWhitespace).map(String.init)
+      let body = String(text[..<arrow.lowerBound])
+      examples.append(
+        Placed(text: body, claims: claims.filter { $0 != "nothing" }, place: place))
+    }
+    if case .scalar(let text, _) = node.content {
+      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      where !line.allSatisfy(\.isWhitespace) {
+        try add(String(line), at: node.place(ofLine: index))
+      }
+    } else {
+      for element in try node.elements() { try add(element.string(), at: element.place) }
+    }
+    return examples
+  }
+}
+
+extension String {
+  /// The last place of a short text in this one.
+  fileprivate func lastRange(of part: String) -> Range<Index>? {
+    var index = endIndex
+    while index > startIndex {
+      index = self.index(before: index)
+      if self[index...].hasPrefix(part) {
+        return index..<self.index(index, offsetBy: part.count)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,33 @@
+/// What a phrase of a grammar page does in a text.
+package enum Pattern: String, Sendable, CaseIterable {
+  /// Other names of the speaker as a subject: "this model".
+  case subjects
+  /// Subjects of a system text: "the assistant".
+  case addressees
+  /// May stand before the first word that matters: "help you to".
+  case leads
+  /// Verbs that merely reach for a noun: "access", "provide you with".
+  case reaches
+  /// Turns a noun frame into a verb frame: "the ability to".
+  case switches
+  /// Begins a relative clause about the speaker: "AI that".
+  case relatives
+  /// "as an", before a mind: marks the speaker's own voice.
+  case marks
+  /// Joins a performed act to its subject: "have", "was able to".
+  case doings
+  /// Asks the user's assistant to be somebody: "you are a chef", "act as".
+  case personas
+  /// Looks like that and is not: "you are a helpful assistant".
+  case impersonal
+  /// Asks for a text: "write a letter".
+  case commissions
+  /// Asks to work on a text: "translate".
+  case transformations
+  /// What the assistant says around a text that it was asked for: "here is".
+  case presentations
+  /// Says what somebody else says: "some people say".
+  case reports
+  /// Opens an answer before its yes or no: "actually".
+  case openings
+}

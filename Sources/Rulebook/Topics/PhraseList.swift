@@ -1,0 +1,47 @@
+package import YAML
+
+extension Phrase {
+  /// Where a phrase stands.
+  package struct Placed: Sendable {
+    package let phrase: Phrase
+    package let place: Place
+    package let source: Source
+
+    package func fault(_ message: String) -> Fault { Fault(message, at: place, in: source) }
+  }
+
+  /// The phrases of a node: one on each line of a text, or the elements of a list.
+  static func list(_ node: Node?) throws(Fault) -> [Placed] {
+    guard let node else { return [] }
+    var phrases: [Placed] = []
+    if case .scalar(let text, let style) = node.content, style == .block {
+      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      where !line.allSatisfy(\.isWhitespace) {
+        var place = node.place(ofLine: index)
+        place.column = node.source.line(place.line).prefix { $0 == " " }.count + 1
+        phrases.append(try read(String(line), at: place, in: node.source))
+      }
+      return phrases
+    }
+    if case .scalar(let text, _) = node.content {
+      return [try read(text, at: node.place, in: node.source)]
+    }
+    for element in try node.elements() {
+      phrases.append(try read(element.string(), at: element.place, in: node.source))
+    }
+    return phrases
+  }
+
+  private static func read(
+    _ text: String, at place: Place, in source: Source
+  ) throws(Fault) -> Placed {
+    do {
+      let phrase = try PhraseReader(text).phrase()
+      return Placed(phrase: phrase, place: place, source: source)
+    } catch {
+      var place = place
+      place.column += error.offset
+      throw Fault(error.message, at: place, in: source)
+    }
+  }
+}
