@@ -13,6 +13,8 @@ package struct GrammarPage: Sendable {
   package let irregular: [String: [String]]
   /// What short forms stand for: "can't" for "can not".
   package let contractions: [String: String]
+  /// What "you" and its kin become when the speaker says the same of himself: "your" is "my".
+  package let flips: [String: String]
   /// Names of assistants, makers and models, each with its other spellings.
   package let names: [Name]
   package let examples: [Placed]

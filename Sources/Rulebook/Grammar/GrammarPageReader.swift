@@ -3,7 +3,7 @@ package import YAML
 extension GrammarPage {
   private static let keys = [
     "grammar", "title", "cues", "whole cues", "words", "patterns", "irregular", "contractions",
-    "names", "examples",
+    "flips", "names", "examples",
   ]
 
   package init(_ node: Node) throws(Fault) {
@@ -33,17 +33,20 @@ extension GrammarPage {
     }
     self.patterns = patterns
     var irregular: [String: [String]] = [:]
-    for member in fields["irregular"]?.members ?? [] {
-      irregular[member.key] = try member.value.string().split(separator: " ").map(String.init)
+    for (verb, forms) in try GrammarPage.pairs(fields["irregular"]) {
+      irregular[verb] = forms.split(separator: " ").map(String.init)
     }
     self.irregular = irregular
-    var contractions: [String: String] = [:]
-    for member in fields["contractions"]?.members ?? [] {
-      contractions[member.key] = try member.value.string()
-    }
-    self.contractions = contractions
+    contractions = try GrammarPage.pairs(fields["contractions"])
+    flips = try GrammarPage.pairs(fields["flips"])
     names = try GrammarPage.names(fields["names"])
     examples = try GrammarPage.examples(fields["examples"])
+  }
+
+  private static func pairs(_ node: Node?) throws(Fault) -> [String: String] {
+    var pairs: [String: String] = [:]
+    for member in node?.members ?? [] { pairs[member.key] = try member.value.string() }
+    return pairs
   }
 
   private static func cues(_ node: Node?, isWhole: Bool) throws(Fault) -> [Cue] {

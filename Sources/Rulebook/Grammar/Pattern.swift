@@ -12,8 +12,10 @@ package enum Pattern: String, Sendable, CaseIterable {
   case switches
   /// Begins a relative clause about the speaker: "AI that".
   case relatives
-  /// "as an", before a mind: marks the speaker's own voice.
-  case marks
+  /// What an artificial mind is called, behind an article: "language model".
+  case minds
+  /// The same without an article: "software".
+  case bareMinds = "bare minds"
   /// Joins a performed act to its subject: "have", "was able to".
   case doings
   /// Asks the user's assistant to be somebody: "you are a chef", "act as".

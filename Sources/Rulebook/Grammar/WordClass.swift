@@ -27,8 +27,8 @@ package enum WordClass: String, Sendable, CaseIterable {
   case hedges
   /// A question begins with it: "do", "what".
   case questioners
-  /// A noun that is an artificial mind: "model", "chatbot".
-  case minds
+  /// Who makes minds, without a name: "researchers".
+  case makersOfMinds = "makers"
   /// What is made of such a noun is none: "researcher", "engineer".
   case unminds
   /// Limits an ability instead of denying it: "exact", "long".
@@ -43,4 +43,30 @@ package enum WordClass: String, Sendable, CaseIterable {
   case months
   /// Capitalised words that are no names: "AI", "English".
   case nameless
+  /// End the reach only where a pronoun follows: "so I", "as it".
+  case leaners
+  case pronouns
+  /// A verb without an object may stand before them: "or", "like".
+  case closers
+  /// "enabled", and its opposite.
+  case on
+  case off
+  /// End with a stop that ends no sentence: "Dr".
+  case abbreviations
+  /// Before "as an AI", make it the role of something else: "such", "used".
+  case comparers
+  /// Behind "as an AI, ", show that somebody else is meant: "it", "they".
+  case others
+  /// End a self-description: "unlike", "than".
+  case contrasts
+  /// Units of a model's size: "billion".
+  case units
+  /// What a model's size counts: "parameters".
+  case parameters
+  /// Begins a passive act: "your", "the".
+  case possessives
+  /// Before a verb, make it something asked for: "please", "then".
+  case requesters
+  /// Before "you", make a request of it: "can", "would".
+  case modals
 }

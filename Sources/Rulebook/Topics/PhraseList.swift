@@ -7,6 +7,20 @@ extension Phrase {
     package let place: Place
     package let source: Source
 
+    /// A phrase of just these words, somewhere in a node.
+    package init(words: String, of node: Node) {
+      let alternative = Alternative(text: words, isVerb: false)
+      phrase = Phrase(text: words, steps: [Step(kind: .words([alternative]), isOptional: false)])
+      place = node.place
+      source = node.source
+    }
+
+    init(phrase: Phrase, place: Place, source: Source) {
+      self.phrase = phrase
+      self.place = place
+      self.source = source
+    }
+
     package func fault(_ message: String) -> Fault { Fault(message, at: place, in: source) }
   }
 

@@ -1,3 +1,4 @@
+import Corpus
 import YAML
 
 /// Reads the notation of phrases; a slip in it is an error with a place.
@@ -68,9 +69,9 @@ struct PhraseReader {
     let name = String(part.dropFirst().dropLast())
     guard part.hasSuffix("}"), let hole = Phrase.Hole(rawValue: name) else {
       let all = Phrase.Hole.allCases.map(\.rawValue)
+      let hint = Nearest.word(to: name, among: all).map { "; did you mean \"\($0)\"?" } ?? ""
       throw slip(
-        "there is no hole \"\(name)\"\(Spelling.hint(name, all)); there are "
-          + all.joined(separator: ", "), at: part)
+        "there is no hole \"\(name)\"\(hint); there are " + all.joined(separator: ", "), at: part)
     }
     return .hole(hole)
   }

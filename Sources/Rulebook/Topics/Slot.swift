@@ -12,6 +12,8 @@ package enum Slot: String, Sendable, CaseIterable {
   case denies
   /// Shapes that affirm only where the user has asked for the topic (`requests`).
   case answers
+  /// What marks the speaker's own voice and says what it is: "as an AI".
+  case marks
   /// Shapes inside a self-description, anywhere behind "I am" or "as an AI".
   case tails
   /// Whole shapes that say an act was done or is being done.

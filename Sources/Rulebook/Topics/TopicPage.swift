@@ -15,6 +15,8 @@ package struct TopicPage: Sendable {
   package let phrases: [Slot: [Phrase.Placed]]
   package let acts: [Acts]
   package let aspects: [Aspect]
+  /// Words that make a denial one of degree only: "I can't remember very long talks".
+  package let limits: [String]
   package let spills: [Spill]
   package let catches: [Proof: [String]]
   package let allows: [String]

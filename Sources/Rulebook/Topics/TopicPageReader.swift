@@ -2,8 +2,8 @@ package import YAML
 
 extension TopicPage {
   private static let keys = [
-    "topic", "language", "title", "kind", "affirmed by", "phrases", "acts", "aspects", "spills",
-    "catches", "allows",
+    "topic", "language", "title", "kind", "affirmed by", "phrases", "acts", "aspects", "limits",
+    "spills", "catches", "allows",
   ]
 
   package init(_ node: Node) throws(Fault) {
@@ -29,6 +29,7 @@ extension TopicPage {
     phrases = try TopicPage.phrases(fields["phrases"])
     acts = try TopicPage.acts(fields["acts"])
     aspects = try TopicPage.aspects(fields["aspects"])
+    limits = try fields["limits"].map(TopicPage.words) ?? []
     spills = try TopicPage.spills(fields["spills"])
     catches = try TopicPage.catches(fields["catches"])
     allows = try TopicPage.examples(fields["allows"])

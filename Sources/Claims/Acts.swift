@@ -1,0 +1,114 @@
+extension ClaimReader {
+  /// Finds acts that the assistant says it did: a verb and an object of one act.
+  mutating func findActs(_ matcher: inout Matcher) {
+    guard role == .assistant else { return }
+    for index in 0..<matcher.count {
+      if matcher.is(index, [.speakers, .companies]) {
+        active(at: index, &matcher)
+      } else if isShort, matcher.is(index, .possessives) {
+        passive(at: index, &matcher)
+      } else if isShort, index == 0 {
+        bare(&matcher)
+      }
+    }
+  }
+
+  /// "I have booked your table"
+  private mutating func active(at index: Int, _ matcher: inout Matcher) {
+    guard isAsserted(index, matcher), !follows(index, matcher) else { return }
+    var place = index + 1
+    var isDone = false
+    for _ in 0..<5 {
+      if matcher.is(place, .adverbs) {
+        place += 1
+      } else if let doing = matcher.longest(.doings, at: place, limit: matcher.count) {
+        place = doing.end
+        isDone = true
+      } else {
+        break
+      }
+    }
+    _ = isDone
+    act(verb: place, from: index, &matcher)
+  }
+
+  /// "Booked your table."
+  private mutating func bare(_ matcher: inout Matcher) {
+    var place = 0
+    while place < matcher.count, matcher.tokens[place].isMark || matcher.is(place, [.adverbs, .yes]) {
+      place += 1
+    }
+    guard place + 1 < matcher.count, matcher.is(place + 1, [.possessives, .articles]) else { return }
+    act(verb: place, from: place, &matcher)
+  }
+
+  /// A verb and the nearest object within seven words.
+  private mutating func act(verb: Int, from start: Int, _ matcher: inout Matcher) {
+    guard verb < matcher.count else { return }
+    let word = Int(matcher.tokens[verb].word)
+    guard word > 0, lexicon.actVerbs.starts[word] < lexicon.actVerbs.starts[word + 1] else { return }
+    for place in verb + 1..<max(verb + 1, min(verb + 9, matcher.count)) {
+      if matcher.tokens[place].isMark && !matcher.isMark(place, .quote) { return }
+      if matcher.is(place, [.enders, .speakers, .negations]) { return }
+      let object = Int(matcher.tokens[place].word)
+      guard object > 0 else { continue }
+      if pair(word, object, from: start, through: place + 1, matcher) { return }
+    }
+  }
+
+  /// "your table has been booked"
+  private mutating func passive(at index: Int, _ matcher: inout Matcher) {
+    guard isAsserted(index, matcher), !follows(index, matcher) else { return }
+    var object = -1
+    for place in index + 1..<max(index + 1, min(index + 7, matcher.count)) {
+      guard !matcher.tokens[place].isMark, !matcher.is(place, [.passives, .enders]) else { break }
+      let word = Int(matcher.tokens[place].word)
+      if word > 0, lexicon.actObjects.starts[word] < lexicon.actObjects.starts[word + 1] {
+        object = place
+      }
+    }
+    guard object > 0 else { return }
+    var place = object + 1
+    let last = min(object + 14, matcher.count)
+    while place < last, !matcher.is(place, .passives) {
+      if matcher.is(place, [.enders, .speakers, .negations]) { return }
+      if matcher.tokens[place].isMark && !matcher.isMark(place, .quote) { return }
+      place += 1
+    }
+    guard place < last else { return }
+    while place < matcher.count, matcher.is(place, [.passives, .adverbs]) { place += 1 }
+    guard place < matcher.count else { return }
+    let verb = Int(matcher.tokens[place].word)
+    guard verb > 0, !matcher.is(place, .negations) else { return }
+    // The object may be any of the words before the passive.
+    for candidate in (index + 1..<place).reversed() {
+      let word = Int(matcher.tokens[candidate].word)
+      if word > 0, pair(verb, word, from: index, through: place + 1, matcher) { return }
+    }
+  }
+
+  /// Claims every act that has both the verb and the object.
+  private mutating func pair(
+    _ verb: Int, _ object: Int, from start: Int, through end: Int, _ matcher: Matcher
+  ) -> Bool {
+    let verbs = lexicon.actVerbs
+    let objects = lexicon.actObjects
+    var isFound = false
+    for left in verbs.starts[verb]..<verbs.starts[verb + 1] {
+      for right in objects.starts[object]..<objects.starts[object + 1]
+      where verbs.items[Int(left)] == objects.items[Int(right)] {
+        isFound = true
+        claim(
+          Int(lexicon.acts[Int(verbs.items[Int(left)])]), .affirm, .performed, from: start,
+          through: end, Matcher.Filling(), form: -1, isHedged: false, matcher)
+      }
+    }
+    return isFound
+  }
+
+  /// Whether the clause only says when: "once I have booked".
+  private func follows(_ index: Int, _ matcher: Matcher) -> Bool {
+    matcher.is(index - 1, [.enders, .conditions, .hypotheticals])
+      && !matcher.is(index - 1, .adverbs)
+  }
+}

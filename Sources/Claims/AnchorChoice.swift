@@ -1,0 +1,85 @@
+import Rulebook
+
+/// Chooses the literals by which a phrase is found: the words of its rarest step.
+struct AnchorChoice {
+  let inflection: Inflection
+  var isCommon: (Int32) -> Bool = { _ in false }
+
+  init(inflection: Inflection) { self.inflection = inflection }
+
+  /// Whether forms of a group are looked for at all; others are only tried around what was found.
+  static func isAnchored(_ group: Group) -> Bool {
+    switch group {
+    case .verbs, .nouns, .complements, .affirms, .denies, .answers, .tails, .marks, .performs, .fails,
+      .lines, .assistants, .makers, .models, .minds, .bareMinds:
+      true
+    default: false
+    }
+  }
+
+  /// The literals; empty where holes bring their own; nil where every word is too common.
+  func literals(of phrase: Phrase, in builder: inout LexiconBuilder) -> [String]? {
+    var best: (cost: Int, words: [String])?
+    for step in phrase.steps where !step.isOptional {
+      switch step.kind {
+      case .words(let alternatives):
+        let texts = alternatives.flatMap {
+          $0.isVerb ? inflection.forms(of: $0.text) : [$0.text]
+        }
+        var words: [String] = []
+        var cost = 0
+        for text in texts {
+          let word = rarest(in: text, &builder)
+          words.append(word.text)
+          cost += word.cost
+        }
+        if cost < best?.cost ?? .max { best = (cost, words) }
+      case .hole(.ai), .hole(.known), .hole(.maker), .hole(.model), .hole(.size), .hole(.date),
+        .hole(.language):
+        if 20 < best?.cost ?? .max { best = (20, []) }
+      default: break
+      }
+    }
+    guard let best, best.cost < 100_000 else { return nil }
+    return best.words
+  }
+
+  private func rarest(
+    in text: String, _ builder: inout LexiconBuilder
+  ) -> (text: String, cost: Int) {
+    var best = (text: "", cost: Int.max)
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "-" }) {
+      let numbers = builder.numbers(String(word))
+      // Words that short forms hide ("not" in "can't") cannot be looked for.
+      let isCommon = numbers.contains(where: isCommon) || numbers.count > 1 && word.utf8.first! < 128
+      let cost = isCommon ? 100_000 : AnchorChoice.cost(word)
+      if cost < best.cost { best = (String(word), cost) }
+    }
+    return best
+  }
+
+  /// About how frequent a word of this length is.
+  private static func cost(_ word: Substring) -> Int {
+    let ascii = word.utf8.allSatisfy { $0 < 128 }
+    if !ascii { return word.count > 1 ? 4 : 40 }
+    return switch word.utf8.count {
+    case ...2: 200
+    case 3: 40
+    case 4: 16
+    case 5: 8
+    case 6: 5
+    case 7: 3
+    default: 2
+    }
+  }
+
+  /// Leaves out what contains another literal at its beginning.
+  static func reduced(_ literals: [String]) -> [String] {
+    var kept: [String] = []
+    for literal in Set(literals.map { $0.lowercased() }).sorted() where !literal.isEmpty {
+      if let last = kept.last, literal.utf8.starts(with: last.utf8) { continue }
+      kept.append(literal)
+    }
+    return kept
+  }
+}

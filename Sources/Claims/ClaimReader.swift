@@ -1,0 +1,208 @@
+package import Corpus
+import CHyperscan
+
+/// Reads what records claim. One for each worker; it keeps its memory from record to record.
+package struct ClaimReader: ~Copyable {
+  package let lexicon: Lexicon
+  private let scratch: OpaquePointer
+  var hits = Hits()
+  var sentence = Tokens()
+  var request = Tokens()
+  var heads: [Head] = []
+  var members: [Int] = []
+  var requested: [Int] = []
+  /// What was found in the turn at hand, before anyone asked who speaks.
+  var drafts: [Draft] = []
+  /// The record's bytes, while one is read.
+  var base = UnsafePointer<UInt8>(bitPattern: 1)!
+  var turn = 0
+  var text = Text.none
+  var role = Role.assistant
+  /// The user's words before the turn.
+  var user = Text.none
+  var isUserRead = false
+  var areRequestsRead = false
+  /// Whether question and answer are as short as those of people who give orders.
+  var isShort = false
+  /// Whether the sentence says "as an AI" or the like.
+  var hasMark = false
+  /// The name by which the speaker calls itself; -1 where none is known.
+  var ownName = -1
+  /// While a question is read as an answer: whether that is no, and where it stands.
+  var echoed: (isNo: Bool, quote: Range<Int>)?
+
+  /// A claim, and what decides whether it stands.
+  struct Draft {
+    var claim: Claim
+    var start: Int
+    var isMarked: Bool
+  }
+
+  package init(_ lexicon: Lexicon) throws(ClaimFault) {
+    self.lexicon = lexicon
+    scratch = try lexicon.anchors.scratch()
+  }
+
+  deinit { hs_free_scratch(scratch) }
+
+  /// Looks for anchors in all texts of a record. Once for each record, before its examples.
+  package mutating func scan(_ record: borrowing Record) {
+    lexicon.anchors.scan(record.arena.bytes, with: scratch, into: &hits)
+  }
+
+  /// Adds what an example of the scanned record claims.
+  package mutating func read(
+    _ example: Example, in record: borrowing Record, into claims: inout [Claim]
+  ) {
+    base = record.arena.bytes.start
+    ownName = -1
+    user = .none
+    for index in example.turns {
+      let turn = record.turns[index]
+      self.turn = index
+      role = turn.role
+      text = turn.text
+      switch turn.role {
+      case .user:
+        user = turn.text
+        isUserRead = false
+        areRequestsRead = false
+      case .assistant, .system, .developer: readTurn(record, into: &claims)
+      case .tool: break
+      }
+    }
+  }
+
+  private mutating func readTurn(_ record: borrowing Record, into claims: inout [Claim]) {
+    guard !text.isEmpty else { return }
+    drafts.removeAll(keepingCapacity: true)
+    isShort = text.count <= 600 && user.count <= 400
+    findEcho(text, in: record)
+    let sentences = Sentences(bytes: base, text: text.range, lexicon: lexicon)
+    var hit = firstHit(from: Int(text.start))
+    let end = text.range.upperBound
+    while hit < hits.count, hits[hit] < end {
+      let range = sentences.around(hits[hit])
+      read(sentence: range)
+      while hit < hits.count, hits[hit] < range.upperBound { hit += 1 }
+    }
+    if !drafts.isEmpty { attribute(into: &claims) }
+  }
+
+  private mutating func read(sentence range: Range<Int>) {
+    sentence.clear()
+    sentence.read(base, range, lexicon)
+    if role != .assistant { flip() }
+    var matcher = Matcher(lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
+    guard !isQuestion(matcher) else { return }
+    findMarks(&matcher)
+    findHeads(&matcher)
+    for number in 0..<heads.count where isAsserted(heads[number].start, matcher) {
+      let limit = reach(of: number, matcher)
+      compose(heads[number], to: limit, &matcher)
+      describe(number, to: limit, &matcher)
+    }
+    findShapes(&matcher)
+    findActs(&matcher)
+  }
+
+  private func isQuestion(_ matcher: Matcher) -> Bool {
+    guard matcher.count > 1, matcher.isMark(matcher.count - 1, .question) else { return false }
+    var index = 0
+    while index < matcher.count, matcher.tokens[index].isMark || matcher.is(index, .adverbs) {
+      index += 1
+    }
+    return matcher.is(index, .questioners)
+  }
+
+  /// The first hit at or behind a place.
+  private func firstHit(from place: Int) -> Int {
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hits[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Turns "you" into "I".
+  mutating func flip() {
+    for index in 0..<sentence.count where sentence[index].word > 0 {
+      sentence.base[index].word = lexicon.flipped[Int(sentence[index].word)]
+    }
+  }
+
+  mutating func swap(_ index: Int) {
+    let word = sentence.base[index].word
+    sentence.base[index].word = sentence.base[index + 1].word
+    sentence.base[index + 1].word = word
+  }
+
+  /// Notes a claim from some tokens of the sentence.
+  mutating func claim(
+    _ topic: Int, _ polarity: Claim.Polarity, _ force: Claim.Force, from start: Int,
+    through end: Int, _ filling: Matcher.Filling, form: Int, isHedged: Bool, _ matcher: Matcher
+  ) {
+    var polarity = polarity
+    var first = Int(matcher.tokens[start].start)
+    var last = Int(matcher.tokens[end - 1].end)
+    if let echoed {
+      if echoed.isNo {
+        polarity = .deny
+      } else {
+        guard lexicon.topics[topic].kind != .ability else { return }
+        polarity = .affirm
+      }
+      first = echoed.quote.lowerBound
+      last = echoed.quote.upperBound
+    }
+    let force = role != .assistant && force == .stated ? .declared : force
+    for draft in drafts
+    where draft.claim.topic == topic && draft.claim.polarity == polarity
+      && draft.claim.force == force
+    {
+      return
+    }
+    var claim = Claim(
+      topic: topic, polarity: polarity, force: force,
+      quote: text.part(first - Int(text.start)..<last - Int(text.start)), turn: turn)
+    claim.isHedged = isHedged
+    claim.value = filling.value
+    if claim.value == .none, !filling.tokens.isEmpty {
+      let from = Int(matcher.tokens[filling.tokens.lowerBound].start)
+      let to = Int(matcher.tokens[filling.tokens.upperBound - 1].end)
+      claim.value = .text(user.part(0..<0))
+      if echoed == nil { claim.value = .text(text.part(from - Int(text.start)..<to - Int(text.start))) }
+    }
+    drafts.append(Draft(claim: claim, start: first, isMarked: hasMark))
+  }
+
+  /// Keeps what the assistant says of itself.
+  private mutating func attribute(into claims: inout [Claim]) {
+    guard role == .assistant else {
+      for draft in drafts { claims.append(draft.claim) }
+      return
+    }
+    let voice = askedVoice()
+    let spans = Spans(base, text.range, hasLetter: voice == .artefact)
+    for draft in drafts where !spans.isForeign(draft.start) {
+      switch voice {
+      case .own: break
+      case .artefact:
+        if !draft.isMarked && !isOwnVoice(draft.start) { continue }
+      case .persona:
+        if !draft.isMarked { continue }
+      }
+      claims.append(draft.claim)
+    }
+  }
+
+  /// Whether a place in a text made to order stands before the text itself.
+  private func isOwnVoice(_ place: Int) -> Bool {
+    var end = text.range.lowerBound
+    while end < text.range.upperBound, base[end] != UInt8(ascii: "\n") { end += 1 }
+    guard place < end else { return false }
+    return true
+  }
+}

@@ -1,0 +1,86 @@
+import Corpus
+
+extension ClaimReader {
+  /// Reads "No." as a denial of what the user asked: the question is turned into the speaker's own
+  /// statement and looked at like one.
+  mutating func findEcho(_ text: Text, in record: borrowing Record) {
+    guard role == .assistant, !user.isEmpty else { return }
+    let sentences = Sentences(bytes: base, text: text.range, lexicon: lexicon)
+    let end = sentences.end(of: Int(text.start), from: Int(text.start))
+    sentence.clear()
+    sentence.read(base, Int(text.start)..<min(end, Int(text.start) + 200), lexicon)
+    var matcher = Matcher(lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
+    var place = 0
+    while place < matcher.count {
+      if matcher.tokens[place].isMark || matcher.is(place, .adverbs) {
+        place += 1
+      } else if let opening = matcher.longest(.openings, at: place, limit: matcher.count) {
+        place = opening.end
+      } else {
+        break
+      }
+    }
+    guard place < matcher.count, matcher.is(place, [.yes, .no]) else { return }
+    // "No problem", "no one" answer nothing.
+    guard
+      place + 1 == matcher.count || matcher.tokens[place + 1].isMark
+        || matcher.is(place + 1, .speakers)
+    else { return }
+    let isNo = matcher.is(place, .no)
+    let quote = Int(matcher.tokens[place].start)..<Int(matcher.tokens[place].end)
+    guard let question = lastQuestion() else { return }
+    sentence.clear()
+    sentence.read(base, question, lexicon)
+    flip()
+    matcher = Matcher(lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
+    echo(&matcher, isNo: isNo, quote: quote)
+  }
+
+  /// The last question of the user's text.
+  private func lastQuestion() -> Range<Int>? {
+    var end = user.range.upperBound
+    while end > Int(user.start), base[end - 1] != UInt8(ascii: "?"), base[end - 1] != 0x9F { end -= 1 }
+    guard end > Int(user.start) else { return nil }
+    let sentences = Sentences(bytes: base, text: user.range, lexicon: lexicon)
+    return sentences.start(of: end - 1)..<end
+  }
+
+  private mutating func echo(_ matcher: inout Matcher, isNo: Bool, quote: Range<Int>) {
+    // "do you", "are you": an auxiliary before the speaker.
+    var found = -1
+    for index in 0..<matcher.count
+    where matcher.is(index, .questioners) && matcher.is(index + 1, .speakers) { found = index }
+    echoed = (isNo: isNo, quote: quote)
+    defer { echoed = nil }
+    guard found >= 0 else {
+      echoShapes(&matcher, from: 0)
+      return
+    }
+    swap(found)
+    findShapesOfEcho(&matcher, from: found)
+  }
+
+  private mutating func findShapesOfEcho(_ matcher: inout Matcher, from start: Int) {
+    echoShapes(&matcher, from: start)
+    guard let cue = matcher.longest(.cues, at: start + 1, limit: matcher.count) else { return }
+    var head = Head(
+      start: start, cue: start + 1, end: cue.end, polarity: .deny, frame: cue.form.frame,
+      isOwn: true, isHedged: false)
+    heads = [head]
+    let limit = reach(of: 0, matcher)
+    compose(head, to: limit, &matcher)
+    head.polarity = .affirm
+    heads = [head]
+    describe(0, to: limit, &matcher)
+  }
+
+  private mutating func echoShapes(_ matcher: inout Matcher, from start: Int) {
+    for index in start..<matcher.count {
+      matcher.each(.affirms, at: index, limit: matcher.count) { number, form, end, filling in
+        claim(
+          Int(form.topic), .affirm, .stated, from: index, through: end, filling, form: number,
+          isHedged: false, matcher)
+      }
+    }
+  }
+}

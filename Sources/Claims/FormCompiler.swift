@@ -1,0 +1,127 @@
+import Rulebook
+
+extension LexiconBuilder {
+  /// Compiles a phrase.
+  mutating func add(
+    _ placed: Phrase.Placed, to group: Group, topic: Int = -1, frame: Form.Frame = .none,
+    polarity: Claim.Polarity = .affirm
+  ) throws(ClaimFault) {
+    let first = steps.count
+    for step in placed.phrase.steps { steps.append(compiled(step)) }
+    forms.append(
+      Form(
+        group: group, topic: Int32(topic), polarity: polarity, frame: frame,
+        isLoose: group.isLoose, first: Int32(first), count: Int32(placed.phrase.steps.count)))
+    places.append(
+      FormPlace(path: placed.source.path, line: placed.place.line, text: placed.phrase.text))
+    guard AnchorChoice.isAnchored(group) else { return want([]) }
+    var choice = AnchorChoice(inflection: inflection)
+    choice.isCommon = { [classes] word in
+      classes[word, default: 0] & WordKinds.common.rawValue != 0
+    }
+    guard let literals = choice.literals(of: placed.phrase, in: &self) else {
+      throw .page(
+        placed.fault("nothing in it is rare enough to look for; add a word").description)
+    }
+    want(literals)
+  }
+
+  private mutating func compiled(_ step: Phrase.Step) -> FormStep {
+    var made = FormStep(
+      kind: .anyWord, isOptional: step.isOptional, detail: 0, choices: 0, choiceCount: 0, runs: 0,
+      runCount: 0)
+    switch step.kind {
+    case .words(let alternatives): fill(&made, with: alternatives)
+    case .gap(let width):
+      made.kind = .gap
+      made.detail = UInt8(width)
+    case .anyWord: made.kind = .anyWord
+    case .number: made.kind = .number
+    case .hole(let hole):
+      made.kind = .hole
+      made.detail = UInt8(Phrase.Hole.allCases.firstIndex(of: hole)!)
+    case .comma: made.kind = .comma
+    case .clauseEnd: made.kind = .clauseEnd
+    case .sentenceStart: made.kind = .sentenceStart
+    }
+    return made
+  }
+
+  private mutating func fill(_ step: inout FormStep, with alternatives: [Phrase.Alternative]) {
+    step.kind = .words
+    var singles: Set<Int32> = []
+    var longs: Set<[Int32]> = []
+    for alternative in alternatives {
+      let texts = alternative.isVerb ? inflection.forms(of: alternative.text) : [alternative.text]
+      for text in texts {
+        let words = numbers(text)
+        if words.count == 1 { singles.insert(words[0]) } else { longs.insert(words) }
+      }
+    }
+    step.choices = Int32(choices.count)
+    step.choiceCount = Int32(singles.count)
+    choices += singles.sorted()
+    step.runs = Int32(runs.count)
+    step.runCount = Int32(longs.count)
+    // The longest first, so that "make a" does not hide "make a call".
+    for run in longs.sorted(by: { ($1.count, $0.first!) < ($0.count, $1.first!) }) {
+      runs.append(Int32(run.count))
+      runs += run
+    }
+  }
+
+  /// Which forms each word may begin.
+  func index() -> (starts: [Int32], items: [Int32], groups: [UInt64], wordless: [Int32]) {
+    var lists = [Set<Int32>](repeating: [], count: vocabulary.words.count)
+    var wordless: [Int32] = []
+    for (number, form) in forms.enumerated() {
+      var step = Int(form.first)
+      let end = step + Int(form.count)
+      while step < end {
+        let here = steps[step]
+        if here.kind == .sentenceStart {
+          step += 1
+          continue
+        }
+        guard here.kind == .words else {
+          wordless.append(Int32(number))
+          break
+        }
+        for word in choices[Int(here.choices)..<Int(here.choices + here.choiceCount)] {
+          lists[Int(word)].insert(Int32(number))
+        }
+        var run = Int(here.runs)
+        for _ in 0..<here.runCount {
+          lists[Int(runs[run + 1])].insert(Int32(number))
+          run += Int(runs[run]) + 1
+        }
+        guard here.isOptional else { break }
+        step += 1
+      }
+    }
+    var groups = [UInt64](repeating: 0, count: lists.count)
+    for (word, list) in lists.enumerated() {
+      for form in list { groups[word] |= forms[Int(form)].group.bit }
+    }
+    let flat = LexiconBuilder.flat(
+      lists.map { list in
+        list.sorted { (forms[Int($0)].group.rawValue, $0) < (forms[Int($1)].group.rawValue, $1) }
+      })
+    return (flat.starts, flat.items, groups, wordless)
+  }
+
+  static func lists(_ lists: [[Int32]], words: Int) -> Lexicon.Lists {
+    let flat = flat(lists + [[Int32]](repeating: [], count: words - lists.count))
+    return Lexicon.Lists(starts: Table(flat.starts), items: Table(flat.items))
+  }
+
+  private static func flat(_ lists: [[Int32]]) -> (starts: [Int32], items: [Int32]) {
+    var starts: [Int32] = [0]
+    var items: [Int32] = []
+    for list in lists {
+      items += list
+      starts.append(Int32(items.count))
+    }
+    return (starts, items)
+  }
+}

@@ -1,0 +1,169 @@
+extension ClaimReader {
+  /// Composes a head with what stands in its reach.
+  mutating func compose(
+    _ head: Head, to limit: Int, _ matcher: inout Matcher
+  ) {
+    var from = head.end
+    while from < limit, matcher.is(from, .adverbs) {
+      if head.polarity == .deny, matcher.is(from, .cancellers) { return }
+      from += 1
+    }
+    if head.polarity == .deny, matcher.is(from, .cancellers) { return }
+    findMembers(from: from, to: limit, &matcher)
+    switch head.frame {
+    case .can, .do: composeVerbs(head, from: 0, to: limit, &matcher)
+    case .have: composeNouns(head, from: from, to: limit, &matcher)
+    case .be: composeComplements(head, to: limit, &matcher)
+    case .none: break
+    }
+  }
+
+  /// The places at which the grammar wants a phrase: the beginning, and behind every join.
+  private mutating func findMembers(from: Int, to limit: Int, _ matcher: inout Matcher) {
+    members.removeAll(keepingCapacity: true)
+    addMember(from, limit, &matcher)
+    var index = from
+    while index < limit {
+      guard joins(index, matcher) else {
+        index += 1
+        continue
+      }
+      index += 1
+      while index < limit, joins(index, matcher) { index += 1 }
+      addMember(index, limit, &matcher)
+    }
+  }
+
+  private func joins(_ index: Int, _ matcher: Matcher) -> Bool {
+    let token = matcher.tokens[index]
+    return token.is(.comma) || token.is(.slash) || token.is(.opening) || token.is(.enumeration)
+      || matcher.is(index, .joins)
+  }
+
+  /// Adds a place and those behind words that merely lead on: "help you to".
+  private mutating func addMember(_ index: Int, _ limit: Int, _ matcher: inout Matcher) {
+    var place = index
+    for _ in 0..<5 {
+      guard place < limit else { return }
+      if members.last != place { members.append(place) }
+      if matcher.is(place, .adverbs) {
+        place += 1
+      } else if let lead = matcher.longest(.leads, at: place, limit: limit) {
+        place = lead.end
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func composeVerbs(
+    _ head: Head, from first: Int, to limit: Int, _ matcher: inout Matcher
+  ) {
+    for number in 0..<members.count where members[number] >= first {
+      let place = members[number]
+      matcher.each(.verbs, at: place, limit: limit) { form, compiled, end, filling in
+        guard number == 0 || !isSubject(place, end, matcher) else { return }
+        compose(form, compiled, head, place..<end, filling, matcher)
+      }
+      if let reach = matcher.longest(.reaches, at: place, limit: limit) {
+        composeReached(head, from: reach.end, member: number, to: limit, &matcher)
+      }
+    }
+  }
+
+  /// "provide" with nouns behind it, up to the first preposition.
+  private mutating func composeReached(
+    _ head: Head, from start: Int, member: Int, to limit: Int, _ matcher: inout Matcher
+  ) {
+    var end = start
+    while end < limit, !matcher.is(end, .borders) || end == start { end += 1 }
+    nouns(head, at: start, to: limit, &matcher)
+    for next in member + 1..<max(members.count, member + 1) where members[next] < end {
+      nouns(head, at: members[next], to: limit, &matcher)
+    }
+  }
+
+  private mutating func composeNouns(
+    _ head: Head, from start: Int, to limit: Int, _ matcher: inout Matcher
+  ) {
+    for number in 0..<members.count { nouns(head, at: members[number], to: limit, &matcher) }
+    // "I don't have …, or the ability to"
+    var index = start
+    while index < limit {
+      if let turn = matcher.longest(.switches, at: index, limit: limit) {
+        findMembers(from: turn.end, to: limit, &matcher)
+        composeVerbs(head, from: turn.end, to: limit, &matcher)
+        return
+      }
+      index += 1
+    }
+  }
+
+  /// Nouns behind at most five modifiers.
+  private mutating func nouns(
+    _ head: Head, at start: Int, to limit: Int, _ matcher: inout Matcher
+  ) {
+    var place = start
+    for width in 0...5 {
+      guard place < limit, !matcher.tokens[place].isMark else { return }
+      matcher.each(.nouns, at: place, limit: limit) { form, compiled, end, filling in
+        compose(form, compiled, head, place..<end, filling, matcher)
+      }
+      if matcher.is(place, [.borders, .joins, .enders]), !(width == 0 && matcher.is(place, .articles)) {
+        return
+      }
+      place += 1
+    }
+  }
+
+  private mutating func composeComplements(
+    _ head: Head, to limit: Int, _ matcher: inout Matcher
+  ) {
+    for number in 0..<members.count {
+      let place = members[number]
+      matcher.each(.complements, at: place, limit: limit) { form, compiled, end, filling in
+        compose(form, compiled, head, place..<end, filling, matcher)
+      }
+    }
+  }
+
+  /// Whether a gerund is the subject of a verb behind it: "and booking a flight is …".
+  private func isSubject(_ start: Int, _ end: Int, _ matcher: Matcher) -> Bool {
+    let token = matcher.tokens[start]
+    guard token.end - token.start > 4 else { return false }
+    let last = matcher.bytes + Int(token.end) - 3
+    guard last[0] | 32 == UInt8(ascii: "i"), last[1] | 32 == UInt8(ascii: "n"),
+      last[2] | 32 == UInt8(ascii: "g")
+    else { return false }
+    for place in end..<max(end, min(end + 4, matcher.count)) {
+      if matcher.tokens[place].isMark { return false }
+      if matcher.is(place, .passives) { return true }
+    }
+    return false
+  }
+
+  private mutating func compose(
+    _ number: Int, _ form: Form, _ head: Head, _ range: Range<Int>, _ filling: Matcher.Filling,
+    _ matcher: Matcher
+  ) {
+    let topic = Int(form.topic)
+    if head.polarity == .affirm, lexicon.topics[topic].affirmed & form.group.bit == 0 { return }
+    if head.polarity == .deny, isLimited(topic, range, matcher) { return }
+    claim(
+      topic, head.polarity, .stated, from: head.start, through: range.upperBound, filling,
+      form: number, isHedged: head.isHedged, matcher)
+  }
+
+  /// Whether only a degree is denied.
+  private func isLimited(_ topic: Int, _ range: Range<Int>, _ matcher: Matcher) -> Bool {
+    let words = lexicon.limits[topic]
+    guard !words.isEmpty else { return false }
+    for index in range.lowerBound..<min(range.upperBound + 3, matcher.count) {
+      if index >= range.upperBound, matcher.tokens[index].isMark || matcher.is(index, .joins) {
+        return false
+      }
+      if words.contains(matcher.tokens[index].word), matcher.tokens[index].word > 0 { return true }
+    }
+    return false
+  }
+}

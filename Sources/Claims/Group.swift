@@ -1,0 +1,31 @@
+import Rulebook
+
+/// Forms that are tried at the same places: the slots of topic pages, the patterns of grammar pages,
+/// and what else is compiled.
+enum Group: UInt8, CaseIterable {
+  // In the order of `Slot`.
+  case verbs, nouns, complements, affirms, denies, answers
+  case marks, tails, performs, fails, requests, lines, tools
+  // In the order of `Pattern`.
+  case subjects, addressees, leads, reaches, switches, relatives
+  case minds, bareMinds, doings, personas, impersonal
+  case commissions, transformations, presentations, reports, openings
+  case cues, wholeCues, assistants, makers, models, languages, aspects
+
+  init(_ slot: Slot) { self = Group(rawValue: UInt8(Slot.allCases.firstIndex(of: slot)!))! }
+
+  init(_ pattern: Pattern) {
+    let index = Slot.allCases.count + Pattern.allCases.firstIndex(of: pattern)!
+    self = Group(rawValue: UInt8(index))!
+  }
+
+  @inline(__always) var bit: UInt64 { 1 << UInt64(rawValue) }
+
+  /// Whether adverbs may stand at the joints of its forms.
+  var isLoose: Bool {
+    switch self {
+    case .cues, .wholeCues, .affirms, .denies, .answers, .tails, .performs, .fails, .doings: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,126 @@
+extension ClaimReader {
+  /// Finds the heads of the sentence, in order, the longest at each place.
+  mutating func findHeads(_ matcher: inout Matcher) {
+    heads.removeAll(keepingCapacity: true)
+    var index = 0
+    while index < matcher.count {
+      if let head = head(at: index, &matcher) {
+        heads.append(head)
+        index = max(head.end, index + 1)
+        // "I am" begins a self-description; its subject may also begin a longer head.
+        continue
+      }
+      index += 1
+    }
+  }
+
+  private func head(at index: Int, _ matcher: inout Matcher) -> Head? {
+    if let whole = matcher.longest(.wholeCues, at: index, limit: matcher.count) {
+      return Head(
+        start: index, cue: index, end: whole.end, polarity: whole.form.polarity,
+        frame: whole.form.frame, isOwn: true, isHedged: false)
+    }
+    if let subject = subjectEnd(at: index, &matcher) {
+      return cue(from: index, behind: subject, isOwn: true, &matcher)
+    }
+    if let relative = relativeEnd(at: index, &matcher) {
+      return cue(from: index, behind: relative, isOwn: true, &matcher)
+    }
+    guard !heads.isEmpty || hasMark else { return nil }
+    if matcher.is(index, [.joins, .enders]) || matcher.isMark(index, .comma)
+      || matcher.isMark(index, .dash)
+    {
+      return cue(from: index, behind: index + 1, isOwn: false, &matcher)
+    }
+    return nil
+  }
+
+  /// Behind a subject that is the speaker.
+  private func subjectEnd(at index: Int, _ matcher: inout Matcher) -> Int? {
+    if matcher.is(index, .speakers) { return index + 1 }
+    if let named = matcher.longest(.subjects, at: index, limit: matcher.count) { return named.end }
+    if role == .system || role == .developer,
+      let named = matcher.longest(.addressees, at: index, limit: matcher.count)
+    {
+      return named.end
+    }
+    if ownName >= 0, let named = matcher.longest(.assistants, at: index, limit: matcher.count),
+      Int(named.form.topic) == ownName
+    {
+      return named.end
+    }
+    return nil
+  }
+
+  /// Behind "AI that", where the sentence is about the speaker.
+  private func relativeEnd(at index: Int, _ matcher: inout Matcher) -> Int? {
+    guard hasMark || heads.contains(where: { $0.frame == .be && $0.polarity == .affirm }) else {
+      return nil
+    }
+    return matcher.longest(.relatives, at: index, limit: matcher.count)?.end
+  }
+
+  private func cue(
+    from start: Int, behind subject: Int, isOwn: Bool, _ matcher: inout Matcher
+  ) -> Head? {
+    var place = subject
+    var isHedged = false
+    func skipAdverbs() {
+      while place < matcher.count, matcher.is(place, .adverbs) {
+        if matcher.is(place, .hedges) { isHedged = true }
+        place += 1
+      }
+    }
+    skipAdverbs()
+    // "I, as an AI, cannot"
+    if isOwn, matcher.isMark(place, .comma) {
+      var close = place + 1
+      while close < min(matcher.count, place + 14), !matcher.isMark(close, .comma) { close += 1 }
+      guard matcher.isMark(close, .comma) else { return nil }
+      place = close + 1
+      skipAdverbs()
+    }
+    guard let cue = matcher.longest(.cues, at: place, limit: matcher.count) else { return nil }
+    if !isOwn {
+      // A noun may follow a comma and look like a verb: only what denies, or "can", goes on.
+      guard cue.form.polarity == .deny || cue.form.frame == .can else {
+        return nil
+      }
+    }
+    return Head(
+      start: start, cue: place, end: cue.end, polarity: cue.form.polarity, frame: cue.form.frame,
+      isOwn: isOwn, isHedged: isHedged)
+  }
+
+  /// Whether what begins at a token is said to be so, and not merely supposed.
+  func isAsserted(_ index: Int, _ matcher: Matcher) -> Bool {
+    var before = index - 1
+    var steps = 0
+    while before >= 0, steps < 3 {
+      if matcher.is(before, .hypotheticals) { return false }
+      guard matcher.is(before, .adverbs) || matcher.is(before, .pronouns) && steps == 0 else { break }
+      before -= 1
+      steps += 1
+    }
+    return true
+  }
+
+  /// Where the reach of a head ends: at the next head, or at a word that opens another clause.
+  func reach(of number: Int, _ matcher: Matcher) -> Int {
+    let limit = number + 1 < heads.count ? heads[number + 1].start : matcher.count
+    var index = heads[number].end
+    while index < limit {
+      if matcher.is(index, .enders) { return index }
+      if matcher.is(index, .leaners), matcher.is(index + 1, [.pronouns, .speakers]) { return index }
+      if matcher.tokens[index].isMark, endsReach(index, matcher) { return index }
+      index += 1
+    }
+    return limit
+  }
+
+  private func endsReach(_ index: Int, _ matcher: Matcher) -> Bool {
+    let token = matcher.tokens[index]
+    return token.is(.semicolon) || token.is(.colon) || token.is(.dash) || token.is(.stop)
+      || token.is(.question) || token.is(.exclamation)
+  }
+}

@@ -1,0 +1,99 @@
+package import Rulebook
+
+/// All pages, compiled: everything that reading a text needs to know.
+package final class Lexicon: Sendable {
+  let vocabulary: Vocabulary
+  /// What each word does, as a set of `WordClass`es.
+  let classes: Table<UInt64>
+  let forms: Table<Form>
+  let steps: Table<FormStep>
+  let choices: Table<Int32>
+  let runs: Table<Int32>
+  /// For each word, where the forms that it may begin stand in `beginnings`; one more at the end.
+  let starts: Table<Int32>
+  let beginnings: Table<Int32>
+  /// For each word, in which groups it begins a form.
+  let groups: Table<UInt64>
+  /// Forms that begin with no word, by group.
+  let wordless: Table<Int32>
+  let wordlessGroups: UInt64
+  /// What each word becomes when "you" becomes "I"; itself for most.
+  let flipped: Table<Int32>
+  /// For each topic, words that make its denial one of degree.
+  let limits: [[Int32]]
+  /// The topic that the speaker's own name belongs to; -1 when no page defines it.
+  let nameTopic: Int
+  /// The words of each month.
+  let months: [[Int32]]
+  /// For each word, the acts of which it is a verb, and those of which it is an object.
+  let actVerbs: Lists
+  let actObjects: Lists
+  /// The topic of each act.
+  let acts: Table<Int32>
+  let anchors: Anchors
+  package let topics: [Topic]
+  package let names: [Name]
+  /// Where each form stands on its page.
+  package let places: [FormPlace]
+
+  /// A list of numbers for each word.
+  struct Lists: Sendable {
+    var starts: Table<Int32>
+    var items: Table<Int32>
+  }
+
+  init(_ builder: LexiconBuilder) throws(ClaimFault) {
+    vocabulary = builder.vocabulary.finished()
+    let count = builder.vocabulary.words.count
+    classes = Table((0..<count).map { builder.classes[Int32($0)] ?? 0 })
+    forms = Table(builder.forms)
+    steps = Table(builder.steps)
+    choices = Table(builder.choices)
+    runs = Table(builder.runs)
+    let index = builder.index()
+    starts = Table(index.starts)
+    beginnings = Table(index.items)
+    groups = Table(index.groups)
+    wordless = Table(index.wordless)
+    wordlessGroups = index.wordless.reduce(0) { $0 | builder.forms[Int($1)].group.bit }
+    months = builder.months
+    var flipped = (0..<count).map { Int32($0) }
+    for (word, other) in builder.flips { flipped[Int(word)] = other }
+    self.flipped = Table(flipped)
+    limits = builder.limits
+    nameTopic = builder.topics.firstIndex { $0.id == "identity.name" } ?? -1
+    actVerbs = LexiconBuilder.lists(builder.actVerbs, words: count)
+    actObjects = LexiconBuilder.lists(builder.actObjects, words: count)
+    acts = Table(builder.acts)
+    topics = builder.topics
+    names = builder.names
+    places = builder.places
+    anchors = try Anchors(builder.anchors())
+  }
+
+  /// The topic of this name.
+  package func topic(_ id: String) -> Int? { topics.firstIndex { $0.id == id } }
+}
+
+/// A topic as all its pages together define it.
+package struct Topic: Sendable {
+  package let id: String
+  package let title: String
+  package let kind: TopicPage.Kind
+  package var aspects: [String]
+  package var spills: [TopicPage.Spill]
+  var affirmed: UInt64
+}
+
+/// A name that pages know, under its best spelling.
+package struct Name: Sendable {
+  package let kind: GrammarPage.Name.Kind
+  package let name: String
+}
+
+/// Where a form stands.
+package struct FormPlace: Sendable {
+  package let path: String
+  package let line: Int
+  package let text: String
+}

@@ -1,0 +1,216 @@
+import Rulebook
+
+/// Tries forms on the tokens of a sentence.
+struct Matcher {
+  unowned(unsafe) let lexicon: Lexicon
+  var tokens: UnsafePointer<Token>
+  var count: Int
+  /// The bytes that the tokens stand in.
+  var bytes: UnsafePointer<UInt8>
+  /// What the last hole of the last match held.
+  var filling = Filling()
+
+  /// What was found in a hole.
+  struct Filling {
+    var tokens = 0..<0
+    var value = Claim.Value.none
+  }
+
+  @inline(__always)
+  func kinds(_ index: Int) -> WordKinds {
+    let word = tokens[index].word
+    return word > 0 ? WordKinds(rawValue: lexicon.classes[Int(word)]) : []
+  }
+
+  @inline(__always)
+  func `is`(_ index: Int, _ kinds: WordKinds) -> Bool {
+    index >= 0 && index < count && !self.kinds(index).intersection(kinds).isEmpty
+  }
+
+  @inline(__always)
+  func isMark(_ index: Int, _ mark: Mark) -> Bool {
+    index >= 0 && index < count && tokens[index].is(mark)
+  }
+
+  /// Calls with every form of a group that matches at a token, and where the match ends.
+  @inline(__always)
+  func each(
+    _ group: Group, at index: Int, limit: Int, _ body: (Int, Form, Int, Filling) -> Void
+  ) {
+    guard index < limit else { return }
+    let word = Int(tokens[index].word)
+    let begins = word > 0 && lexicon.groups[word] & group.bit != 0
+    guard begins || lexicon.wordlessGroups & group.bit != 0 else { return }
+    var work = self
+    if begins {
+      var entry = Int(lexicon.starts[word])
+      let end = Int(lexicon.starts[word + 1])
+      while entry < end {
+        let number = Int(lexicon.beginnings[entry])
+        let form = lexicon.forms[number]
+        if form.group.rawValue > group.rawValue { break }
+        if form.group == group { work.attempt(number, form, index, limit, body) }
+        entry += 1
+      }
+    }
+    guard lexicon.wordlessGroups & group.bit != 0 else { return }
+    for entry in 0..<lexicon.wordless.count {
+      let number = Int(lexicon.wordless[entry])
+      let form = lexicon.forms[number]
+      if form.group == group { work.attempt(number, form, index, limit, body) }
+    }
+  }
+
+  @inline(__always)
+  private mutating func attempt(
+    _ number: Int, _ form: Form, _ index: Int, _ limit: Int,
+    _ body: (Int, Form, Int, Filling) -> Void
+  ) {
+    filling = Filling()
+    let matched = match(form, at: index, limit: limit)
+    if matched >= 0 { body(number, form, matched, filling) }
+  }
+
+  /// Where the longest match of a group at a token ends, and the form; nil when none matches.
+  @inline(__always)
+  func longest(
+    _ group: Group, at index: Int, limit: Int
+  ) -> (end: Int, number: Int, form: Form)? {
+    var best: (end: Int, number: Int, form: Form)?
+    each(group, at: index, limit: limit) { number, form, end, _ in
+      if let old = best {
+        guard end > old.end || end == old.end && form.polarity == .deny else { return }
+      }
+      best = (end, number, form)
+    }
+    return best
+  }
+
+  /// Where a form that begins at a token ends; -1 when it does not match.
+  @inline(__always)
+  mutating func match(_ form: Form, at index: Int, limit: Int) -> Int {
+    run(
+      Int(form.first), Int(form.first + form.count), index, limit, isLoose: form.isLoose,
+      isFirst: true)
+  }
+
+  private mutating func run(
+    _ step: Int, _ end: Int, _ index: Int, _ limit: Int, isLoose: Bool, isFirst: Bool
+  ) -> Int {
+    guard step < end else { return index }
+    let here = lexicon.steps[step]
+    if here.isOptional {
+      let with = take(here, step, end, index, limit, isLoose: isLoose, isFirst: isFirst)
+      if with >= 0 { return with }
+      return run(step + 1, end, index, limit, isLoose: isLoose, isFirst: isFirst)
+    }
+    return take(here, step, end, index, limit, isLoose: isLoose, isFirst: isFirst)
+  }
+
+  private mutating func take(
+    _ here: FormStep, _ step: Int, _ end: Int, _ index: Int, _ limit: Int, isLoose: Bool,
+    isFirst: Bool
+  ) -> Int {
+    switch here.kind {
+    case .words:
+      let found = words(here, step, end, index, limit, isLoose: isLoose)
+      if found >= 0 { return found }
+    case .gap:
+      var place = index
+      for width in 0...Int(here.detail) {
+        let found = run(step + 1, end, place, limit, isLoose: isLoose, isFirst: false)
+        if found >= 0 { return found }
+        guard width < Int(here.detail), place < limit, crosses(place) else { break }
+        place += 1
+      }
+      return -1
+    case .anyWord:
+      guard index < limit, !tokens[index].isMark, !self.is(index, .joins) else { break }
+      return run(step + 1, end, index + 1, limit, isLoose: isLoose, isFirst: false)
+    case .number:
+      guard index < limit, tokens[index].shape.contains(.number) else { break }
+      return run(step + 1, end, index + 1, limit, isLoose: isLoose, isFirst: false)
+    case .hole:
+      let hole = Phrase.Hole.allCases[Int(here.detail)]
+      var place = index
+      while isLoose, !isFirst, place < limit, self.is(place, .adverbs) { place += 1 }
+      let filled = fill(hole, at: place, limit: limit)
+      if filled > place {
+        let mine = filling
+        let found = run(step + 1, end, filled, limit, isLoose: isLoose, isFirst: false)
+        if found >= 0 {
+          if filling.tokens.isEmpty { filling = mine }
+          return found
+        }
+      }
+      return -1
+    case .comma:
+      guard isMark(index, .comma) || isMark(index, .dash) else { break }
+      return run(step + 1, end, index + 1, limit, isLoose: isLoose, isFirst: false)
+    case .clauseEnd:
+      guard endsClause(index, limit) else { return -1 }
+      return run(step + 1, end, index, limit, isLoose: isLoose, isFirst: false)
+    case .sentenceStart:
+      guard beginsSentence(index) else { return -1 }
+      return run(step + 1, end, index, limit, isLoose: isLoose, isFirst: true)
+    }
+    // "I really do have feelings"
+    if isLoose, !isFirst, index < limit, self.is(index, .adverbs) {
+      return take(here, step, end, index + 1, limit, isLoose: true, isFirst: false)
+    }
+    return -1
+  }
+
+  private mutating func words(
+    _ here: FormStep, _ step: Int, _ end: Int, _ index: Int, _ limit: Int, isLoose: Bool
+  ) -> Int {
+    guard index < limit else { return -1 }
+    let word = tokens[index].word
+    guard word > 0 else { return -1 }
+    var run = Int(here.runs)
+    for _ in 0..<here.runCount {
+      let length = Int(lexicon.runs[run])
+      if lexicon.runs[run + 1] == word, index + length <= limit {
+        var same = 1
+        while same < length, lexicon.runs[run + 1 + same] == tokens[index + same].word { same += 1 }
+        if same == length {
+          let found = self.run(
+            step + 1, end, index + length, limit, isLoose: isLoose, isFirst: false)
+          if found >= 0 { return found }
+        }
+      }
+      run += length + 1
+    }
+    var choice = Int(here.choices)
+    let last = choice + Int(here.choiceCount)
+    while choice < last {
+      if lexicon.choices[choice] == word {
+        return self.run(step + 1, end, index + 1, limit, isLoose: isLoose, isFirst: false)
+      }
+      choice += 1
+    }
+    return -1
+  }
+
+  /// Whether a gap may reach over a token.
+  @inline(__always)
+  private func crosses(_ index: Int) -> Bool {
+    if tokens[index].isMark { return false }
+    return !self.is(index, [.enders, .speakers, .negations])
+  }
+
+  /// Whether a verb without an object may end here.
+  func endsClause(_ index: Int, _ limit: Int) -> Bool {
+    if index >= count || tokens[index].isMark { return true }
+    return self.is(index, [.closers, .joins, .enders])
+  }
+
+  private func beginsSentence(_ index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0 {
+      guard tokens[before].isMark || self.is(before, .adverbs) else { return false }
+      before -= 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,79 @@
+/// Finds where the sentence around a place begins and ends.
+struct Sentences {
+  let bytes: UnsafePointer<UInt8>
+  /// The text that the sentences are in.
+  let text: Range<Int>
+  let lexicon: Lexicon
+
+  /// Longer sentences are cut: no one writes them.
+  static let longest = 1200
+
+  func around(_ place: Int) -> Range<Int> {
+    let start = start(of: place)
+    return start..<end(of: place, from: start)
+  }
+
+  func start(of place: Int) -> Int {
+    var index = place
+    let earliest = max(text.lowerBound, place - Sentences.longest)
+    while index > earliest {
+      if ends(at: index - 1) { break }
+      index -= 1
+    }
+    return index
+  }
+
+  func end(of place: Int, from start: Int) -> Int {
+    var index = place
+    let latest = min(text.upperBound, place + Sentences.longest)
+    while index < latest {
+      if ends(at: index) { return min(index + 1, text.upperBound) }
+      index += 1
+    }
+    return latest
+  }
+
+  /// Whether a sentence ends with this byte.
+  @inline(__always)
+  private func ends(at index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte > UInt8(ascii: "?") { return byte >= 0x80 && endsWide(index) }
+    if byte == UInt8(ascii: "\n") { return true }
+    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else {
+      return false
+    }
+    return closes(index)
+  }
+
+  private func closes(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < text.upperBound,
+      bytes[next] == UInt8(ascii: "\"") || bytes[next] == UInt8(ascii: ")")
+        || bytes[next] == UInt8(ascii: "'") || bytes[next] == UInt8(ascii: "*")
+    { next += 1 }
+    guard next < text.upperBound else { return true }
+    let after = bytes[next]
+    if bytes[index] == UInt8(ascii: "."), after == 32 { return !isAbbreviation(before: index) }
+    if after == 32 || after == 10 || after == 13 { return true }
+    // "done.Next"
+    return after >= 65 && after <= 90 && next == index + 1 && index > text.lowerBound
+      && bytes[index - 1] >= 97 && bytes[index - 1] <= 122
+  }
+
+  private func isAbbreviation(before stop: Int) -> Bool {
+    var start = stop
+    while start > text.lowerBound, stop - start < 6, bytes[start - 1] > 32 { start -= 1 }
+    if start > text.lowerBound, bytes[start - 1] > 32 { return false }
+    if start < stop, bytes[start] == UInt8(ascii: "(") { start += 1 }
+    let word = lexicon.vocabulary.find(bytes + start, stop - start)
+    return word > 0 && lexicon.classes[Int(word)] & WordKinds.abbreviations.rawValue != 0
+  }
+
+  /// 。！？
+  private func endsWide(_ index: Int) -> Bool {
+    guard index >= text.lowerBound + 2 else { return false }
+    if bytes[index - 2] == 0xE3 { return bytes[index - 1] == 0x80 && bytes[index] == 0x82 }
+    return bytes[index - 2] == 0xEF && bytes[index - 1] == 0xBC
+      && (bytes[index] == 0x81 || bytes[index] == 0x9F)
+  }
+}

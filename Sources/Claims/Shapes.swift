@@ -1,0 +1,138 @@
+extension ClaimReader {
+  /// Finds whole shapes: "my name is …", "I've been to …", "your cab is on its way".
+  mutating func findShapes(_ matcher: inout Matcher) {
+    let isDeclared = role != .assistant
+    for index in 0..<matcher.count {
+      let word = matcher.tokens[index].word
+      guard word > 0 else { continue }
+      let groups = lexicon.groups[Int(word)] | lexicon.wordlessGroups
+      if groups & Group.affirms.bit != 0 { shapes(.affirms, .stated, index, &matcher) }
+      if groups & Group.denies.bit != 0 { shapes(.denies, .stated, index, &matcher) }
+      if groups & Group.lines.bit != 0, isDeclared { line(at: index, &matcher) }
+      guard !isDeclared else { continue }
+      if groups & Group.answers.bit != 0 { answer(at: index, &matcher) }
+      if groups & Group.performs.bit != 0 { shapes(.performs, .performed, index, &matcher) }
+      if groups & Group.fails.bit != 0 { shapes(.fails, .failed, index, &matcher) }
+    }
+  }
+
+  private mutating func shapes(
+    _ group: Group, _ force: Claim.Force, _ index: Int, _ matcher: inout Matcher
+  ) {
+    guard isAsserted(index, matcher) else { return }
+    matcher.each(group, at: index, limit: matcher.count) { number, form, end, filling in
+      if force == .performed, !isShort || negated(before: index, matcher) { return }
+      claim(
+        Int(form.topic), form.polarity, force, from: index, through: end, filling, form: number,
+        isHedged: false, matcher)
+    }
+  }
+
+  /// Whether a negation stands shortly before.
+  private func negated(before index: Int, _ matcher: Matcher) -> Bool {
+    for place in max(0, index - 3)..<index where matcher.is(place, .negations) { return true }
+    return false
+  }
+
+  /// Shapes that count only where the user has asked for their topic.
+  private mutating func answer(at index: Int, _ matcher: inout Matcher) {
+    guard isAsserted(index, matcher) else { return }
+    matcher.each(.answers, at: index, limit: matcher.count) { number, form, end, filling in
+      guard asks(for: Int(form.topic)) else { return }
+      claim(
+        Int(form.topic), .affirm, .stated, from: index, through: end, filling, form: number,
+        isHedged: false, matcher)
+    }
+  }
+
+  /// "web search: disabled"
+  private mutating func line(at index: Int, _ matcher: inout Matcher) {
+    matcher.each(.lines, at: index, limit: matcher.count) { number, form, end, filling in
+      var place = end
+      while place < min(end + 3, matcher.count), !matcher.is(place, [.on, .off]),
+        matcher.tokens[place].isMark || matcher.is(place, .passives)
+      { place += 1 }
+      guard place > end, matcher.is(place, [.on, .off]) else { return }
+      claim(
+        Int(form.topic), matcher.is(place, .on) ? .affirm : .deny, .declared, from: index,
+        through: place + 1, filling, form: number, isHedged: false, matcher)
+    }
+  }
+
+  /// Finds what marks the speaker's own voice: "as an AI language model".
+  mutating func findMarks(_ matcher: inout Matcher) {
+    hasMark = false
+    for index in 0..<matcher.count {
+      let word = matcher.tokens[index].word
+      guard word > 0, lexicon.groups[Int(word)] & Group.marks.bit != 0 else { continue }
+      guard !matcher.is(index - 1, .comparers), isAsserted(index, matcher) else { continue }
+      var topics: (end: Int, topic: Int, number: Int, filling: Matcher.Filling)?
+      matcher.each(.marks, at: index, limit: matcher.count) { number, form, end, filling in
+        if end > topics?.end ?? 0 { topics = (end, Int(form.topic), number, filling) }
+      }
+      guard let found = topics, let tail = tailOfMark(found.end, &matcher) else { continue }
+      hasMark = true
+      claim(
+        found.topic, .affirm, .stated, from: index, through: found.end, found.filling,
+        form: found.number, isHedged: false, matcher)
+      tails(from: index, in: found.end..<tail, .affirm, &matcher)
+    }
+  }
+
+  /// Where what is said of "an AI" ends; nil where somebody else turns out to be meant.
+  private mutating func tailOfMark(_ start: Int, _ matcher: inout Matcher) -> Int? {
+    var end = start
+    while end < matcher.count, !matcher.isMark(end, .comma), !matcher.is(end, .speakers) { end += 1 }
+    guard matcher.isMark(end, .comma) else { return end }
+    var next = end + 1
+    while matcher.is(next, .adverbs) || matcher.isMark(next, .comma) { next += 1 }
+    if matcher.is(next, .others) { return nil }
+    if let name = matcher.longest(.assistants, at: next, limit: matcher.count),
+      lexicon.names[Int(name.form.topic)].kind == .assistants
+    {
+      nameOneself(Int(name.form.topic), at: next..<name.end, matcher)
+    }
+    return end
+  }
+
+  /// "As an AI assistant, MOSS is": the name is the speaker's own.
+  private mutating func nameOneself(_ name: Int, at range: Range<Int>, _ matcher: Matcher) {
+    ownName = name
+    guard lexicon.nameTopic >= 0 else { return }
+    claim(
+      lexicon.nameTopic, .affirm, .stated, from: range.lowerBound, through: range.upperBound,
+      Matcher.Filling(tokens: range, value: .known(name)), form: -1, isHedged: false, matcher)
+  }
+
+  /// Shapes inside a self-description.
+  mutating func tails(
+    from start: Int, in range: Range<Int>, _ polarity: Claim.Polarity, _ matcher: inout Matcher
+  ) {
+    for index in range {
+      if matcher.is(index, .contrasts) || matcher.isMark(index, .semicolon) { return }
+      matcher.each(.tails, at: index, limit: range.upperBound) { number, form, end, filling in
+        claim(
+          Int(form.topic), polarity, .stated, from: start, through: end, filling, form: number,
+          isHedged: false, matcher)
+      }
+    }
+  }
+
+  /// What a head says about what the speaker is: "I am Vicuna, a language model trained by …".
+  mutating func describe(_ number: Int, to limit: Int, _ matcher: inout Matcher) {
+    let head = heads[number]
+    guard head.frame == .be, head.isOwn else { return }
+    var start = head.end
+    while matcher.is(start, .adverbs) { start += 1 }
+    guard start < matcher.count, !matcher.is(start, .cancellers) || head.polarity == .affirm else {
+      return
+    }
+    let token = matcher.tokens[start]
+    guard
+      matcher.is(start, [.articles, .makings, .possessives]) || token.shape.contains(.capital)
+        || token.shape.contains(.number)
+    else { return }
+    let end = head.polarity == .affirm ? matcher.count : limit
+    tails(from: head.start, in: start..<max(start, end), head.polarity, &matcher)
+  }
+}

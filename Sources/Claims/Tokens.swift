@@ -1,0 +1,118 @@
+import Corpus
+
+/// The tokens of a sentence, in memory that is used again for the next.
+struct Tokens: ~Copyable {
+  private(set) var base: UnsafeMutablePointer<Token>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init() {
+    capacity = 512
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  @inline(__always) subscript(index: Int) -> Token { base[index] }
+
+  mutating func clear() { count = 0 }
+
+  /// Reads a stretch of bytes, behind what was read before.
+  mutating func read(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon) {
+    var scanner = WordScanner(bytes, range)
+    var before = -1
+    while let piece = scanner.next() {
+      if count + 2 > capacity { grow() }
+      if piece.kind == .mark {
+        append(-Int32(piece.mark.rawValue), piece.start, piece.end, [])
+        before = piece.end
+        continue
+      }
+      var shape: Token.Shape = []
+      let first = bytes[piece.start]
+      if first >= 65 && first <= 90 {
+        shape.insert(.capital)
+        let second = piece.end > piece.start + 1 ? bytes[piece.start + 1] : 97
+        if second >= 65 && second <= 90 { shape.insert(.shouted) }
+      }
+      if piece.kind == .number { shape.insert(.number) }
+      // A hyphen joins; a space, or anything else, does not.
+      if before >= 0 && piece.start - before <= 1 && bytes[before] == UInt8(ascii: "-") {
+        shape.insert(.joined)
+      }
+      before = piece.end
+      add(piece, shape, bytes, lexicon)
+    }
+  }
+
+  private mutating func add(
+    _ piece: WordScanner.Piece, _ shape: Token.Shape, _ bytes: UnsafePointer<UInt8>,
+    _ lexicon: Lexicon
+  ) {
+    if piece.isCurly { return addCurly(piece, shape, bytes, lexicon) }
+    let word = lexicon.vocabulary.find(bytes + piece.start, piece.end - piece.start)
+    if word > 0 {
+      append(lexicon.vocabulary.firsts[Int(word)], piece.start, piece.end, shape)
+      let second = lexicon.vocabulary.seconds[Int(word)]
+      if second > 0 { append(second, piece.start, piece.end, .second) }
+      return
+    }
+    // "Anna's", "they'd": the words on both sides of the apostrophe.
+    var quote = piece.end - 1
+    let earliest = max(piece.start + 1, piece.end - 4)
+    while quote >= earliest && bytes[quote] != UInt8(ascii: "'") { quote -= 1 }
+    guard quote >= earliest else { return append(0, piece.start, piece.end, shape) }
+    let stem = lexicon.vocabulary.find(bytes + piece.start, quote - piece.start)
+    let ending = lexicon.vocabulary.find(bytes + quote, piece.end - quote)
+    append(
+      stem > 0 ? lexicon.vocabulary.firsts[Int(stem)] : 0, piece.start, piece.end, shape)
+    if ending > 0 {
+      append(lexicon.vocabulary.firsts[Int(ending)], piece.start, piece.end, .second)
+    }
+  }
+
+  /// A word with a typographic apostrophe is looked up with a plain one.
+  private mutating func addCurly(
+    _ piece: WordScanner.Piece, _ shape: Token.Shape, _ bytes: UnsafePointer<UInt8>,
+    _ lexicon: Lexicon
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: piece.end - piece.start + 1) { plain in
+      var count = 0
+      var index = piece.start
+      while index < piece.end {
+        if bytes[index] == 0xE2 {
+          plain[count] = UInt8(ascii: "'")
+          index += 3
+        } else {
+          plain[count] = bytes[index]
+          index += 1
+        }
+        count += 1
+      }
+      let from = self.count
+      var straight = piece
+      straight.start = 0
+      straight.end = count
+      straight.isCurly = false
+      add(straight, shape, UnsafePointer(plain.baseAddress!), lexicon)
+      for added in from..<self.count {
+        base[added].start = UInt32(piece.start)
+        base[added].end = UInt32(piece.end)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ word: Int32, _ start: Int, _ end: Int, _ shape: Token.Shape) {
+    base[count] = Token(word: word, start: UInt32(start), end: UInt32(end), shape: shape)
+    count += 1
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+    capacity *= 2
+  }
+}

@@ -1,0 +1,106 @@
+/// Who speaks in an answer, as far as the request decides it.
+enum Voice {
+  /// The assistant, of itself.
+  case own
+  /// Somebody whom the assistant was asked to be.
+  case persona
+  /// Somebody else: a text was asked for.
+  case artefact
+}
+
+extension ClaimReader {
+  /// What the user's text makes of the answer.
+  mutating func askedVoice() -> Voice {
+    guard !user.isEmpty else { return .own }
+    readUser()
+    var matcher = Matcher(
+      lexicon: lexicon, tokens: request.base, count: request.count, bytes: base)
+    var voice = Voice.own
+    for index in 0..<matcher.count {
+      let word = matcher.tokens[index].word
+      guard word > 0 else { continue }
+      let groups = lexicon.groups[Int(word)]
+      if groups & Group.personas.bit != 0, isPersona(at: index, &matcher) { return .persona }
+      guard voice == .own else { continue }
+      if groups & Group.commissions.bit != 0, isRequested(index, matcher),
+        matcher.longest(.commissions, at: index, limit: matcher.count) != nil
+      {
+        voice = .artefact
+      }
+      if groups & Group.transformations.bit != 0, isRequested(index, matcher),
+        matcher.longest(.transformations, at: index, limit: matcher.count) != nil
+      {
+        voice = .artefact
+      }
+    }
+    return voice
+  }
+
+  /// Whether a verb of the user's is a request, not a report.
+  private func isRequested(_ index: Int, _ matcher: Matcher) -> Bool {
+    var before = index - 1
+    while before >= 0, matcher.is(before, .adverbs), !matcher.is(before, .requesters) { before -= 1 }
+    if before < 0 { return true }
+    let token = matcher.tokens[before]
+    if token.isMark { return !token.is(.comma) || before < 4 }
+    if matcher.is(before, .requesters) {
+      // "I am trying to write" asks for nothing.
+      return !matcher.is(before - 1, [.makings, .passives])
+    }
+    return matcher.is(before, .addressees) && matcher.is(before - 1, .modals)
+  }
+
+  /// Whether the user makes the assistant somebody else, in a statement of its own.
+  private func isPersona(at index: Int, _ matcher: inout Matcher) -> Bool {
+    guard let persona = matcher.longest(.personas, at: index, limit: matcher.count) else {
+      return false
+    }
+    if matcher.longest(.impersonal, at: index, limit: matcher.count) != nil { return false }
+    guard matcher.is(index, .addressees) else {
+      // "I want to act as a mentor" is about the user.
+      return isRequested(index, matcher) || matcher.is(index - 1, .pronouns)
+    }
+    if persona.end < matcher.count, matcher.is(persona.end - 1, .articles) {
+      if matcher.fill(.ai, at: persona.end - 1, limit: matcher.count) > 0 { return false }
+    }
+    // Not in a question, and not inside another clause.
+    var end = persona.end
+    while end < matcher.count, !matcher.isMark(end, .stop), !matcher.isMark(end, .line) {
+      if matcher.isMark(end, .question) { return false }
+      end += 1
+    }
+    let before = index - 1
+    return before < 0 || matcher.tokens[before].isMark || matcher.is(before, .requesters)
+  }
+
+  /// Reads the user's text, the beginning and the end of a long one.
+  mutating func readUser() {
+    guard !isUserRead else { return }
+    isUserRead = true
+    request.clear()
+    let range = user.range
+    if range.count <= 1600 {
+      request.read(base, range, lexicon)
+    } else {
+      request.read(base, range.lowerBound..<range.lowerBound + 800, lexicon)
+      request.read(base, range.upperBound - 800..<range.upperBound, lexicon)
+    }
+  }
+
+  /// Whether the user's text asks for a topic, by the requests on its page.
+  mutating func asks(for topic: Int) -> Bool {
+    readUser()
+    if !areRequestsRead {
+      areRequestsRead = true
+      requested.removeAll(keepingCapacity: true)
+      let matcher = Matcher(
+        lexicon: lexicon, tokens: request.base, count: request.count, bytes: base)
+      for index in 0..<matcher.count {
+        matcher.each(.requests, at: index, limit: matcher.count) { _, form, _, _ in
+          requested.append(Int(form.topic))
+        }
+      }
+    }
+    return requested.contains(topic)
+  }
+}

@@ -1,0 +1,172 @@
+import Corpus
+
+/// Cuts bytes into words and marks. Letters of scripts without word borders are words of their own.
+struct WordScanner {
+  let bytes: UnsafePointer<UInt8>
+  let end: Int
+  var position: Int
+
+  init(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) {
+    self.bytes = bytes
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  enum Kind: UInt8 { case word, number, letter, mark }
+
+  struct Piece {
+    var kind: Kind
+    var mark: Mark
+    var start: Int
+    var end: Int
+    /// Whether a typographic apostrophe is in it.
+    var isCurly = false
+  }
+
+  /// The next word or mark; nil at the end.
+  @inline(__always)
+  mutating func next() -> Piece? {
+    while position < end {
+      let byte = bytes[position]
+      let kind = ByteKind.of(byte)
+      switch kind {
+      case .letter: return word()
+      case .digit: return number()
+      case .space: position += 1
+      case .high:
+        if let piece = high() { return piece }
+      case .mark:
+        let start = position
+        position += 1
+        if let mark = mark(byte) {
+          return Piece(kind: .mark, mark: mark, start: start, end: position)
+        }
+      }
+    }
+    return nil
+  }
+
+  private mutating func word() -> Piece {
+    let start = position
+    var isCurly = false
+    while position < end {
+      let byte = bytes[position]
+      let kind = ByteKind.of(byte)
+      if kind == .letter || kind == .digit {
+        position += 1
+      } else if kind == .high {
+        if isApostrophe(position) {
+          guard position + 3 < end, ByteKind.of(bytes[position + 3]) == .letter else { break }
+          isCurly = true
+          position += 3
+        } else if byte < 0xE2 && byte != 0xC2 {
+          position += byte < 0xE0 ? 2 : 3
+        } else {
+          break
+        }
+      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "&") {
+        // "isn't", "example.com", "AT&T"
+        guard position + 1 < end, ByteKind.of(bytes[position + 1]) == .letter else { break }
+        if byte == UInt8(ascii: "."), startsSentence(position + 1) { break }
+        position += 1
+      } else {
+        break
+      }
+    }
+    position = min(position, end)
+    var piece = Piece(kind: .word, mark: .none, start: start, end: position)
+    piece.isCurly = isCurly
+    return piece
+  }
+
+  /// Whether a capital stands here: "done.Next" is two sentences.
+  private func startsSentence(_ index: Int) -> Bool { bytes[index] >= 65 && bytes[index] <= 90 }
+
+  private mutating func number() -> Piece {
+    let start = position
+    while position < end {
+      let byte = bytes[position]
+      if ByteKind.of(byte) == .digit || ByteKind.of(byte) == .letter {
+        position += 1
+      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), position + 1 < end,
+        ByteKind.of(bytes[position + 1]) == .digit
+      {
+        position += 2
+      } else {
+        break
+      }
+    }
+    return Piece(kind: .number, mark: .none, start: start, end: position)
+  }
+
+  private func isApostrophe(_ index: Int) -> Bool {
+    index + 2 < end && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+      && (bytes[index + 2] == 0x99 || bytes[index + 2] == 0x98)
+  }
+
+  private func mark(_ byte: UInt8) -> Mark? {
+    switch byte {
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: ";"): .semicolon
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: "("), UInt8(ascii: "["): .opening
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): .closing
+    case UInt8(ascii: "\""): .quote
+    case UInt8(ascii: "/"): .slash
+    case UInt8(ascii: "?"): .question
+    case UInt8(ascii: "!"): .exclamation
+    case UInt8(ascii: "."): .stop
+    case UInt8(ascii: "\n"): .line
+    case UInt8(ascii: "-"): isDash() ? .dash : nil
+    default: nil
+    }
+  }
+
+  /// Whether the hyphen just passed stands between spaces or is doubled.
+  private func isDash() -> Bool {
+    let before = position >= 2 ? bytes[position - 2] : 32
+    let after = position < end ? bytes[position] : 32
+    return (before == 32 && after == 32) || before == UInt8(ascii: "-")
+  }
+
+  private mutating func high() -> Piece? {
+    let start = position
+    let byte = bytes[start]
+    let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    position = min(start + length, end)
+    guard length == 3, start + 2 < end else {
+      if length == 2, byte != 0xC2 {
+        position = start
+        return word()
+      }
+      return nil
+    }
+    let code = Int(byte & 15) << 12 | Int(bytes[start + 1] & 63) << 6 | Int(bytes[start + 2] & 63)
+    if let mark = Mark(wide: code) {
+      return Piece(kind: .mark, mark: mark, start: start, end: position)
+    }
+    if (0x3040...0x9FFF).contains(code) || (0xAC00...0xD7AF).contains(code) {
+      return Piece(kind: .letter, mark: .none, start: start, end: position)
+    }
+    if code < 0x2000 || code > 0xFF00 {
+      position = start + 3
+      return Piece(kind: .word, mark: .none, start: start, end: position)
+    }
+    return nil
+  }
+}
+
+/// What a byte is for a scanner of words.
+enum ByteKind: UInt8 {
+  case letter, digit, space, mark, high
+
+  @inline(__always)
+  static func of(_ byte: UInt8) -> ByteKind {
+    if byte >= 0x80 { return .high }
+    let lower = byte | 0x20
+    if lower >= 97 && lower <= 122 { return .letter }
+    if byte >= 48 && byte <= 57 { return .digit }
+    if byte == 32 || byte == 9 || byte == 13 || byte == 0 { return .space }
+    return .mark
+  }
+}
