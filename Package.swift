@@ -58,7 +58,7 @@ let package = Package(
 
     // What the records claim, what is wrong with it, and how it is told.
     .target(
-      name: "Claims", dependencies: ["Corpus", "Rulebook", "JSON", "CHyperscan"],
+      name: "Claims", dependencies: ["Disk", "Corpus", "YAML", "Rulebook", "JSON", "CHyperscan"],
       swiftSettings: settings),
     .target(
       name: "Linter", dependencies: ["Corpus", "Rulebook", "JSON", "YAML", "Loader", "Claims"],

@@ -35,10 +35,14 @@ extension ClaimReader {
   /// "Booked your table."
   private mutating func bare(_ matcher: inout Matcher) {
     var place = 0
-    while place < matcher.count, matcher.tokens[place].isMark || matcher.is(place, [.adverbs, .yes]) {
+    while place < matcher.count,
+      matcher.tokens[place].isMark || matcher.is(place, [.adverbs, .yes])
+    {
       place += 1
     }
-    guard place + 1 < matcher.count, matcher.is(place + 1, [.possessives, .articles]) else { return }
+    guard place + 1 < matcher.count, matcher.is(place + 1, [.possessives, .articles]) else {
+      return
+    }
     act(verb: place, from: place, &matcher)
   }
 
@@ -46,7 +50,9 @@ extension ClaimReader {
   private mutating func act(verb: Int, from start: Int, _ matcher: inout Matcher) {
     guard verb < matcher.count else { return }
     let word = Int(matcher.tokens[verb].word)
-    guard word > 0, lexicon.actVerbs.starts[word] < lexicon.actVerbs.starts[word + 1] else { return }
+    guard word > 0, lexicon.actVerbs.starts[word] < lexicon.actVerbs.starts[word + 1] else {
+      return
+    }
     for place in verb + 1..<max(verb + 1, min(verb + 9, matcher.count)) {
       if matcher.tokens[place].isMark && !matcher.isMark(place, .quote) { return }
       if matcher.is(place, [.enders, .speakers, .negations]) { return }

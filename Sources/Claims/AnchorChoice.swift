@@ -10,7 +10,8 @@ struct AnchorChoice {
   /// Whether forms of a group are looked for at all; others are only tried around what was found.
   static func isAnchored(_ group: Group) -> Bool {
     switch group {
-    case .verbs, .nouns, .complements, .affirms, .denies, .answers, .tails, .marks, .performs, .fails,
+    case .verbs, .nouns, .complements, .affirms, .denies, .answers, .tails, .marks, .performs,
+      .fails,
       .lines, .assistants, .makers, .models, .minds, .bareMinds:
       true
     default: false
@@ -50,9 +51,9 @@ struct AnchorChoice {
     var best = (text: "", cost: Int.max)
     for word in text.split(whereSeparator: { $0 == " " || $0 == "-" }) {
       let numbers = builder.numbers(String(word))
-      // Words that short forms hide ("not" in "can't") cannot be looked for.
-      let isCommon = numbers.contains(where: isCommon) || numbers.count > 1 && word.utf8.first! < 128
-      let cost = isCommon ? 100_000 : AnchorChoice.cost(word)
+      let isCommon = numbers.contains(where: isCommon)
+      // A short form may be written out, and the other way round: neither can be looked for.
+      let cost = builder.isShort(String(word)) ? 100_000 : isCommon ? 1000 : AnchorChoice.cost(word)
       if cost < best.cost { best = (String(word), cost) }
     }
     return best

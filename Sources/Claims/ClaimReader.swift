@@ -1,5 +1,5 @@
-package import Corpus
 import CHyperscan
+package import Corpus
 
 /// Reads what records claim. One for each worker; it keeps its memory from record to record.
 package struct ClaimReader: ~Copyable {
@@ -93,7 +93,8 @@ package struct ClaimReader: ~Copyable {
     sentence.clear()
     sentence.read(base, range, lexicon)
     if role != .assistant { flip() }
-    var matcher = Matcher(lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
+    var matcher = Matcher(
+      lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
     guard !isQuestion(matcher) else { return }
     findMarks(&matcher)
     findHeads(&matcher)
@@ -173,7 +174,9 @@ package struct ClaimReader: ~Copyable {
       let from = Int(matcher.tokens[filling.tokens.lowerBound].start)
       let to = Int(matcher.tokens[filling.tokens.upperBound - 1].end)
       claim.value = .text(user.part(0..<0))
-      if echoed == nil { claim.value = .text(text.part(from - Int(text.start)..<to - Int(text.start))) }
+      if echoed == nil {
+        claim.value = .text(text.part(from - Int(text.start)..<to - Int(text.start)))
+      }
     }
     drafts.append(Draft(claim: claim, start: first, isMarked: hasMark))
   }

@@ -1,1 +1,25 @@
-// Claims
+// Claims: what a record says about the assistant itself.
+//
+// Language knowledge stands on pages (`Rules/topics`, `Rules/grammar`); this module composes it.
+// `LexiconBuilder` makes numbers of all words and `Form`s of all phrases; the result, a `Lexicon`, is
+// flat tables that are only read. A `ClaimReader` (one for each worker) works in four steps:
+//
+// 1. `scan`: one Hyperscan pass over the record's arena finds the *anchors*, the rarest word of each
+//    phrase. A sentence without an anchor is never looked at.
+// 2. A sentence with one is cut into `Tokens`: numbers of words, short forms written out ("can't" is
+//    "can not"), letters of scripts without word borders as words of their own. In a system text, and
+//    in a question that is echoed, "you" becomes "I": what is said of the assistant reads alike.
+// 3. The grammar. `Heads`: a subject that is the speaker, and the longest cue behind it ("do not have
+//    the ability to"), which decides polarity and *frame*. `Frames`: what the frame wants, a verb
+//    phrase, a noun phrase or a complement, counts only where the grammar wants it: at the head of
+//    the predicate or of a list member, within the reach of the cue. `Shapes`: whole phrases with a
+//    subject of their own, self-descriptions and their tails ("I am Vicuna, a model trained by …"),
+//    lines of settings. `Acts`: a verb and an object of one act. `Echo`: "No." to "Do you have …?".
+//    `Holes` are filled with names, makers, sizes and dates.
+// 4. `attribute`: who speaks. The request decides the `Voice` (own, persona, a text made to order);
+//    `Spans` are the stretches of the answer that somebody else says. Both are worked out only for a
+//    turn in which something was found.
+//
+// Deny is generous, affirm is strict: a topic says which of its slots may be affirmed at all.
+//
+// What a language without word borders needs is on its pages too: its phrases are runs of letters.

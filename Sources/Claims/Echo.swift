@@ -9,7 +9,8 @@ extension ClaimReader {
     let end = sentences.end(of: Int(text.start), from: Int(text.start))
     sentence.clear()
     sentence.read(base, Int(text.start)..<min(end, Int(text.start) + 200), lexicon)
-    var matcher = Matcher(lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
+    var matcher = Matcher(
+      lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
     var place = 0
     while place < matcher.count {
       if matcher.tokens[place].isMark || matcher.is(place, .adverbs) {
@@ -39,7 +40,9 @@ extension ClaimReader {
   /// The last question of the user's text.
   private func lastQuestion() -> Range<Int>? {
     var end = user.range.upperBound
-    while end > Int(user.start), base[end - 1] != UInt8(ascii: "?"), base[end - 1] != 0x9F { end -= 1 }
+    while end > Int(user.start), base[end - 1] != UInt8(ascii: "?"), base[end - 1] != 0x9F {
+      end -= 1
+    }
     guard end > Int(user.start) else { return nil }
     let sentences = Sentences(bytes: base, text: user.range, lexicon: lexicon)
     return sentences.start(of: end - 1)..<end

@@ -21,7 +21,9 @@ extension LexiconBuilder {
     }
     guard let literals = choice.literals(of: placed.phrase, in: &self) else {
       throw .page(
-        placed.fault("nothing in it is rare enough to look for; add a word").description)
+        placed.fault(
+          "nothing in \"\(placed.phrase.text)\" is rare enough to look for; add a word"
+        ).description)
     }
     want(literals)
   }

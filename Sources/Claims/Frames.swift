@@ -109,7 +109,9 @@ extension ClaimReader {
       matcher.each(.nouns, at: place, limit: limit) { form, compiled, end, filling in
         compose(form, compiled, head, place..<end, filling, matcher)
       }
-      if matcher.is(place, [.borders, .joins, .enders]), !(width == 0 && matcher.is(place, .articles)) {
+      if matcher.is(place, [.borders, .joins, .enders]),
+        !(width == 0 && matcher.is(place, .articles))
+      {
         return
       }
       place += 1

@@ -98,7 +98,9 @@ extension ClaimReader {
     var steps = 0
     while before >= 0, steps < 3 {
       if matcher.is(before, .hypotheticals) { return false }
-      guard matcher.is(before, .adverbs) || matcher.is(before, .pronouns) && steps == 0 else { break }
+      guard matcher.is(before, .adverbs) || matcher.is(before, .pronouns) && steps == 0 else {
+        break
+      }
       before -= 1
       steps += 1
     }
@@ -111,7 +113,9 @@ extension ClaimReader {
     var index = heads[number].end
     while index < limit {
       if matcher.is(index, .enders) { return index }
-      if matcher.is(index, .leaners), matcher.is(index + 1, [.pronouns, .speakers]) { return index }
+      if matcher.is(index, .leaners), matcher.is(index + 1, [.pronouns, .speakers]) {
+        return index
+      }
       if matcher.tokens[index].isMark, endsReach(index, matcher) { return index }
       index += 1
     }

@@ -67,7 +67,8 @@ extension Matcher {
   private mutating func continues(_ index: Int, _ limit: Int) -> Bool {
     var place = index
     for _ in 0..<3 {
-      guard place < limit, !tokens[place].isMark, !self.is(place, [.borders, .enders, .adverbs, .joins])
+      guard place < limit, !tokens[place].isMark,
+        !self.is(place, [.borders, .enders, .adverbs, .joins])
       else { return false }
       if longest(.minds, at: place, limit: limit) != nil { return place > index }
       place += 1
@@ -110,7 +111,9 @@ extension Matcher {
       if self.is(place, .makersOfMinds) {
         // A name may follow: "researchers from …".
         var next = place + 1
-        while next < limit, next < place + 4, !tokens[next].isMark, capitals(at: next, limit: limit) < 0 {
+        while next < limit, next < place + 4, !tokens[next].isMark,
+          capitals(at: next, limit: limit) < 0
+        {
           next += 1
         }
         if next < limit, capitals(at: next, limit: limit) > next {

@@ -30,7 +30,9 @@ struct Inflection {
 
   /// Whether the last letter may be doubled: "plan", "refer".
   private func doubles(_ letters: [Character]) -> Bool {
-    guard letters.count >= 3, "bdgklmnprt".contains(letters[letters.count - 1]) else { return false }
+    guard letters.count >= 3, "bdgklmnprt".contains(letters[letters.count - 1]) else {
+      return false
+    }
     return Inflection.isVowel(letters[letters.count - 2])
       && !Inflection.isVowel(letters[letters.count - 3])
   }

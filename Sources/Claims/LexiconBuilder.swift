@@ -176,6 +176,9 @@ struct LexiconBuilder {
     return numbers
   }
 
+  /// Whether a word is a short form of two, which a text may also write out.
+  func isShort(_ word: String) -> Bool { contractions[word.lowercased()] != nil }
+
   /// What a form wants to see in a sentence, or an act in one of its verbs.
   mutating func want(_ literals: [String]) { wanted.append(literals) }
 

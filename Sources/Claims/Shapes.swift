@@ -82,7 +82,9 @@ extension ClaimReader {
   /// Where what is said of "an AI" ends; nil where somebody else turns out to be meant.
   private mutating func tailOfMark(_ start: Int, _ matcher: inout Matcher) -> Int? {
     var end = start
-    while end < matcher.count, !matcher.isMark(end, .comma), !matcher.is(end, .speakers) { end += 1 }
+    while end < matcher.count, !matcher.isMark(end, .comma), !matcher.is(end, .speakers) {
+      end += 1
+    }
     guard matcher.isMark(end, .comma) else { return end }
     var next = end + 1
     while matcher.is(next, .adverbs) || matcher.isMark(next, .comma) { next += 1 }

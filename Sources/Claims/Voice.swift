@@ -39,7 +39,9 @@ extension ClaimReader {
   /// Whether a verb of the user's is a request, not a report.
   private func isRequested(_ index: Int, _ matcher: Matcher) -> Bool {
     var before = index - 1
-    while before >= 0, matcher.is(before, .adverbs), !matcher.is(before, .requesters) { before -= 1 }
+    while before >= 0, matcher.is(before, .adverbs), !matcher.is(before, .requesters) {
+      before -= 1
+    }
     if before < 0 { return true }
     let token = matcher.tokens[before]
     if token.isMark { return !token.is(.comma) || before < 4 }

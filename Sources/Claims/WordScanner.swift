@@ -64,7 +64,8 @@ struct WordScanner {
         } else {
           break
         }
-      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "&") {
+      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "&")
+      {
         // "isn't", "example.com", "AT&T"
         guard position + 1 < end, ByteKind.of(bytes[position + 1]) == .letter else { break }
         if byte == UInt8(ascii: "."), startsSentence(position + 1) { break }

@@ -1,4 +1,4 @@
 extension Command {
   /// The commands that work, in the order in which help lists them.
-  static var all: [Command] { [lint, rules, explain, completions, version, help] }
+  static var all: [Command] { [lint, eval, rules, explain, completions, version, help] }
 }

@@ -9,7 +9,7 @@ extension Flag {
     "workers", "j", .count, for: .reading,
     "how many threads read at the same time; one for each processor by default")
   static let output = Flag(
-    "output", "o", .choice(["text", "json"]), for: [.lint],
+    "output", "o", .choice(["text", "json"]), for: [.lint, .eval],
     "the form of the report: text for people, json for programs")
   static let maxEvidence = Flag(
     "max-evidence", nil, .count, for: [.lint],
@@ -28,6 +28,9 @@ extension Flag {
   static let markdown = Flag(
     "markdown", nil, for: [.help, .formats, .rules],
     "print Markdown tables, as the README has them")
+  static let show = Flag(
+    "show", nil, .choice(["misses", "false-alarms"]), for: [.eval],
+    "list each claim that was missed, or found where there is none, with its text")
   static let help = Flag(
     "help", "h", for: nil, "say what a command does and which flags it takes")
   static let version = Flag(
@@ -36,7 +39,7 @@ extension Flag {
   /// Every flag there is, in the order in which help lists them.
   static let all: [Flag] = [
     config, stdinFilename, workers, output, maxEvidence, failOn, quiet, color, width, markdown,
-    help,
+    show, help,
     version,
   ]
 }

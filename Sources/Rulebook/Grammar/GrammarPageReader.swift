@@ -94,7 +94,8 @@ extension GrammarPage {
         Placed(text: body, claims: claims.filter { $0 != "nothing" }, place: place))
     }
     if case .scalar(let text, _) = node.content {
-      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
       where !line.allSatisfy(\.isWhitespace) {
         try add(String(line), at: node.place(ofLine: index))
       }

@@ -29,7 +29,8 @@ extension Phrase {
     guard let node else { return [] }
     var phrases: [Placed] = []
     if case .scalar(let text, let style) = node.content, style == .block {
-      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
       where !line.allSatisfy(\.isWhitespace) {
         var place = node.place(ofLine: index)
         place.column = node.source.line(place.line).prefix { $0 == " " }.count + 1

@@ -1,0 +1,58 @@
+import Claims
+import Corpus
+import Disk
+import JSON
+import Rulebook
+
+extension Command {
+  static let eval = Command(
+    .eval, "GOLD.jsonl…", "score what is found against labelled texts",
+    about: """
+      A row is {id, source, lang, role, system?, user?, text, claims?, refusal?, request?, note?};
+      keys that are absent are not scored.
+      """
+  ) { invocation, console in
+    let lexicon = try Lexicon([Shelf.found()])
+    var reader = try ClaimReader(lexicon)
+    var score = Score()
+    var record = Record()
+    for text in try GoldText.texts(of: invocation.operands) {
+      text.fill(&record)
+      reader.scan(record)
+      var claims: [Claim] = []
+      reader.read(record.examples[0], in: record, into: &claims)
+      let last = text.role == .system ? 0 : record.turns.count - 1
+      let own = claims.filter { $0.turn == last }
+      score.add(text, own.map { Score.Found($0, lexicon, record) })
+    }
+    console.out.write(ScoreReport(score).text)
+    if let shown = invocation.value(.show) {
+      for slip in score.slips where slip.isMiss == (shown == "misses") {
+        console.out.write(ScoreReport.told(slip))
+      }
+    }
+    return .clean
+  }
+}
+
+extension GoldText {
+  /// The rows of some files.
+  static func texts(of paths: [String]) throws -> [GoldText] {
+    guard !paths.isEmpty else { throw Misuse("say what to score: antinomy eval GOLD.jsonl") }
+    var texts: [GoldText] = []
+    for path in paths {
+      guard let bytes = SmallFile.bytes(of: path) else {
+        throw Misuse("\(path): \(SmallFile.complaint)")
+      }
+      var tape = Tape()
+      for line in bytes.split(separator: UInt8(ascii: "\n")) {
+        let padded = Array(line) + [UInt8](repeating: 0, count: 64)
+        try padded.withUnsafeBufferPointer { buffer in
+          try tape.read(Bytes(start: buffer.baseAddress!, count: line.count))
+          if let text = GoldText(tape) { texts.append(text) }
+        }
+      }
+    }
+    return texts
+  }
+}

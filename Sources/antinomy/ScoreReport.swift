@@ -1,0 +1,54 @@
+import Claims
+
+/// A score, told.
+struct ScoreReport {
+  private let score: Score
+
+  init(_ score: Score) { self.score = score }
+
+  var text: String {
+    var lines: [String] = []
+    for language in ["en", "zh", ""] {
+      for withoutMind in [false, true] {
+        for clear in [false, true] {
+          let key = Score.Key.claims(language: language, withoutMind: withoutMind, clear: clear)
+          guard let tally = score.tallies[key] else { continue }
+          let name =
+            "claims " + (language.isEmpty ? "all" : language)
+            + (withoutMind ? ", without self.ai" : "") + (clear ? ", clear" : "")
+          lines.append(ScoreReport.row(name, tally))
+        }
+      }
+    }
+    let others = score.tallies.compactMap { key, tally -> String? in
+      switch key {
+      case .claims: nil
+      case .topic(let name): ScoreReport.row("topic \(name)", tally)
+      case .polarity(let name): ScoreReport.row("polarity \(name)", tally)
+      case .force(let name): ScoreReport.row("force \(name)", tally)
+      case .source(let name): ScoreReport.row("source \(name)", tally)
+      }
+    }
+    return (lines + others.sorted()).joined(separator: "\n") + "\n"
+  }
+
+  private static func row(_ name: String, _ tally: Tally) -> String {
+    func percent(_ value: Double) -> String {
+      let thousandths = Int((value * 1000).rounded())
+      let digits = String(thousandths % 1000)
+      return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+    }
+    let gap = String(repeating: " ", count: max(1, 36 - name.count))
+    return "\(name)\(gap)P \(percent(tally.precision))  R \(percent(tally.recall))  "
+      + "F1 \(percent(tally.f1))  \(tally.found) found, \(tally.wrong) wrong, \(tally.missed) missed"
+  }
+
+  /// A slip with its text.
+  static func told(_ slip: Score.Slip) -> String {
+    let kind = slip.isMiss ? "missed" : "wrong"
+    let note = slip.text.isDoubtful ? " (doubtful)" : ""
+    return "\n\(kind) \(slip.topic) \(slip.polarity)\(note)  \(slip.text.id) \(slip.text.source)\n"
+      + "  quote: \(slip.quote)\n  user: \(slip.text.user.suffix(300))\n"
+      + "  \(slip.text.role): \(slip.text.text.prefix(1200))\n"
+  }
+}
