@@ -71,10 +71,7 @@ package struct Loader: Sendable {
         switch piece.content {
         case .stretch(let cutting):
           log = tray.before
-          let stretch = Stretch(
-            file: piece.intake.file.id, offset: tray.offset, bytes: tray.bytes,
-            container: piece.intake.container, preamble: piece.intake.head[0..<cutting.preamble],
-            depth: cutting.depth)
+          let stretch = Stretch(tray, of: piece.intake, cutting)
           desk.read(stretch, log: &log) { draft.take($0) }
           log.absorb(tray.after)
         case .stream:

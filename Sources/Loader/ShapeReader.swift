@@ -22,6 +22,7 @@ package struct ShapeReader: ~Copyable {
   var templates = TemplateReader()
   var inner = Tape()
   var scratch = Arena()
+  var thread = Thread()
   // Rows of one shape mostly follow each other.
   private var lastFields = FieldSet()
   private var lastSign: Sign?
@@ -52,10 +53,7 @@ package struct ShapeReader: ~Copyable {
 
   private mutating func read(_ row: Page, into record: inout Record, log: inout Log) {
     page = row
-    broken = nil
-    stranger = nil
-    twice = nil
-    dialect = nil
+    begin()
     guard page.nodes.count > 0 else { return }
     survey(0)
     guard let sign = recognised() else {
@@ -63,7 +61,17 @@ package struct ShapeReader: ~Copyable {
       return
     }
     read(sign, &record)
-    settle(sign, &record, &log)
+    let proofreader = Proofreader(
+      row: row.transcript == nil ? row.nodes.text : nil, base: row.base)
+    settle(sign, proofreader, &record, &log)
+  }
+
+  /// Forgets what was noticed about the row before.
+  mutating func begin() {
+    broken = nil
+    stranger = nil
+    twice = nil
+    dialect = nil
   }
 
   /// The place of a field's value in the row.
@@ -94,7 +102,8 @@ package struct ShapeReader: ~Copyable {
     }
   }
 
-  private mutating func recognised() -> Sign? {
+  /// The first sign that fits the row that was surveyed.
+  mutating func recognised() -> Sign? {
     if page.nodes.kind(0) == .array { return recognisedList(0) }
     guard page.nodes.kind(0) == .object else { return nil }
     if fields == lastFields, let lastSign { return lastSign }

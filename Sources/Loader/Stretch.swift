@@ -13,6 +13,8 @@ package struct Stretch {
   package let preamble: Bytes
   /// How many brackets of a JSON file are open around a row.
   package let depth: Int
+  /// Which rows belong together.
+  let threading: Threading
 
   package init(
     file: FileID, offset: Int, bytes: Bytes, container: Container = .jsonLines,
@@ -24,6 +26,18 @@ package struct Stretch {
     self.container = container
     self.preamble = preamble
     self.depth = depth
+    threading = .none
+  }
+
+  /// What a splitter put into a tray.
+  init(_ tray: borrowing Tray, of intake: Intake, _ cutting: Cutting) {
+    file = intake.file.id
+    offset = tray.offset
+    bytes = tray.bytes
+    container = intake.container
+    preamble = intake.head[0..<cutting.preamble]
+    depth = cutting.depth
+    threading = cutting.threading
   }
 
   /// Where a part of the stretch stands in its file.

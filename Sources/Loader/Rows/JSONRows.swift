@@ -4,10 +4,10 @@ import JSON
 
 /// Reads rows that are JSON values: lines, the elements of an array, or one value after another.
 package struct JSONRows: RowReader, ~Copyable {
-  private var tape = Tape()
-  private var shapes = ShapeReader()
+  var tape = Tape()
+  var shapes = ShapeReader()
   private var repair = Repair()
-  private let rowLimit: Int
+  let rowLimit: Int
 
   package init(rowLimit: Int = Splitter.Limits().row) { self.rowLimit = rowLimit }
 
@@ -15,7 +15,9 @@ package struct JSONRows: RowReader, ~Copyable {
     _ stretch: Stretch, into record: inout Record, log: inout Log,
     each: (borrowing Record) -> Void
   ) {
-    if stretch.container == .jsonLines {
+    if stretch.threading != .none {
+      thread(stretch, &record, &log, each)
+    } else if stretch.container == .jsonLines {
       lines(stretch, &record, &log, each)
     } else {
       values(stretch, 0..<stretch.bytes.count, &record, &log, each)
@@ -66,7 +68,7 @@ package struct JSONRows: RowReader, ~Copyable {
   }
 
   @inline(__always)
-  private mutating func row(
+  mutating func row(
     _ range: Range<Int>, of stretch: Stretch, _ record: inout Record, _ log: inout Log,
     _ each: (borrowing Record) -> Void
   ) {

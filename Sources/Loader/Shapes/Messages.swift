@@ -10,7 +10,7 @@ extension ShapeReader {
     example(from: first, tools: record.tools.count, sign, &record)
   }
 
-  private mutating func apiCall(_ name: Int, _ record: inout Record) {
+  mutating func apiCall(_ name: Int, _ record: inout Record) {
     let name = text(name, &record)
     let arguments = value(.paramDict).map { raw($0, &record) } ?? .none
     record.calls.append(Call(name: name, arguments: arguments))

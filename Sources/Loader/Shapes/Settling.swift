@@ -3,7 +3,9 @@ import JSON
 
 // What is said about a row once it has been read, or could not be.
 extension ShapeReader {
-  func settle(_ sign: Sign, _ record: inout Record, _ log: inout Log) {
+  func settle(
+    _ sign: Sign, _ proofreader: Proofreader, _ record: inout Record, _ log: inout Log
+  ) {
     if let broken {
       record.examples.removeAll(keepingCapacity: true)
       let place = Location(file: record.location.file, bytes: broken..<broken + 1)
@@ -20,7 +22,7 @@ extension ShapeReader {
       return
     }
     if let stranger { log.note(unknownRole(stranger, record)) }
-    Proofreader(row: page.nodes.text, base: page.base).read(record, log: &log)
+    proofreader.read(record, log: &log)
   }
 
   /// Notes a key that stands in an object once more.
@@ -43,6 +45,7 @@ extension ShapeReader {
 
   private func location(of node: Int, _ record: borrowing Record) -> Location {
     let range = page.nodes[node].range
+    guard page.transcript == nil else { return record.location }
     return Location(
       file: record.location.file,
       bytes: page.base + range.lowerBound..<page.base + range.upperBound)

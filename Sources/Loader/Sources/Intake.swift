@@ -54,6 +54,9 @@ package final class Intake: ByteSource {
   /// The first bytes, without a byte order mark. They stay where they are.
   package var head: Bytes { Bytes(start: first + start, count: firstCount - start) }
 
+  /// Whether the head is all there is.
+  var isInSight: Bool { firstCount < Intake.sight }
+
   package var damage: String? { source.damage }
   package var used: Int { source.used }
 

@@ -7,12 +7,19 @@ struct Cutting {
   var preamble = 0
   /// How many brackets of a JSON file are open around a row.
   var depth = 0
+  /// Which rows belong together.
+  var threading = Threading.none
 
   /// Nil for a container that is read as a stream.
   init?(_ intake: Intake) {
     switch intake.container {
     case .jsonLines:
-      cutter = LineCutter()
+      threading = Threading(intake.head, isWhole: intake.isInSight)
+      switch threading {
+      case .none: cutter = LineCutter()
+      case .file: cutter = WholeCutter()
+      case .tree: cutter = TreeCutter()
+      }
     case .jsonValues:
       cutter = JSONBorders(rowDepth: 0)
     case .jsonArray:
