@@ -79,7 +79,7 @@ let package = Package(
     // Measures; run by Scripts/bench.
     .executableTarget(
       name: "antinomy-bench", dependencies: ["Disk", "Corpus", "CSimdjson", "Loader"],
-      path: "Sources/Bench", swiftSettings: settings),
+      path: "Scripts/benches/antinomy-bench", swiftSettings: settings),
 
     .target(
       name: "Support", dependencies: ["Corpus", "Loader"], path: "Tests/Support",

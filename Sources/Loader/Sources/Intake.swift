@@ -42,7 +42,8 @@ package final class Intake: ByteSource {
     start = bytes.begins(with: "\u{FEFF}") ? 3 : 0
     offset = start
     let sniffed = Sniff(
-      bytes[start..<filled], isWhole: filled < Intake.sight, name: file.container)
+      bytes[start..<filled], isWhole: filled < Intake.sight, name: file.container,
+      path: file.path)
     container = sniffed.container
     refusal = sniffed.refusal.map { kind, detail in
       Trouble(kind, at: Location(file: file.id, bytes: 0..<0), detail)

@@ -5,9 +5,9 @@ struct Sniff {
   private(set) var container: Container
   private(set) var refusal: (Trouble.Kind, String)?
 
-  init(_ head: Bytes, isWhole: Bool, name: Container?) {
+  init(_ head: Bytes, isWhole: Bool, name: Container?, path: String) {
     container = name ?? .text
-    if let refusal = Sniff.refusal(head, name) {
+    if let refusal = Sniff.refusal(head, name, path) {
       self.refusal = refusal
       return
     }
@@ -24,25 +24,30 @@ struct Sniff {
     }
   }
 
-  private static func refusal(_ head: Bytes, _ name: Container?) -> (Trouble.Kind, String)? {
+  private static func refusal(
+    _ head: Bytes, _ name: Container?, _ path: String
+  ) -> (Trouble.Kind, String)? {
     if head.begins(with: "version https://git-lfs.github.com/spec/v1") {
       return (.lfsPointer, "this is a Git LFS pointer, not the data; fetch it with: git lfs pull")
     }
+    let stem = path.split(separator: ".", omittingEmptySubsequences: false).dropLast()
+    let wanted = "\(stem.isEmpty ? path : stem.joined(separator: ".")).jsonl"
     if head.begins(with: "PAR1") || name == .parquet {
-      return (.unknownContainer, "Parquet isn't read; convert it with: \(conversion("parquet"))")
+      let line = "duckdb -c \"COPY '\(path)' TO '\(wanted)' (FORMAT json)\""
+      return (.unknownContainer, "Parquet isn't read; this makes JSON Lines of it: \(line)")
     }
     if head.begins(with: "ARROW1") || head.begins(with: "FEA1") || name == .arrow {
-      return (.unknownContainer, "Arrow isn't read; convert it with: \(conversion("feather"))")
+      let line = "python3 -c \"import pandas; pandas.read_feather('\(path)')"
+      return (
+        .unknownContainer,
+        "Arrow isn't read; this makes JSON Lines of it: "
+          + "\(line).to_json('\(wanted)', orient='records', lines=True)\""
+      )
     }
     if isUTF16(head) {
       return (.badEncoding, "the file is UTF-16; convert it with: iconv -f UTF-16 -t UTF-8")
     }
     return nil
-  }
-
-  private static func conversion(_ kind: String) -> String {
-    "python3 -c \"import pandas,sys; pandas.read_\(kind)(sys.argv[1])"
-      + ".to_json(sys.argv[2],orient='records',lines=True)\" IN.\(kind) OUT.jsonl"
   }
 
   private static func isUTF16(_ head: Bytes) -> Bool {
