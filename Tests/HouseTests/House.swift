@@ -8,7 +8,7 @@ enum House {
   /// The rooms in the order in which the data flows; each may know those before it.
   static let rooms = [
     "Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader", "Claims", "Linter", "Report",
-    "Repository", "antinomy",
+    "Repository", "antinomy", "Bench",
   ]
 
   /// A file of the checkout as text.
@@ -45,9 +45,10 @@ enum House {
   static func dependencies() throws -> [String: Set<String>] {
     var dependencies: [String: Set<String>] = [:]
     for target in try text("Package.swift").split(separator: /[tT]arget\(/).dropFirst() {
-      guard let name = target.firstMatch(of: /name: "(\w+)"/) else { continue }
+      guard let name = target.firstMatch(of: /name: "([\w-]+)"/) else { continue }
       let list = target.firstMatch(of: /dependencies: \[([^\]]*)\]/)?.output.1 ?? ""
-      dependencies[String(name.output.1)] = Set(
+      let folder = target.firstMatch(of: /path: "\w+\/(\w+)"/)?.output.1
+      dependencies[String(folder ?? name.output.1)] = Set(
         list.matches(of: /"(\w+)"/).map { String($0.output.1) })
     }
     return dependencies
