@@ -8,8 +8,8 @@ extension Command {
   static let eval = Command(
     .eval, "GOLD.jsonl…", "score what is found against labelled texts",
     about: """
-      A row is {id, source, lang, role, system?, user?, text, claims?, refusal?, request?, note?};
-      keys that are absent are not scored.
+      A row is {id, source, lang, role, system?, user?, text, claims?, refusal?,
+      request?, note?}; keys that are absent are not scored.
       """
   ) { invocation, console in
     let lexicon = try Lexicon([Shelf.found()])
