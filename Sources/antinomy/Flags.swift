@@ -8,6 +8,8 @@ extension Flag {
   static let workers = Flag(
     "workers", "j", .count, for: .reading,
     "how many threads read at the same time; one for each processor by default")
+  static let limit = Flag(
+    "limit", "n", .count, for: [.showExamples], "how many rows are shown; 5 by default")
   static let output = Flag(
     "output", "o", .choice(["text", "json"]), for: [.lint, .eval],
     "the form of the report: text for people, json for programs")
@@ -38,7 +40,8 @@ extension Flag {
 
   /// Every flag there is, in the order in which help lists them.
   static let all: [Flag] = [
-    config, stdinFilename, workers, output, maxEvidence, failOn, quiet, color, width, markdown,
+    config, stdinFilename, workers, limit, output, maxEvidence, failOn, quiet, color, width,
+    markdown,
     show, help,
     version,
   ]
