@@ -16,12 +16,19 @@ struct Excerpt {
 
   /// On one line that takes at most so many columns, marks not counted.
   func line(_ paint: Paint, width: Int) -> String {
-    if quote.isEmpty { return Excerpt.head(before + after, width) }
+    if quote.isEmpty { return pointed(width).line }
     let shown = Excerpt.head(quote, width)
     let rest = max(0, width - shown.columns)
     let trailing = min(after.columns, max(rest / 2, rest - before.columns))
     let leading = min(before.columns, rest - trailing)
     return Excerpt.tail(before, leading) + paint.mark(shown) + Excerpt.head(after, trailing)
+  }
+
+  /// The line for a quote of no words, and in which of its columns, counted from 0, it stands.
+  func pointed(_ width: Int) -> (line: String, column: Int) {
+    let trailing = min(after.columns, max(width / 3, width - before.columns))
+    let leading = Excerpt.tail(before, max(0, width - trailing))
+    return (leading + Excerpt.head(after, trailing), leading.columns)
   }
 
   private static func flat(_ bytes: ArraySlice<UInt8>) -> String {

@@ -115,20 +115,32 @@ package struct TextReport {
   private mutating func place(_ finding: Finding) {
     guard let citation = citations[finding.place] else { return paragraph(finding.message) }
     line("    " + paint.bold(citation.place))
-    if !citation.sentence.isEmpty { line("      " + excerpt(citation, after: 6)) }
+    if !citation.sentence.isEmpty { show(citation) }
     for piece in finding.message.wrapped(paint.width.map { $0 - 6 }) { line("      " + piece) }
     for side in finding.sides {
       for passage in side.evidence.prefix(shown) {
         guard let other = citations[passage] else { continue }
-        let head = "      \(side.label): "
+        let head = "      \(side.label) \(other.place)  "
         line(head + excerpt(other, after: head.columns))
       }
     }
   }
 
+  /// The quote in its sentence; a place without words gets a caret.
+  private mutating func show(_ citation: Citation) {
+    line("      " + excerpt(citation, after: 6))
+    if citation.quote.isEmpty {
+      let column = Excerpt(citation).pointed(room(after: 6)).column
+      line(String(repeating: " ", count: 6 + column) + paint.bold("^"))
+    }
+  }
+
+  private func room(after used: Int) -> Int {
+    max(24, (paint.width ?? 160) - used - (paint.colour ? 0 : 2))
+  }
+
   private func excerpt(_ citation: Citation, after used: Int) -> String {
-    Excerpt(citation).line(
-      paint, width: max(24, (paint.width ?? 160) - used - (paint.colour ? 0 : 2)))
+    Excerpt(citation).line(paint, width: room(after: used))
   }
 
   private mutating func paragraph(_ words: String) {
