@@ -85,7 +85,8 @@ let package = Package(
       name: "Support", dependencies: ["Corpus", "Loader"], path: "Tests/Support",
       swiftSettings: settings),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
-    .testTarget(name: "LoaderTests", dependencies: ["Loader", "Corpus", "JSON", "Support"]),
+    .testTarget(
+      name: "LoaderTests", dependencies: ["Loader", "Corpus", "JSON", "Support", "CZlib", "CZstd"]),
     .testTarget(name: "HouseTests", dependencies: ["antinomy"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["antinomy"], exclude: ["Inputs", "Snapshots"]),

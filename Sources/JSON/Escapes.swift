@@ -8,6 +8,14 @@ package enum Escapes {
   package static func decode(
     _ written: Bytes, to place: UnsafeMutablePointer<UInt8>
   ) throws(Fault) -> Int {
+    var lone: Int?
+    return try decode(written, to: place, lone: &lone)
+  }
+
+  /// The same, and notes where the first lone surrogate stands, if none was noted before.
+  package static func decode(
+    _ written: Bytes, to place: UnsafeMutablePointer<UInt8>, lone: inout Int?
+  ) throws(Fault) -> Int {
     var read = 0
     var wrote = 0
     while read < written.count {
@@ -29,6 +37,7 @@ package enum Escapes {
         wrote += 1
       } else {
         let escape = try Escape(written, at: read)
+        if escape.isLone && lone == nil { lone = read }
         wrote += escape.write(to: place + wrote)
         read += escape.length
       }
@@ -109,8 +118,9 @@ private struct Escape {
 
   static let replacement = Escape(1, 0xFFFD)
 
-  private init(_ length: Int, _ scalar: UInt32) {
+  private init(_ length: Int, _ scalar: UInt32, isLone: Bool = false) {
     self.length = length
+    self.isLone = isLone
     self.scalar = scalar
   }
 
@@ -119,7 +129,7 @@ private struct Escape {
     guard high < 0xDC00, start + 7 < written.count, written[start + 6] == UInt8(ascii: "\\"),
       written[start + 7] == UInt8(ascii: "u"), let low = hex(written, at: start + 8),
       (0xDC00...0xDFFF).contains(low)
-    else { return Escape(6, 0xFFFD) }
+    else { return Escape(6, 0xFFFD, isLone: true) }
     return Escape(12, 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
   }
 
@@ -137,6 +147,9 @@ private struct Escape {
     }
     return value
   }
+
+  /// Whether it is half of a surrogate pair without the other half.
+  let isLone: Bool
 
   /// How many bytes of UTF-8 it means.
   var width: Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4 }

@@ -11,6 +11,8 @@ package struct ShapeReader: ~Copyable {
   private let places: UnsafeMutablePointer<Int32>
   /// The first place in the file where a string could not be decoded.
   var broken: Int?
+  /// The first place in the file where half of a surrogate pair stands alone.
+  var lone: Int?
   /// The first place where a speaker has a role that nobody knows.
   var stranger: Text?
   /// The first key that stands twice in an object.
@@ -69,6 +71,7 @@ package struct ShapeReader: ~Copyable {
   /// Forgets what was noticed about the row before.
   mutating func begin() {
     broken = nil
+    lone = nil
     stranger = nil
     twice = nil
     dialect = nil

@@ -8,6 +8,8 @@ package struct JSONRows: RowReader, ~Copyable {
   var shapes = ShapeReader()
   private var repair = Repair()
   let rowLimit: Int
+  /// Whether the row at hand shares its line with others.
+  private var isOneOfSeveral = false
 
   package init(rowLimit: Int = Splitter.Limits().row) { self.rowLimit = rowLimit }
 
@@ -111,10 +113,12 @@ package struct JSONRows: RowReader, ~Copyable {
       repaired(range, of: stretch, &record, &log, each)
       return
     }
-    if fault.cause == .trailing && stretch.container == .jsonLines {
+    if fault.cause == .trailing && stretch.container == .jsonLines && !isOneOfSeveral {
       let opener = stretch.bytes[place]
       if opener == UInt8(ascii: "{") || opener == UInt8(ascii: "[") {
+        isOneOfSeveral = true
         values(stretch, range, &record, &log, each)
+        isOneOfSeveral = false
         return
       }
     }

@@ -14,6 +14,11 @@ extension ShapeReader {
         skips: true)
       return
     }
+    if let lone {
+      let place = Location(file: record.location.file, bytes: lone..<lone + 6)
+      let detail = "half of a surrogate pair stands alone"
+      log.note(Trouble(.badEncoding, at: place, detail))
+    }
     if let twice { log.note(Trouble(.duplicateKey, at: location(of: twice, record), repeated)) }
     if record.examples.isEmpty {
       if sign.shape == .aside { return }

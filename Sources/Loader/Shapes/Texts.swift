@@ -26,7 +26,11 @@ extension ShapeReader {
     let start = record.arena.count
     let place = record.arena.room(for: written.count + 1)
     do throws(Fault) {
-      let count = try Escapes.decode(written, to: place)
+      var lone: Int?
+      let count = try Escapes.decode(written, to: place, lone: &lone)
+      if let lone, self.lone == nil {
+        self.lone = page.source(Int(page.nodes[value].start) + lone)
+      }
       place[count] = 0
       record.arena.grew(by: count + 1)
       return Text(

@@ -28,6 +28,10 @@ final class ZstdSource: ByteSource {
         let got = try packed.read(into: input)
         // What the decoder still holds back comes out without new input.
         inside = ZSTD_inBuffer(src: input.baseAddress, size: got, pos: 0)
+        if got == 0 && !isInsideFrame {
+          hasEnded = true
+          break
+        }
       }
       let before = out.pos
       let state = ZSTD_decompressStream(stream, &out, &inside)
