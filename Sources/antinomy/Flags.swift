@@ -8,6 +8,9 @@ extension Flag {
   static let workers = Flag(
     "workers", "j", .count, for: .reading,
     "how many threads read at the same time; one for each processor by default")
+  static let maxRow = Flag(
+    "max-row", nil, .count, for: .reading,
+    "rows of more megabytes than this are left out; 64 by default")
   static let limit = Flag(
     "limit", "n", .count, for: [.showExamples], "how many rows are shown; 5 by default")
   static let output = Flag(
@@ -40,7 +43,7 @@ extension Flag {
 
   /// Every flag there is, in the order in which help lists them.
   static let all: [Flag] = [
-    config, stdinFilename, workers, limit, output, maxEvidence, failOn, quiet, color, width,
+    config, stdinFilename, workers, maxRow, limit, output, maxEvidence, failOn, quiet, color, width,
     markdown,
     show, help,
     version,

@@ -34,7 +34,10 @@ struct Reading {
       files.append(DataFile(path: path, id: FileID(files.count), dataset: dataset))
     }
     strangers = search.strangers
-    loader = Loader(files, workers: invocation.count(.workers) ?? Crew.processors)
+    let row = min(invocation.count(.maxRow) ?? 64, 1 << 20) << 20
+    loader = Loader(
+      files, workers: invocation.count(.workers) ?? Crew.processors,
+      limits: Splitter.Limits(row: row))
   }
 
   /// The settings that `--config` names, or those nearest upwards from what is read.

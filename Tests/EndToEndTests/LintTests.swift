@@ -32,6 +32,15 @@ import Testing
     try Snapshot.hold("stdin", line, try run(line, input: row))
   }
 
+  @Test func `leaves out rows beyond the size that is asked for`() throws {
+    let row =
+      #"{"prompt": "Name a hill.", "completion": "\#(String(repeating: "a", count: 2 << 20))"}"#
+    #expect(try run("lint -", input: row).code == 0)
+    let small = try run("lint - --max-row 1", input: row)
+    #expect(small.code == 1)
+    #expect(small.out.contains("row-too-large"))
+  }
+
   @Test func `says the same whatever the number of workers`() throws {
     let alone = try run("lint Inputs --output json --workers 1")
     for workers in [2, 3, 8] {
