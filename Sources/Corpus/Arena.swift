@@ -59,6 +59,20 @@ public struct Arena: ~Copyable {
     base[range.lowerBound] = UInt8(ascii: "\n")
   }
 
+  /// Makes the words of a pattern in capitals look like speech: small letters, gaps for wild cards.
+  package mutating func soften(_ range: Range<Int>) {
+    assert(range.lowerBound >= 0 && range.upperBound <= count)
+    for index in range {
+      switch base[index] {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): base[index] |= 0x20
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "#"),
+        UInt8(ascii: "$"):
+        base[index] = UInt8(ascii: " ")
+      default: break
+      }
+    }
+  }
+
   /// Ends a text.
   @inlinable package mutating func close() { append(0) }
 

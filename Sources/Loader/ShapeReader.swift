@@ -48,9 +48,12 @@ package struct ShapeReader: ~Copyable {
 
   /// Reads a row of another notation that was written out as JSON.
   mutating func read(
-    _ tape: borrowing Tape, of transcript: Transcript, into record: inout Record, log: inout Log
+    _ tape: borrowing Tape, of transcript: Transcript, into record: inout Record, log: inout Log,
+    as format: Format? = nil
   ) {
     read(Page(nodes: tape.view, base: 0, transcript: transcript), into: &record, log: &log)
+    guard let format else { return }
+    for index in record.examples.indices { record.examples[index].format = format }
   }
 
   private mutating func read(_ row: Page, into record: inout Record, log: inout Log) {

@@ -15,6 +15,8 @@ package struct Stretch {
   package let depth: Int
   /// Which rows belong together.
   let threading: Threading
+  /// Which elements of an XML file are rows.
+  var plan: XMLPlan?
 
   package init(
     file: FileID, offset: Int, bytes: Bytes, container: Container = .jsonLines,
@@ -38,6 +40,7 @@ package struct Stretch {
     preamble = intake.head[0..<cutting.preamble]
     depth = cutting.depth
     threading = cutting.threading
+    plan = cutting.plan
   }
 
   /// Where a part of the stretch stands in its file.

@@ -10,10 +10,11 @@ struct Recital {
     guard let cutting = Cutting(intake) else { return }
     var desk = Desk(limits: .init(row: max(1, passage.row.count)))
     var log = Log()
-    let stretch = Stretch(
+    var stretch = Stretch(
       file: passage.file, offset: passage.row.lowerBound, bytes: sight[passage.row],
       container: intake.container.isJSON ? .jsonValues : intake.container,
       preamble: intake.head[0..<cutting.preamble])
+    stretch.plan = cutting.plan
     var found: [UInt8]?
     desk.read(stretch, log: &log) { record in
       record.eachText { text in

@@ -69,7 +69,7 @@ struct Unwound {
   }
 
   private mutating func unwindXML(_ raw: Bytes, _ enough: Int) {
-    var text = XMLText(raw)
+    var text = XMLText(raw, stops: true)
     var read = 0
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { place in
       while bytes.count < enough, let piece = text.next() {

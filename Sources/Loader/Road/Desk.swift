@@ -5,9 +5,11 @@ struct Desk: ~Copyable {
   private var record = Record()
   private var json: JSONRows
   private var csv = CSVRows()
+  private var xml: XMLRows
 
   init(limits: Splitter.Limits) {
     json = JSONRows(rowLimit: limits.row)
+    xml = XMLRows(rowLimit: limits.row)
   }
 
   /// Reads the rows of a stretch.
@@ -17,7 +19,9 @@ struct Desk: ~Copyable {
       json.read(stretch, into: &record, log: &log, each: each)
     case .csv, .tsv:
       csv.read(stretch, into: &record, log: &log, each: each)
-    case .text, .yaml, .xml, .parquet, .arrow:
+    case .xml:
+      xml.read(stretch, into: &record, log: &log, each: each)
+    case .text, .yaml, .parquet, .arrow:
       break
     }
   }

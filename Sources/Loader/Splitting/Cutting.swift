@@ -5,6 +5,8 @@ struct Cutting {
   let cutter: any Cutter
   /// How many of the first bytes belong to no row.
   var preamble = 0
+  /// Which elements of an XML file are rows.
+  var plan: XMLPlan?
   /// How many brackets of a JSON file are open around a row.
   var depth = 0
   /// Which rows belong together.
@@ -33,7 +35,12 @@ struct Cutting {
       cutter = CSVCutter(delimiter: header.delimiter)
     case .text, .yaml:
       cutter = WholeCutter()
-    case .xml, .parquet, .arrow:
+    case .xml:
+      let plan = XMLPlan(intake.head)
+      self.plan = plan
+      preamble = plan.preamble
+      cutter = plan.row.isEmpty ? WholeCutter() : XMLCutter(plan)
+    case .parquet, .arrow:
       return nil
     }
   }

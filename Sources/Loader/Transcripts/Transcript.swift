@@ -62,6 +62,11 @@ final class Transcript {
       Entry(start: arena.count, written: written, coding: coding, isPlain: isPlain))
   }
 
+  /// Says that the value which is being written has no way back byte by byte.
+  func remark(_ coding: Text.Coding) {
+    if !entries.isEmpty { entries[entries.count - 1].coding = coding }
+  }
+
   /// Appends bytes as a part of a JSON string.
   func addEscaped(_ bytes: Bytes) {
     var at = 0

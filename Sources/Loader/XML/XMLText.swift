@@ -22,7 +22,14 @@ package struct XMLText {
   /// How many elements inside the text are open.
   private var depth = 0
 
-  init(_ written: Bytes) { self.written = written }
+  /// Whether the text ends where the element ends that it stands in; otherwise a stray end tag is
+  /// passed.
+  private let stops: Bool
+
+  init(_ written: Bytes, stops: Bool = false) {
+    self.written = written
+    self.stops = stops
+  }
 
   /// The next piece; nil at the end.
   mutating func next() -> Piece? {
@@ -71,7 +78,7 @@ package struct XMLText {
     } else {
       let start = at
       let isClosing = start + 1 < written.count && written[start + 1] == UInt8(ascii: "/")
-      if isClosing && depth == 0 { return false }
+      if isClosing && depth == 0 && stops { return false }
       at = XMLText.tagEnd(written, from: start) ?? written.count
       let isEmpty = at >= 2 && written[at - 2] == UInt8(ascii: "/")
       depth += isClosing ? -1 : isEmpty ? 0 : 1

@@ -1,0 +1,105 @@
+package import Corpus
+import JSON
+
+/// Reads the rows of an XML file.
+package struct XMLRows: ~Copyable, RowReader {
+  private let parser = XMLParser()
+  private var aiml = AIMLReader()
+  private var tags = TagReader()
+  private var shapes = ShapeReader()
+  private var tape = Tape()
+  private let transcript = Transcript()
+  private let rowLimit: Int
+
+  package init(rowLimit: Int = Splitter.Limits().row) { self.rowLimit = rowLimit }
+
+  package mutating func read(
+    _ stretch: Stretch, into record: inout Record, log: inout Log,
+    each: (borrowing Record) -> Void
+  ) {
+    let bytes = stretch.bytes
+    guard let plan = stretch.plan, !plan.row.isEmpty else {
+      if !bytes.trimmed(0..<bytes.count).isEmpty {
+        log.note(
+          Trouble(.brokenRow, at: stretch.location(0..<0), "there is no element in the file"),
+          skips: true)
+      }
+      return
+    }
+    var borders = XMLBorders(plan)
+    var index = 0
+    while let range = borders.next(in: bytes, &index) {
+      row(range, of: stretch, plan, &record, &log, each)
+    }
+    if let start = borders.openRow {
+      row(start..<bytes.count, of: stretch, plan, &record, &log, each)
+    } else if let (detail, start) = borders.unclosed {
+      log.note(Trouble(.brokenRow, at: stretch.location(start..<start + 1), detail))
+    }
+  }
+
+  private mutating func row(
+    _ range: Range<Int>, of stretch: Stretch, _ plan: XMLPlan, _ record: inout Record,
+    _ log: inout Log, _ each: (borrowing Record) -> Void
+  ) {
+    let range = stretch.bytes.trimmed(range)
+    guard range.count <= rowLimit else {
+      let start = stretch.offset + range.lowerBound
+      log.note(.tooLarge(at: start, in: stretch.file, limit: rowLimit), skips: true)
+      return
+    }
+    record.clear(for: stretch.location(range))
+    let (tree, damage) = parser.read(stretch.bytes[range], plan.entities)
+    if let damage, let place = Fault.firstBadUTF8(stretch.bytes[range]) {
+      let start = stretch.offset + range.lowerBound + place
+      let location = Location(file: stretch.file, bytes: start..<start + 1)
+      note(.badEncoding, location, damage.detail, &log, skips: true)
+      return
+    }
+    let lost = log.lost
+    var reading = XMLReading(
+      tree, base: stretch.offset + range.lowerBound, entities: plan.entities)
+    if tree.count > 0 { content(&reading, plan, damage, &record, &log) }
+    let isLost = log.lost > lost
+    if let damage {
+      let start = stretch.offset + range.lowerBound + damage.offset
+      let location = Location(file: stretch.file, bytes: start..<start + 1)
+      let isEmpty = record.examples.isEmpty && !isLost && plan.kind != .aiml
+      note(.brokenRow, location, damage.detail, &log, skips: isEmpty || tree.count == 0)
+      if isEmpty || tree.count == 0 { return }
+    }
+    if let refusal = reading.refusal { note(.brokenRow, record.location, refusal, &log) }
+    guard !isLost else { return }
+    log.rows += 1
+    log.examples += record.examples.count
+    each(record)
+  }
+
+  private mutating func content(
+    _ reading: inout XMLReading, _ plan: XMLPlan, _ damage: XMLParser.Damage?,
+    _ record: inout Record, _ log: inout Log
+  ) {
+    if plan.kind == .aiml {
+      aiml.read(&reading, into: &record)
+    } else if PlainSchema.fits(reading.tree) {
+      PlainSchema.read(&reading, into: &record)
+      if let turns = record.examples.last?.turns { _ = tags.read(turns, in: &record) }
+    } else {
+      XMLTranscriber(transcript).write(&reading)
+      do throws(Fault) {
+        try tape.read(transcript.bytes)
+        shapes.read(tape, of: transcript, into: &record, log: &log, as: .xml)
+      } catch {
+        note(.brokenRow, record.location, error.cause.rawValue, &log, skips: damage == nil)
+      }
+    }
+  }
+
+  private func note(
+    _ kind: Trouble.Kind, _ location: Location, _ detail: @autoclosure () -> String,
+    _ log: inout Log, skips: Bool = false
+  ) {
+    let isPrinted = log.counts[kind, default: 0] < Log.kept
+    log.note(Trouble(kind, at: location, isPrinted ? detail() : ""), skips: skips)
+  }
+}

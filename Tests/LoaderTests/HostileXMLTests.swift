@@ -1,0 +1,88 @@
+import Corpus
+import Foundation
+import Testing
+
+@testable import Loader
+
+@Suite struct `A hostile XML file` {
+  private static let row = "<c><user>Hi</user><assistant>Ho</assistant></c>"
+
+  private func log(_ text: String) throws -> (lines: [String], log: Log) {
+    try Written(text, as: "a.xml").tale()
+  }
+
+  private func details(_ log: Log) -> String {
+    log.first.values.joined().map(\.detail).joined(separator: "\n")
+  }
+
+  @Test func `with a billion laughs is read without laughing`() throws {
+    var entities = "<!ENTITY lol0 \"lol\">"
+    for index in 1...9 {
+      let inner = String(repeating: "&lol\(index - 1);", count: 10)
+      entities += "<!ENTITY lol\(index) \"\(inner)\">"
+    }
+    let (lines, log) = try log(
+      "<!DOCTYPE d [\(entities)]><d>\(Self.row)<c><user>&lol9;</user><assistant>Ho</assistant>"
+        + "</c></d>")
+    #expect(lines == ["user: Hi", "assistant: Ho", "user: &lol9;", "assistant: Ho"])
+    #expect(details(log).contains("lol9 expands beyond 65536 bytes"))
+  }
+
+  @Test func `that asks for one large entity again and again is stopped`() throws {
+    let large = String(repeating: "x", count: 60_000)
+    let many = String(repeating: "&a;", count: 1000)
+    let (lines, log) = try log(
+      "<!DOCTYPE d [<!ENTITY a \"\(large)\">]><d>\(Self.row)"
+        + "<c><user>\(many)</user><assistant>Ho</assistant></c></d>")
+    #expect(lines.count == 4)
+    #expect(lines[2].utf8.count < 2 << 20)
+    #expect(details(log).contains("expand beyond"))
+  }
+
+  @Test func `gets no file and no network`() throws {
+    let secret = try Written("SECRET", as: "secret.txt")
+    let (lines, log) = try log(
+      "<!DOCTYPE d SYSTEM \"file://\(secret.path)\" [<!ENTITY x SYSTEM \"file://\(secret.path)\">"
+        + "<!ENTITY % p SYSTEM \"file://\(secret.path)\"> %p;]><d>\(Self.row)"
+        + "<c><user>&x;</user><assistant>Ho</assistant></c></d>")
+    #expect(lines.count == 4)
+    #expect(!lines.joined().contains("SECRET"))
+    #expect(details(log).contains("nothing is fetched"))
+  }
+
+  @Test func `nested ten thousand deep is told and passed`() throws {
+    let deep =
+      String(repeating: "<x>", count: 10_000) + String(repeating: "</x>", count: 10_000)
+    let (lines, log) = try log(
+      "<d>\(Self.row)<c><user>\(deep)</user><assistant>Ho</assistant></c>\(Self.row)</d>")
+    #expect(lines.prefix(2) == ["user: Hi", "assistant: Ho"])
+    #expect(lines.suffix(2) == ["user: Hi", "assistant: Ho"])
+    #expect(details(log).contains("nested too deeply"))
+    let (_, all) = try self.log(deep)
+    #expect(details(all).contains("nested too deeply"))
+  }
+
+  @Test(arguments: [
+    "", "   ", "no xml at all", "<", "<d", "<d>", "<d></d>", "<d><c>", "<?xml", "<!DOCTYPE d [",
+    "<!DOCTYPE d [<!ENTITY", "<d><c></d></c>", "</c></c>", "<c/><c/>", "<a><![CDATA[", "&amp;",
+    "<d><c><user>\u{1}</user></c></d>", "<d><c a=\"<c>\"></c></d>", "<d><c a=></c></d>", "<d><>",
+    "<!----><d/>", "<d><c", "<d><c a='", "<aiml><category>", "<aiml><category/></aiml>",
+  ])
+  func `never stops the reader`(_ text: String) throws {
+    for name in ["a.xml", "a.aiml"] {
+      let file = try Written(text, as: name)
+      let whole = try file.tale()
+      for chunk in 1...max(1, text.utf8.count) {
+        #expect(try file.tale(chunk: chunk).log.story == whole.log.story)
+      }
+    }
+  }
+
+  @Test func `of bytes that are no UTF-8 is told so`() throws {
+    let bytes =
+      Array("<d>\(Self.row)<c><user>".utf8) + [0xE9, 0x20] + Array("</user></c></d>".utf8)
+    let (lines, log) = try Written(bytes, as: "a.xml").tale()
+    #expect(lines == ["user: Hi", "assistant: Ho"])
+    #expect(log.skipped == [.badEncoding: 1])
+  }
+}

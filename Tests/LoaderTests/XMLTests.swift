@@ -1,0 +1,110 @@
+import Corpus
+import Foundation
+import Testing
+
+@testable import Loader
+
+@Suite struct `An XML file` {
+  private func tale(_ text: String, as name: String = "a.xml") throws -> [String] {
+    try Written(text, as: name).tale().lines
+  }
+
+  @Test func `in our own schema says everything that an example can say`() throws {
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!-- <example> in a comment is none -->
+      <dataset>
+        <example arm="chosen">
+          <system>Be brief.</system>
+          <tools><tool name="w"><description>The &lt;weather&gt;.</description>
+            <parameters>{"type":"object"}</parameters></tool></tools>
+          <turn role="user">How is it<image/>?</turn>
+          <turn role="assistant"><think>Ask.</think>I look.<call name="w" id="1">{"c":"x"}</call></turn>
+          <turn role="tool"><result for="1" name="w" error="true">down</result></turn>
+          <turn role="assistant" trained="no"><![CDATA[No <idea>.]]></turn>
+        </example>
+        <example><turn role="user">Hi</turn><turn role="assistant">Ho</turn></example>
+      </dataset>
+      """
+    let told = try tale(text).filter { !$0.isEcho }
+    #expect(
+      told == [
+        "arm: chosen", #"tool w: The <weather>. {"type":"object"}"#, "system: Be brief.",
+        "user (image): How is it?", "thinks: Ask.", "assistant: I look.",
+        #"calls w {"c":"x"} #1"#, "returns w (error): down", "assistant (masked): No <idea>.",
+        "user: Hi", "assistant: Ho",
+      ])
+  }
+
+  @Test(arguments: [
+    "<conversations><conversation><message role=\"user\">Hi &amp; all</message><message "
+      + "role=\"assistant\">Ho</message></conversation></conversations>",
+    "<d><c><turn><speaker>user</speaker><text>Hi &#38; all</text></turn><turn><speaker>bot</speaker>"
+      + "<text>Ho</text></turn></c></d>",
+    "<d><c><user>Hi &amp; all</user><assistant>Ho</assistant></c></d>",
+    "<data><examples><example><prompt>Hi &amp; all</prompt><response>Ho</response></example>"
+      + "</examples></data>",
+    "<d><row prompt=\"Hi &amp; all\" completion='Ho'/></d>",
+    "<d><row><instruction>Hi <![CDATA[&]]> all</instruction><output>Ho</output></row></d>",
+    "<conversation><message role=\"user\">Hi &amp; all</message>"
+      + "<message role=\"assistant\">Ho</message></conversation>",
+    "<!DOCTYPE d [<!ENTITY and \"&#38;#38;\">]><d><c><user>Hi &and; all</user>"
+      + "<assistant>Ho</assistant></c></d>",
+  ])
+  func `of no known schema is read by what repeats`(_ text: String) throws {
+    #expect(try tale(text) == ["user: Hi & all", "assistant: Ho"])
+  }
+
+  @Test func `tells where its texts stand`() throws {
+    let text = """
+      <d>
+      <c><user>é &lt;b&gt;</user><assistant>
+        A &#x42;<![CDATA[ <c>]]>
+      </assistant></c>
+      <c><user>Q</user><assistant>R<!-- no -->S</assistant></c></d>
+      """
+    let found = try Written(text, as: "a.xml").reread()
+    #expect(found == ["2:10 é <b>", "3:3 A B <c>", "5:10 Q", "5:29 RS"])
+    let plain = try Written(
+      "<dataset><example><turn role=\"user\">A &amp; B</turn></example></dataset>", as: "a.xml")
+    let turn = try plain.reread()
+    #expect(turn == ["1:37 A & B"])
+  }
+
+  @Test func `that is not well-formed costs no row but the damaged`() throws {
+    let file = try Written(
+      "<d><c><user>A</user><assistant>B</assistant></c><c><user>C<assistant>D</assistant></c>"
+        + "<c><user>E & F</user><assistant>G</assistant></c><c><user>H</user>"
+        + "<assistant>I</assistant><c><user>J</user><assistant>K &nbsp;L</assistant></c></d>",
+      as: "a.xml")
+    let (lines, log) = try file.tale()
+    #expect(lines.first == "user: A")
+    #expect(lines.suffix(2) == ["user: J", "assistant: K &nbsp;L"])
+    #expect(lines.contains("user: E & F"))
+    #expect(lines.contains("assistant: I"))
+    #expect(log.counts[.brokenRow] == 4)
+    #expect(
+      log.first[.brokenRow]?.contains { $0.detail.contains("Entity 'nbsp' not defined") } == true)
+  }
+
+  @Test(arguments: [
+    "<d><c><user>A</user><assistant>B</assistant></c>\r\n<c><user>é&amp;</user><assistant>D"
+      + "</assistant></c><!-- <c> ]]> --><c a='>'><user><![CDATA[</c>]]></user><assistant>x"
+      + "</assistant></c></d>",
+    "<aiml><category><pattern>A</pattern><template>B</template><category><pattern>C</pattern>"
+      + "<template>D</template></category><topic name=\"x\"><category><pattern>E</pattern>"
+      + "<template>F</category></topic></aiml>",
+    "<d><c><user>A</user><assistant>B</assistant></c><c><user>A</user><assis",
+    "<d><c><user>A</user><assistant>B</assistant></c><!-- no end <c>",
+  ])
+  func `is read alike wherever it is cut`(_ text: String) throws {
+    let file = try Written(text, as: "a.xml")
+    let whole = try file.tale()
+    #expect(!whole.lines.isEmpty)
+    for chunk in 1...text.utf8.count {
+      let cut = try file.tale(chunk: chunk)
+      #expect(cut.lines == whole.lines, "\(chunk) bytes")
+      #expect(cut.log.story == whole.log.story, "\(chunk) bytes")
+    }
+  }
+}
