@@ -49,6 +49,18 @@ import Testing
     #expect(log.counts.isEmpty)
   }
 
+  @Test func `that learns categories keeps them to itself`() throws {
+    let learner =
+      "<category><pattern>A</pattern><template>B <learn><category><pattern>C</pattern><template>D"
+      + "</template></category><category><pattern>E</pattern></category></learn></template></category>"
+    let open = learner.replacingOccurrences(of: "</learn>", with: "")
+    let next = "<category><pattern>F</pattern><template>G</template></category>"
+    for first in [learner, open] {
+      #expect(
+        try tale(first + next) == ["user: a", "assistant: B", "user: f", "assistant: G"])
+    }
+  }
+
   @Test func `tells where its answers stand`() throws {
     let file = try Written(
       "<aiml>\n<category><pattern>A &amp; B</pattern>\n<template><random><li>C</li><li>D &gt; "

@@ -6,10 +6,13 @@ struct XMLBorders {
   /// Whether such an element may stand inside another.
   private let nests: Bool
   private var depth = 0
+  /// How many shelters are open in the row, and whether a row stands open inside them.
+  private var shelters = 0
+  private var hasGuest = false
   private var start = 0
 
   init(_ plan: XMLPlan) {
-    tags = XMLTags(of: plan.row)
+    tags = XMLTags(of: plan.row, shelter: plan.shelter)
     nests = plan.nests
   }
 
@@ -23,6 +26,8 @@ struct XMLBorders {
   mutating func forget() {
     tags = tags.fresh
     depth = 0
+    shelters = 0
+    hasGuest = false
   }
 
   /// Tells that the next piece begins behind so many bytes.
@@ -34,23 +39,40 @@ struct XMLBorders {
   /// The next row that ends in a piece, from an index on; nil at its end.
   mutating func next(in bytes: Bytes, _ index: inout Int) -> Range<Int>? {
     while let tag = tags.next(in: bytes, &index) {
-      switch tag.kind {
-      case .start:
-        if depth > 0 && !nests {
-          // The row before was never closed: it ends here.
-          let row = start..<tag.range.lowerBound
-          start = tag.range.lowerBound
-          return row
-        }
-        if depth == 0 { start = tag.range.lowerBound }
-        depth += 1
-      case .empty:
-        if depth == 0 { return tag.range }
-      case .end:
-        guard depth > 0 else { continue }
-        depth -= 1
-        if depth == 0 { return start..<tag.range.upperBound }
+      if tag.isShelter {
+        guard depth > 0, tag.kind != .empty else { continue }
+        shelters = max(0, shelters + (tag.kind == .start ? 1 : -1))
+      } else if shelters > 0, tag.kind != .start || !hasGuest, tag.kind != .end || hasGuest {
+        if tag.kind != .empty { hasGuest.toggle() }
+      } else if let row = row(tag) {
+        return row
       }
+    }
+    return nil
+  }
+
+  private mutating func row(_ tag: XMLTags.Tag) -> Range<Int>? {
+    switch tag.kind {
+    case .start:
+      if depth > 0 && !nests {
+        // The row before was never closed: it ends here.
+        let row = start..<tag.range.lowerBound
+        start = tag.range.lowerBound
+        shelters = 0
+        hasGuest = false
+        return row
+      }
+      if depth == 0 { start = tag.range.lowerBound }
+      depth += 1
+    case .empty:
+      if depth == 0 { return tag.range }
+    case .end:
+      guard depth > 0 else { return nil }
+      depth -= 1
+      guard depth == 0 else { return nil }
+      shelters = 0
+      hasGuest = false
+      return start..<tag.range.upperBound
     }
     return nil
   }

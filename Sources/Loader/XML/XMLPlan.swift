@@ -7,6 +7,8 @@ struct XMLPlan {
   private(set) var kind = Kind.other
   /// The name of the element that is a row; empty when the bytes are not XML.
   private(set) var row: [UInt8] = []
+  /// The element inside which a row may hold others: a category can learn categories.
+  private(set) var shelter: [UInt8] = []
   /// Whether rows may stand inside rows.
   private(set) var nests = false
   /// How many bytes stand before the first row: the prolog and the tags around the rows.
@@ -60,6 +62,7 @@ struct XMLPlan {
     if root.name.spells(caseless: "aiml") {
       kind = .aiml
       row = Array("category".utf8)
+      shelter = Array("learn".utf8)
       preamble = root.inside
       return
     }

@@ -8,6 +8,8 @@ struct XMLTags {
     enum Kind { case start, end, empty }
 
     var kind: Kind
+    /// Whether it is one of the shelter: the element in which rows may stand inside a row.
+    var isShelter = false
     /// Its bytes, counted in the piece at hand; it may have begun before the piece.
     var range: Range<Int>
   }
@@ -18,17 +20,23 @@ struct XMLTags {
   }
 
   private let name: [UInt8]
+  private let shelter: [UInt8]
   private var state = State.text
   private var start = 0
   private var isEnd = false
   /// How many bytes of the name, or of a closing mark, have been matched.
   private var matched = 0
+  /// How many bytes of the shelter's name have been matched.
+  private var sheltered = 0
   private var last: UInt8 = 0
 
-  init(of name: [UInt8]) { self.name = name }
+  init(of name: [UInt8], shelter: [UInt8] = []) {
+    self.name = name
+    self.shelter = shelter
+  }
 
   /// The same walk at its beginning.
-  var fresh: XMLTags { XMLTags(of: name) }
+  var fresh: XMLTags { XMLTags(of: name, shelter: shelter) }
 
   /// What is open where the bytes end; nil between tags.
   var unclosed: String? {
@@ -73,6 +81,7 @@ struct XMLTags {
     start = place
     isEnd = false
     matched = 0
+    sheltered = 0
     last = 0
   }
 
@@ -97,12 +106,15 @@ struct XMLTags {
     }
   }
 
-  private var isOurs: Bool { matched == name.count && (state == .inside || isQuoted) }
+  private var isOurs: Bool {
+    (matched == name.count || isShelter) && (state == .inside || isQuoted)
+  }
+  private var isShelter: Bool { sheltered > 0 && sheltered == shelter.count }
   private var isQuoted: Bool { state == .quotedOnce || state == .quotedTwice }
 
   private func tag(to end: Int) -> Tag {
     let kind: Tag.Kind = isEnd ? .end : last == UInt8(ascii: "/") ? .empty : .start
-    return Tag(kind: kind, range: start..<end)
+    return Tag(kind: kind, isShelter: isShelter, range: start..<end)
   }
 
   private mutating func inTag(_ byte: UInt8, at index: Int) -> Tag? {
@@ -125,6 +137,9 @@ struct XMLTags {
       }
       let fits = matched >= 0 && matched < name.count && name[matched] == byte
       matched = fits ? matched + 1 : -1
+      let shelters =
+        sheltered >= 0 && sheltered < shelter.count && shelter[sheltered] == byte
+      sheltered = shelters ? sheltered + 1 : -1
       state = .name
     case .quotedOnce:
       if byte == UInt8(ascii: "'") { state = .inside }
@@ -133,7 +148,7 @@ struct XMLTags {
     default:
       if byte == UInt8(ascii: ">") {
         state = .text
-        return matched == name.count ? tag(to: index + 1) : nil
+        return matched == name.count || isShelter ? tag(to: index + 1) : nil
       }
       if byte == UInt8(ascii: "'") { state = .quotedOnce }
       if byte == UInt8(ascii: "\"") { state = .quotedTwice }
