@@ -86,7 +86,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(
-      name: "LoaderTests", dependencies: ["Loader", "Corpus", "JSON", "Support", "CZlib", "CZstd"]),
+      name: "LoaderTests",
+      dependencies: ["Loader", "Corpus", "JSON", "YAML", "Support", "CZlib", "CZstd"]),
     .testTarget(name: "HouseTests", dependencies: ["antinomy"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["antinomy"], exclude: ["Inputs", "Snapshots"]),

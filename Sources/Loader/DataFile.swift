@@ -10,6 +10,8 @@ package struct DataFile: Sendable {
   package let dataset: String
   /// What its rows are kept in; nil when its name does not say, and its first bytes must.
   package let container: Container?
+  /// What is declared about its rows; nil leaves it to what lies beside it, and to detection.
+  package var mapping: Mapping?
   /// Where its bytes are when it has no path of its own: spooled standard input.
   private let descriptor: Int32?
 

@@ -3,7 +3,7 @@ package import JSON
 
 /// Reads what the fields of a row mean: finds its shape and fills the record with examples.
 package struct ShapeReader: ~Copyable {
-  let table: FieldTable
+  var table: FieldTable
   /// What is being read now: the row, or for a moment JSON that stands in one of its strings.
   var page: Page
   /// Which fields the row has, and where their values are.
@@ -25,6 +25,8 @@ package struct ShapeReader: ~Copyable {
   var inner = Tape()
   var scratch = Arena()
   var thread = Thread()
+  var mapping: Mapping?
+  var services: [ServiceSchema] = []
   // Rows of one shape mostly follow each other.
   private var lastFields = FieldSet()
   private var lastSign: Sign?
@@ -60,12 +62,12 @@ package struct ShapeReader: ~Copyable {
     page = row
     begin()
     guard page.nodes.count > 0 else { return }
-    survey(0)
-    guard let sign = recognised() else {
+    guard let sign = surveyed() else {
       unknown(record, &log)
       return
     }
     read(sign, &record)
+    if let mapping { weigh(by: mapping, &record) }
     let proofreader = Proofreader(
       row: row.transcript == nil ? row.nodes.text : nil, base: row.base)
     settle(sign, proofreader, &record, &log)
@@ -93,19 +95,46 @@ package struct ShapeReader: ~Copyable {
       let kind = page.nodes.kind(value)
       guard kind != .null, let field = table.field(page.nodes.bytes(key)) else { continue }
       if fields.contains(field) { again(key, among: object) }
-      fields.insert(field)
-      places[Int(field.rawValue)] = Int32(truncatingIfNeeded: value)
-      switch field {
-      case .prompt where kind == .object: fields.insert(.promptTree)
-      case .answers where kind == .object: fields.insert(.answersByKind)
-      case .output where kind == .array: fields.insert(.outputs)
-      case .label, .ktoTag:
-        guard kind == .yes || kind == .no else { break }
-        fields.insert(.verdict)
-        places[Int(Field.verdict.rawValue)] = Int32(truncatingIfNeeded: value)
-      default: break
-      }
+      found(field, at: value)
     }
+  }
+
+  /// Notes where a field is.
+  @inline(__always)
+  mutating func found(_ field: Field, at value: Int) {
+    let kind = page.nodes.kind(value)
+    fields.insert(field)
+    places[Int(field.rawValue)] = Int32(truncatingIfNeeded: value)
+    switch field {
+    case .prompt where kind == .object: fields.insert(.promptTree)
+    case .answers where kind == .object: fields.insert(.answersByKind)
+    case .output where kind == .array: fields.insert(.outputs)
+    case .label, .ktoTag:
+      guard kind == .yes || kind == .no else { break }
+      fields.insert(.verdict)
+      places[Int(Field.verdict.rawValue)] = Int32(truncatingIfNeeded: value)
+    default: break
+    }
+  }
+
+  /// Forgets which sign fitted the last row.
+  mutating func forgetSigns() {
+    lastFields = FieldSet()
+    lastSign = nil
+  }
+
+  /// Surveys the row and tells its sign: the declared one, or the first that fits.
+  mutating func surveyed() -> Sign? {
+    guard let mapping, let declared = mapping.sign else {
+      survey(0)
+      return recognised()
+    }
+    survey(by: mapping)
+    guard fields != FieldSet() else { return nil }
+    if declared.shape == .pair && fields.contains(.outputs) {
+      return declared.read(as: .preference)
+    }
+    return declared
   }
 
   /// The first sign that fits the row that was surveyed.
@@ -113,7 +142,8 @@ package struct ShapeReader: ~Copyable {
     if page.nodes.kind(0) == .array { return recognisedList(0) }
     guard page.nodes.kind(0) == .object else { return nil }
     if fields == lastFields, let lastSign { return lastSign }
-    lastSign = Sign.all.first { $0.fits(fields) }
+    let format = mapping?.format
+    lastSign = Sign.all.first { $0.fits(fields) && (format == nil || format == $0.format) }
     lastFields = fields
     return lastSign
   }

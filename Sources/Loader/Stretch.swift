@@ -17,6 +17,8 @@ package struct Stretch {
   let threading: Threading
   /// Which elements of an XML file are rows.
   var plan: XMLPlan?
+  /// What is known about the file from elsewhere.
+  let companions: Companions?
 
   package init(
     file: FileID, offset: Int, bytes: Bytes, container: Container = .jsonLines,
@@ -29,6 +31,7 @@ package struct Stretch {
     self.preamble = preamble
     self.depth = depth
     threading = .none
+    companions = nil
   }
 
   /// What a splitter put into a tray.
@@ -41,6 +44,7 @@ package struct Stretch {
     depth = cutting.depth
     threading = cutting.threading
     plan = cutting.plan
+    companions = intake.companions
   }
 
   /// Where a part of the stretch stands in its file.

@@ -1,4 +1,5 @@
 import Disk
+package import Loader
 package import YAML
 
 /// `antinomy.yaml`: what a repository's datasets are and how they are to be read.
@@ -105,6 +106,16 @@ extension Configuration {
   package func dataset(of path: String) -> Dataset? {
     guard let relative = relative(path) else { return nil }
     return datasets.first { $0.holds(relative) }
+  }
+
+  /// What is declared about the rows of a file.
+  package func mapping(of path: String) throws(Fault) -> Mapping? {
+    guard let map = dataset(of: path)?.map else { return nil }
+    do throws(YAML.Fault) {
+      return try Mapping.declared(map, folder: folder, for: path)
+    } catch {
+      throw .misconfigured("\(error)")
+    }
   }
 
   /// Whether a file, or a folder that it is in, is to be left out.

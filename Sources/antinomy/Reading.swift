@@ -27,11 +27,15 @@ struct Reading {
     var files: [DataFile] = []
     if readsStandardInput {
       let dataset = name.flatMap { configuration.dataset(of: $0) }?.name ?? name ?? "<stdin>"
-      files.append(try .standardInput(named: name, id: FileID(0), dataset: dataset))
+      var file = try DataFile.standardInput(named: name, id: FileID(0), dataset: dataset)
+      file.mapping = try name.flatMap { try configuration.mapping(of: $0) }
+      files.append(file)
     }
     for path in search.paths {
       let dataset = configuration.dataset(of: path)?.name ?? path
-      files.append(DataFile(path: path, id: FileID(files.count), dataset: dataset))
+      var file = DataFile(path: path, id: FileID(files.count), dataset: dataset)
+      file.mapping = try configuration.mapping(of: path)
+      files.append(file)
     }
     strangers = search.strangers
     let row = min(invocation.count(.maxRow) ?? 64, 1 << 20) << 20

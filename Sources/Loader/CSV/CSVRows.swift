@@ -23,6 +23,7 @@ package struct CSVRows: ~Copyable, RowReader {
       file = stretch.file
       header = CSVHeader(stretch.preamble, isTabbed: stretch.container == .tsv)
     }
+    shapes.adopt(stretch.companions)
     checkHeader(stretch, &log)
     read(stretch, 0..<stretch.bytes.count, into: &record, &log, each)
   }

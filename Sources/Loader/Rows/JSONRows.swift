@@ -17,6 +17,7 @@ package struct JSONRows: RowReader, ~Copyable {
     _ stretch: Stretch, into record: inout Record, log: inout Log,
     each: (borrowing Record) -> Void
   ) {
+    shapes.adopt(stretch.companions)
     if stretch.threading != .none {
       thread(stretch, &record, &log, each)
     } else if stretch.container == .jsonLines {

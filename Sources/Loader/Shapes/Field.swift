@@ -24,6 +24,8 @@ enum Field: UInt8, CaseIterable {
   // Set by the reader: `prompt` is an object, `answers` is an object, a verdict is true or
   // false, `output` is a list.
   case promptTree, answersByKind, verdict, outputs
+  /// Means nothing, though it did before a mapping came.
+  case forgotten
 
   /// How the fields are written; one may be written in several ways.
   static let spellings: [(StaticString, Field)] = [

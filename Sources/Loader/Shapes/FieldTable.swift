@@ -38,6 +38,13 @@ struct FieldTable: ~Copyable {
     insert(Entry(name: copy, count: UInt32(key.utf8.count), field: field))
   }
 
+  /// Lets no key mean a field any more.
+  func forget(_ field: Field) {
+    for slot in 0..<FieldTable.size where slots[slot]?.field == field {
+      slots[slot]?.field = .forgotten
+    }
+  }
+
   @inline(__always)
   func field(_ key: Bytes) -> Field? {
     guard key.count > 0 else { return nil }

@@ -42,7 +42,28 @@ extension ShapeReader {
   private mutating func services(_ record: inout Record) {
     guard let services = value(.services) else { return }
     for service in page.nodes.elements(of: services) {
-      record.tools.append(Tool(name: text(service, &record)))
+      let name = text(service, &record)
+      let bytes = record.bytes(name).buffer
+      if let schema = self.services.first(where: { bytes.elementsEqual($0.name) }) {
+        for intent in schema.intents { declare(intent, at: name, &record) }
+      } else {
+        record.tools.append(Tool(name: name))
+      }
     }
+  }
+
+  /// An intent stands in another file; its place is that of the service in this one.
+  private func declare(
+    _ intent: ServiceSchema.Intent, at place: Text, _ record: inout Record
+  ) {
+    func keep(_ bytes: [UInt8]) -> Text {
+      bytes.withUnsafeBufferPointer {
+        record.keep(Bytes($0), source: Int(place.source), coding: .composed)
+      }
+    }
+    let name = keep(intent.name)
+    let says = keep(intent.description)
+    record.tools.append(
+      Tool(name: name, description: says, parameters: keep(intent.parameters)))
   }
 }

@@ -85,6 +85,7 @@ extension ShapeReader {
   }
 
   private var describeUnknown: String {
+    if let mapping, !mapping.entries.isEmpty { return describeMissing(mapping) }
     guard page.nodes.kind(0) == .object else {
       return "the row is no object and no list of turns; say under map: what it means"
     }

@@ -46,6 +46,11 @@ struct Sign {
     }
   }
 
+  /// The same row, read in another way.
+  func read(as shape: Shape) -> Sign {
+    Sign(format, shape, needs: needs, because: because)
+  }
+
   private func renamed(_ format: Format, _ because: StaticString) -> Sign {
     Sign(format, shape, needs: needs, because: because)
   }

@@ -29,8 +29,7 @@ extension ShapeReader {
   mutating func look(at tape: borrowing Tape, base: Int, _ threading: Threading) -> Turning {
     page = Page(nodes: tape.view, base: base)
     guard page.nodes.count > 0 else { return .no }
-    survey(0)
-    guard let sign = recognised(), sign.shape == .message else { return .no }
+    guard mapping == nil, let sign = surveyed(), sign.shape == .message else { return .no }
     thread.sign = sign
     guard thread.isOpen else { return .begins }
     if threading == .file { return .goesOn }

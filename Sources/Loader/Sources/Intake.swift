@@ -21,6 +21,7 @@ package final class Intake: ByteSource {
 
   package init(_ file: DataFile) throws(LoaderError) {
     self.file = file
+    companions = Companions(of: file)
     source = try Intake.source(of: file)
     first = .allocate(capacity: Intake.sight + 64)
     first.initialize(repeating: 0, count: Intake.sight + 64)
@@ -54,6 +55,9 @@ package final class Intake: ByteSource {
 
   /// The first bytes, without a byte order mark. They stay where they are.
   package var head: Bytes { Bytes(start: first + start, count: firstCount - start) }
+
+  /// What is known about the file from elsewhere.
+  let companions: Companions
 
   /// Whether the head is all there is.
   var isInSight: Bool { firstCount < Intake.sight }

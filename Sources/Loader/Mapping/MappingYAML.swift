@@ -1,0 +1,101 @@
+import Corpus
+import Disk
+package import YAML
+
+// `map:` in antinomy.yaml.
+//
+//     map:
+//       messages: data.turns        where a row keeps its list of turns, or instead
+//       prompt: question            … its question, what belongs to it,
+//       input: passage
+//       response: reply             … and its answer, or instead of that
+//       chosen: better              … a better and a worse one,
+//       rejected: worse
+//       label: thumbs_up            … or whether the answer is wanted
+//       system: persona
+//       role: speaker               how the keys of a turn are called
+//       content: utterance
+//       roles: {user: [customer], assistant: [agent]}
+//       train: [assistant]          whose turns are trained
+//       format: sharegpt            only: choose among the shapes of one format
+//
+// Instead of all this, the name of a file may stand there: a `dataset_info.json`, or a
+// configuration of Axolotl with its `datasets:`.
+
+extension Mapping {
+  /// The fields that `map:` may place, by the names that it uses for them.
+  private static let names: [(String, Field)] = [
+    ("messages", .messages), ("prompt", .prompt), ("input", .input), ("response", .response),
+    ("chosen", .chosen), ("rejected", .rejected), ("label", .verdict), ("system", .system),
+    ("history", .history), ("tools", .tools), ("text", .text), ("reasoning", .reasoning),
+    ("images", .images), ("videos", .videos), ("audios", .audios),
+  ]
+
+  private static let turnNames: [(String, Field)] = [
+    ("role", .role), ("content", .content), ("name", .name), ("calls", .toolCalls),
+    ("weight", .weight),
+  ]
+
+  /// Reads what `map:` says about a data file; nil when it names a file that says nothing about it.
+  package static func declared(
+    _ node: Node, folder: String, for data: String
+  ) throws(YAML.Fault) -> Mapping? {
+    if case .scalar(let name, _) = node.content {
+      return try elsewhere(name.hasPrefix("/") ? name : folder + "/" + name, node, data)
+    }
+    return try Mapping(node)
+  }
+
+  package init(_ node: Node) throws(YAML.Fault) {
+    let own = ["roles", "train", "format"]
+    let fields = try Fields(
+      node, known: Mapping.names.map(\.0) + Mapping.turnNames.map(\.0) + own)
+    for (name, field) in Mapping.names {
+      if let path = fields[name] { put(field, at: try path.string()) }
+    }
+    for (name, field) in Mapping.turnNames {
+      if let key = fields[name] { put(field, ofTurnUnder: try key.string()) }
+    }
+    format = try fields["format"]?.choice(Format.self)
+    for member in fields["roles"]?.members ?? [] {
+      guard let speaker = Speaker.named(member.key) else {
+        throw YAML.Fault(
+          "\"\(member.key)\" is no role; there are system, developer, user, assistant, tool, call",
+          at: member.place, in: node.source)
+      }
+      roles += try member.value.strings().map { Name(name: $0, speaker: speaker) }
+    }
+    if let train = fields["train"] {
+      trained = []
+      for name in try train.strings() {
+        guard let speaker = Speaker.named(name) else {
+          throw train.fault("\"\(name)\" is no role")
+        }
+        trained?.append(speaker.role)
+      }
+    }
+    if entries.isEmpty && format == nil && turnKeys.isEmpty && roles.isEmpty && trained == nil {
+      throw node.fault("\"map\" says nothing")
+    }
+    if !entries.isEmpty && ![Field.messages, .prompt, .text, .chosen].contains(where: has) {
+      throw node.fault("\"map\" needs \"messages\", \"prompt\", \"chosen\" or \"text\"")
+    }
+  }
+
+  private static func elsewhere(
+    _ path: String, _ node: Node, _ data: String
+  ) throws(YAML.Fault) -> Mapping? {
+    guard let bytes = SmallFile.bytes(of: path) else {
+      throw node.fault("\"\(path)\" can't be read: \(SmallFile.complaint)")
+    }
+    if path.hasSuffix(".json") { return Mapping(datasetInfo: bytes, for: data) }
+    return try Mapping(axolotl: Node(reading: bytes, path: path), for: data)
+  }
+}
+
+extension Speaker {
+  static func named(_ name: String) -> Speaker? {
+    var name = name == "call" ? "tool_call" : name
+    return name.withUTF8 { Speaker.named(Bytes($0)) }
+  }
+}
