@@ -82,17 +82,17 @@ private struct Filler {
 
   /// A call belongs to the assistant's turn before it, or opens one.
   private mutating func call(_ line: Notation.Line, in record: inout Record) {
-    let name = line.text.prefix { $0 != " " && $0 != "{" && $0 != "(" }
-    let rest = line.text[name.endIndex...]
-    let arguments = rest.firstIndex(of: "{").map { String(rest[$0...]) } ?? "{}"
     if record.turns.last?.role != .assistant {
       record.turns.append(Turn(.assistant, .none))
     }
     let index = record.calls.count
     let text = keep(line, in: &record)
+    let name = line.text.prefix { $0 != " " && $0 != "{" && $0 != "(" }
+    let open = line.text.firstIndex(of: "{") ?? line.text.endIndex
+    let start = line.text.utf8.distance(from: line.text.startIndex, to: open)
     record.calls.append(
       Call(
-        name: text.part(0..<name.utf8.count), arguments: keep(arguments, in: &record)))
+        name: text.part(0..<name.utf8.count), arguments: text.part(start..<line.text.utf8.count)))
     let last = record.turns.count - 1
     let first = record.turns[last].calls.isEmpty ? index : record.turns[last].calls.lowerBound
     record.turns[last].calls = first..<index + 1

@@ -1,0 +1,169 @@
+import Corpus
+
+/// Everything that was said before a call, and what of it the user said.
+struct Context {
+  private var users: [(text: Text, mentions: Mentions)] = []
+  private var all = Mentions()
+  private var texts: [Text] = []
+  private var next: Int?
+
+  /// Takes in the turns of an example before one of them.
+  mutating func read(upTo end: Int, of example: Example, _ record: borrowing Record) {
+    for index in (next ?? example.turns.lowerBound)..<end {
+      let turn = record.turns[index]
+      if !turn.text.isEmpty {
+        let mentions = Mentions(record.bytes(turn.text))
+        if turn.role == .user { users.append((turn.text, mentions)) }
+        all.add(mentions)
+        texts.append(turn.text)
+      }
+      for outcome in turn.outcomes { take(record.outcomes[outcome].text, record) }
+      for call in turn.calls { take(record.calls[call].arguments, record) }
+    }
+    next = end
+  }
+
+  private mutating func take(_ text: Text, _ record: borrowing Record) {
+    all.add(Mentions(record.bytes(text)))
+    texts.append(text)
+  }
+
+  /// What the user gave instead of an argument; nil where the argument may be right.
+  func rival(of argument: Argument, _ matter: Matter, _ record: borrowing Record) -> Text? {
+    let value = Mentions(record.bytes(argument.text))
+    switch matter {
+    case .time: return timeRival(value)
+    case .date: return dateRival(value) ?? timeRival(value)
+    case .duration: return durationRival(argument, value, record)
+    case .amount: return amountRival(argument, value)
+    case .recipient: return recipientRival(argument, record)
+    }
+  }
+
+  // MARK: Times
+
+  private func timeRival(_ value: Mentions) -> Text? {
+    guard value.clocks.count == 1, let said = value.clocks.first?.clock, !all.hasZone,
+      !value.hasZone, value.days.isEmpty || said.minutes != 0
+    else { return nil }
+    // What is written with two digits for the hour counts to 24.
+    let clock = Clock(hour: said.minutes / 60, minute: said.minutes % 60, isSure: true) ?? said
+    guard let rival = last({ $0.clocks.last { $0.isPlain }?.range }) else { return nil }
+    let moves = all.spans.map { Int($0.seconds / 60) }
+    for known in all.clocks.map(\.clock) {
+      if known.agrees(with: clock) { return nil }
+      for move in moves {
+        if known.moved(move).agrees(with: clock) || known.moved(-move).agrees(with: clock) {
+          return nil
+        }
+      }
+    }
+    return rival
+  }
+
+  // MARK: Dates
+
+  private func dateRival(_ value: Mentions) -> Text? {
+    guard value.days.count == 1, let day = value.days.first?.day, day.day > 0, day.month > 0 else {
+      return nil
+    }
+    if all.days.contains(where: { $0.day.agrees(with: day) && $0.day.day > 0 }) { return nil }
+    guard let rival = last({ $0.days.last { $0.day.day > 0 }?.range }) else {
+      return relativeRival(day)
+    }
+    return users.contains { $0.mentions.isRelative } ? nil : rival
+  }
+
+  /// "tomorrow", where somebody said which day it is.
+  private func relativeRival(_ day: Day) -> Text? { nil }
+
+  // MARK: Durations
+
+  private func durationRival(
+    _ argument: Argument, _ value: Mentions, _ record: borrowing Record
+  ) -> Text? {
+    guard let rival = last({ $0.spans.last?.range }) else { return nil }
+    var said = value.spans.map(\.seconds)
+    if said.isEmpty, let clock = value.clocks.first { said = [Double(clock.clock.minutes) * 60] }
+    if said.isEmpty, let number = value.numbers.first?.value {
+      said = [number, number * 60, number * 3600, number * 86_400]
+    }
+    guard let seconds = said.first else { return nil }
+    let sum = all.spans.reduce(0) { $0 + $1.seconds }
+    let known = all.spans.map(\.seconds) + [sum]
+    if known.contains(where: { said.contains($0) }) { return nil }
+    // Between two times of day.
+    let clocks = all.clocks.map(\.clock.minutes)
+    for left in clocks {
+      for right in clocks where Double(abs(left - right) % 720) * 60 == seconds { return nil }
+    }
+    return rival
+  }
+
+  // MARK: Amounts
+
+  private func amountRival(_ argument: Argument, _ value: Mentions) -> Text? {
+    guard value.numbers.count == 1, let amount = value.numbers.first?.value, amount > 1 else {
+      return nil
+    }
+    guard let rival = last({ $0.numbers.last?.range }) else { return nil }
+    for known in all.numbers.map(\.value) {
+      for scale in [1, 100, 0.01, 12, 1.0 / 12, 1000] where abs(known * scale - amount) < 1e-6 {
+        return nil
+      }
+    }
+    let numbers = all.numbers.map(\.value).suffix(24)
+    for left in numbers {
+      for right in numbers
+      where [left + right, left - right, left * right].contains(where: { abs($0 - amount) < 1e-6 })
+      {
+        return nil
+      }
+    }
+    return rival
+  }
+
+  // MARK: Recipients
+
+  private func recipientRival(_ argument: Argument, _ record: borrowing Record) -> Text? {
+    guard argument.isString, !argument.text.isEmpty else { return nil }
+    guard let wanted = Context.address(record.bytes(argument.text)) else { return nil }
+    let bytes = record.bytes(argument.text)[wanted]
+    var address = [UInt8](bytes.buffer)
+    for index in address.indices { address[index] = address[index].small }
+    let name = Array(address.prefix { $0 != UInt8(ascii: "@") })
+    // It was said, or is put together from a name that was.
+    if texts.contains(where: { record.bytes($0).holds(address) }) { return nil }
+    if texts.contains(where: { record.bytes($0).holds(name) }) { return nil }
+    for user in users.reversed() {
+      if let range = Context.address(record.bytes(user.text)) { return user.text.part(range) }
+    }
+    return nil
+  }
+
+  /// The first e-mail address of a text.
+  private static func address(_ bytes: Bytes) -> Range<Int>? {
+    guard let place = bytes.first(of: [UInt8(ascii: "@")]) else { return nil }
+    var start = place
+    var end = place + 1
+    while start > 0, bytes[start - 1].isAddress { start -= 1 }
+    while end < bytes.count, bytes[end].isAddress { end += 1 }
+    while end > place, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    return start < place && end > place + 1 ? start..<end : nil
+  }
+
+  /// The user's latest mention of a kind.
+  private func last(_ find: (Mentions) -> Range<Int>?) -> Text? {
+    for user in users.reversed() {
+      if let range = find(user.mentions) { return user.text.part(range) }
+    }
+    return nil
+  }
+}
+
+extension UInt8 {
+  /// Whether an e-mail address is written with it.
+  fileprivate var isAddress: Bool {
+    isLetter || isDigit || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_")].contains(self)
+  }
+}

@@ -1,0 +1,78 @@
+import Corpus
+import Rulebook
+import YAML
+
+/// The time, date, duration, amount or recipient of a call is not the one that the user gave.
+///
+/// A value is wrong only where the user gave one of its kind and it stands nowhere before the call:
+/// not in the user's words, not in the assistant's proposals, not in what tools returned, and is not
+/// what those add up to.
+struct ScheduleMismatch: Check {
+  static let name = "schedule-mismatch"
+
+  init(_ verb: RulePage.Verb) throws(YAML.Fault) { try verb.takesNothing() }
+
+  func look(
+    at example: Example, of record: borrowing Record, on bench: Bench,
+    into sightings: inout Sightings
+  ) {
+    guard example.arm.isTaught else { return }
+    var before = Context()
+    for index in example.turns {
+      let turn = record.turns[index]
+      if turn.role == .assistant, turn.isTrained {
+        for call in turn.calls {
+          let arguments = bench.arguments(of: record.calls[call], in: record)
+          guard arguments.contains(where: { Matter(key: $0.key) != nil }) else { continue }
+          before.read(upTo: index, of: example, record)
+          for argument in arguments {
+            guard let matter = Matter(key: argument.key) else { continue }
+            compare(argument, matter, with: before, record, &sightings)
+          }
+        }
+      }
+    }
+  }
+
+  private func compare(
+    _ argument: Argument, _ matter: Matter, with before: borrowing Context,
+    _ record: borrowing Record, _ sightings: inout Sightings
+  ) {
+    guard let rival = before.rival(of: argument, matter, record) else { return }
+    let value = record.string(argument.text)
+    sightings.note(
+      Sighting(
+        argument.text,
+        "The call says \(argument.key) \(value), but the user gave another \(matter.rawValue).",
+        against: [("user", rival)], in: record))
+  }
+}
+
+/// What an argument is about, by its name.
+enum Matter: String {
+  case time
+  case date
+  case duration
+  case amount
+  case recipient
+
+  init?(key: String) {
+    let words = key.split { $0 == "_" || $0 == "-" || $0 == "." || $0 == " " }
+    func has(_ parts: String...) -> Bool {
+      parts.contains { part in words.contains { $0 == part } || key.hasSuffix(part) }
+    }
+    // What is worked out from other values can't be compared, and neither can names of zones.
+    if has("end", "zone", "until", "checkout", "format", "type", "id", "url") { return nil }
+    if key.contains("timezone") || key.contains("end_") || key.hasPrefix("end") { return nil }
+    if has("duration") || has("minutes", "timer") { self = .duration; return }
+    if has("date", "day", "birthdate", "birthday", "datetime", "due") { self = .date; return }
+    if has("time", "alarm", "hour") { self = .time; return }
+    if has("amount", "price", "budget", "principal", "quantity", "party_size", "income") {
+      self = .amount
+      return
+    }
+    if key.hasPrefix("number_of") || key.hasPrefix("num_") { self = .amount; return }
+    if has("recipient", "receiver", "to", "contact", "email", "phone") { self = .recipient; return }
+    return nil
+  }
+}

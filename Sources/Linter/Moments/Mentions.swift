@@ -1,0 +1,68 @@
+import Corpus
+
+/// The times, dates, durations and numbers that a text speaks of.
+struct Mentions {
+  var clocks: [(clock: Clock, range: Range<Int>, isPlain: Bool)] = []
+  var days: [(day: Day, range: Range<Int>)] = []
+  /// In seconds.
+  var spans: [(seconds: Double, range: Range<Int>)] = []
+  var numbers: [(value: Double, range: Range<Int>)] = []
+  /// How many days from today; weekdays apart.
+  var offsets: [Int] = []
+  var weekdays: [Int] = []
+  /// Whether dates are spoken of in a way that nothing can be computed from.
+  var isVague = false
+  var hasZone = false
+
+  init() {}
+
+  init(_ bytes: Bytes) {
+    let pieces = Piece.all(bytes)
+    var index = 0
+    while index < pieces.count {
+      let reader = MomentReader(pieces, at: index)
+      note(pieces[index])
+      if let day = reader.day() {
+        days.append((day.value, reader.range(day.length)))
+        index += day.length
+      } else if let clock = reader.clock() {
+        clocks.append((clock.value, reader.range(clock.length), clock.isPlain))
+        index += clock.length
+      } else if let span = reader.span() {
+        spans.append((span.value, reader.range(span.length)))
+        if span.value < 86_400 { numbers.append((span.amount, reader.range(1))) }
+        index += span.length
+      } else {
+        if let number = reader.number() {
+          numbers.append((number.value, reader.range(number.length)))
+          index += number.length - 1
+        }
+        index += 1
+      }
+    }
+  }
+
+  private mutating func note(_ piece: Piece) {
+    guard piece.kind == .word else { return }
+    if let weekday = TimeWords.weekdays[piece.word] { weekdays.append(weekday) }
+    if TimeWords.vague.contains(piece.word) { isVague = true }
+    if TimeWords.zones.contains(piece.word) { hasZone = true }
+    if piece.word == "today" || piece.word == "tonight" { offsets.append(0) }
+    if piece.word == "tomorrow" { offsets += [1, 2] }
+  }
+
+  /// Whether dates hang on what day it is.
+  var isRelative: Bool { isVague || !offsets.isEmpty || !weekdays.isEmpty }
+
+  /// Adds what another text speaks of; the places are lost.
+  mutating func add(_ other: Mentions) {
+    clocks += other.clocks
+    days += other.days
+    spans += other.spans
+    numbers += other.numbers
+    offsets += other.offsets
+    weekdays += other.weekdays
+    isVague = isVague || other.isVague
+    hasZone = hasZone || other.hasZone
+  }
+}

@@ -1,0 +1,109 @@
+/// Reads one time, date, duration or number that begins at a piece.
+struct MomentReader {
+  let pieces: [Piece]
+  let start: Int
+
+  init(_ pieces: [Piece], at start: Int) {
+    self.pieces = pieces
+    self.start = start
+  }
+
+  /// The bytes of so many pieces.
+  func range(_ length: Int) -> Range<Int> {
+    pieces[start].range.lowerBound..<pieces[start + length - 1].range.upperBound
+  }
+
+  func piece(_ offset: Int) -> Piece? {
+    pieces.indices.contains(start + offset) ? pieces[start + offset] : nil
+  }
+
+  func has(_ offset: Int, _ word: Word) -> Bool { piece(offset)?.word == word }
+
+  func isOne(_ offset: Int, of words: Set<Word>) -> Bool {
+    piece(offset).map { $0.kind == .word && words.contains($0.word) } ?? false
+  }
+
+  /// Whether nothing stands between two pieces.
+  func touches(_ offset: Int) -> Bool {
+    guard let left = piece(offset - 1), let right = piece(offset) else { return false }
+    return left.range.upperBound == right.range.lowerBound
+  }
+
+  /// A number in digits or as a word up to a hundred; "twenty five" is one.
+  func number() -> (value: Double, length: Int)? {
+    guard let first = piece(0) else { return nil }
+    if first.kind == .number {
+      if let scale = scale(1) { return (first.value * scale, 2) }
+      return (first.value, 1)
+    }
+    guard first.kind == .word, let value = TimeWords.numbers[first.word] else { return nil }
+    if let scale = scale(1) { return (Double(value) * scale, 2) }
+    if value >= 20, value < 100 {
+      let next = has(1, "-") ? 2 : 1
+      if let unit = piece(next).flatMap({ TimeWords.numbers[$0.word] }), unit < 10 {
+        return (Double(value + unit), next + 1)
+      }
+    }
+    return (Double(value), 1)
+  }
+
+  private func scale(_ offset: Int) -> Double? {
+    if let scale = wideScale(offset) { return scale }
+    guard let word = piece(offset), word.kind == .word else { return nil }
+    if word.word == "k" && touches(offset) { return 1_000 }
+    if word.word == "thousand" || word.word == "grand" { return 1_000 }
+    if word.word == "million" { return 1_000_000 }
+    if word.word == "hundred" { return 100 }
+    return nil
+  }
+
+  /// 万 and 亿, which are read as their first bytes.
+  private func wideScale(_ offset: Int) -> Double? {
+    guard touches(offset), let first = piece(offset), first.kind == .mark else { return nil }
+    func follows(_ bytes: [UInt8]) -> Bool {
+      bytes.enumerated().allSatisfy { index, byte in
+        piece(offset + index)?.word == Word(byte: byte)
+      }
+    }
+    if follows([0xE4, 0xB8, 0x87]) { return 10_000 }
+    if follows([0xE4, 0xBA, 0xBF]) { return 100_000_000 }
+    return nil
+  }
+
+  /// "ten minutes", "an hour and a half", "half an hour", "PT10M".
+  func span() -> (value: Double, amount: Double, length: Int)? {
+    if has(0, "pt"), let number = piece(1), number.kind == .number,
+      let unit = piece(2).flatMap({ TimeWords.units[$0.word] })
+    {
+      return (number.value * unit, number.value, 3)
+    }
+    if has(0, "half"), has(1, "an") || has(1, "a"), has(2, "hour") { return (1800, 0.5, 3) }
+    var amount = 0.0
+    var length = 0
+    if has(0, "an") || has(0, "a") {
+      (amount, length) = (1, 1)
+    } else if let number = number() {
+      (amount, length) = number
+    } else {
+      return nil
+    }
+    if has(length, "-") { length += 1 }
+    guard let word = piece(length), let unit = TimeWords.units[word.word] else { return nil }
+    // A single letter is a unit only where it touches the number, as in "10m".
+    if word.range.count == 1 && !touches(length) { return nil }
+    length += 1
+    var seconds = amount * unit
+    if has(length, "and"), has(length + 1, "a"), has(length + 2, "half") {
+      return (seconds + unit / 2, amount, length + 3)
+    }
+    let skip = has(length, "and") ? length + 1 : length
+    let rest = MomentReader(pieces, at: start + skip)
+    if unit == 3600, let more = rest.piece(0), more.kind == .number,
+      let minutes = rest.piece(1).flatMap({ TimeWords.units[$0.word] }), minutes == 60
+    {
+      seconds += more.value * 60
+      length = skip + 2
+    }
+    return (seconds, amount, length)
+  }
+}
