@@ -61,7 +61,8 @@ let package = Package(
       name: "Claims", dependencies: ["Disk", "Corpus", "YAML", "Rulebook", "JSON", "CHyperscan"],
       swiftSettings: settings),
     .target(
-      name: "Linter", dependencies: ["Corpus", "Rulebook", "JSON", "YAML", "Loader", "Claims"],
+      name: "Linter",
+      dependencies: ["Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader", "Claims"],
       swiftSettings: settings),
     .target(name: "Report", dependencies: ["Corpus", "Rulebook", "JSON"], swiftSettings: settings),
     .target(

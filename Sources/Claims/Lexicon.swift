@@ -82,6 +82,7 @@ package struct Topic: Sendable {
   package let kind: TopicPage.Kind
   package var aspects: [String]
   package var spills: [TopicPage.Spill]
+  package var tools: [ToolPattern]
   var affirmed: UInt64
 }
 

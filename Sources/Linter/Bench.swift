@@ -1,3 +1,4 @@
+package import Claims
 package import Corpus
 package import JSON
 import Synchronization
@@ -6,22 +7,58 @@ import Synchronization
 package final class Bench: @unchecked Sendable {
   /// For the JSON text of arguments and results.
   package var tape = Tape()
+  /// What the example that is looked at claims, in all its texts, tools and calls.
+  package private(set) var claims: [Claim] = []
+  /// What the model can see of each topic in it.
+  package private(set) var cells: Cells
+  /// What it teaches.
+  private(set) var observations: [Observation] = []
+  private var reader: ClaimReader
+  private var tools: ToolReader
 
-  init() {}
+  init(_ lexicon: Lexicon) throws(ClaimFault) {
+    reader = try ClaimReader(lexicon)
+    tools = ToolReader(lexicon.topics)
+    cells = Cells(lexicon.topics)
+  }
 
   /// Reads a text of a record as JSON; false when it is none.
   package func read(_ text: Bytes) -> Bool { (try? tape.read(text)) != nil }
+
+  /// Takes up the next record.
+  func scan(_ record: borrowing Record) { reader.scan(record) }
+
+  /// Works out what an example of the record claims.
+  func read(_ example: Example, of record: borrowing Record) {
+    claims.removeAll(keepingCapacity: true)
+    reader.read(example, in: record, into: &claims)
+    tools.read(example, in: record, into: &claims)
+    cells.read(example, of: record, claims)
+    Observation.all(in: example, of: record, claims, cells, into: &observations)
+  }
 }
 
 /// Where benches wait for the next worker.
 final class Workshop: Sendable {
   let checks: Checks
-  private let benches = Mutex<[Bench]>([])
+  let lexicon: Lexicon
+  /// The topics that a denial of each topic spills over to.
+  let edges: [[Int]]
+  private let benches: Mutex<[Bench]>
 
-  init(checks: Checks) { self.checks = checks }
+  init(checks: Checks, lexicon: Lexicon) throws(ClaimFault) {
+    self.checks = checks
+    self.lexicon = lexicon
+    edges = lexicon.topics.indices.map { topic in
+      [topic] + lexicon.topics[topic].spills.compactMap { lexicon.topic($0.onto) }
+    }
+    // The first is made here, so that what is wrong with the machine is said at once.
+    let first = try Bench(lexicon)
+    benches = Mutex([first])
+  }
 
   /// A bench that nobody else uses until it is given back.
-  func bench() -> Bench { benches.withLock { $0.popLast() } ?? Bench() }
+  func bench() -> Bench? { benches.withLock { $0.popLast() } ?? (try? Bench(lexicon)) }
 
   func giveBack(_ bench: Bench) { benches.withLock { $0.append(bench) } }
 }

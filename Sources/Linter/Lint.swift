@@ -1,41 +1,66 @@
+import Claims
 package import Corpus
 package import Loader
 package import Rulebook
-package import YAML
+import YAML
 
 /// One run: rows in, a verdict out.
 package struct Lint: Sendable {
   private let pages: RulePages
   private let checks: Checks
+  private let judges: Judges
   private let workshop: Workshop
   private let digest: Digest
 
   /// What pages may name as their check.
-  package static var verbs: [String] { ["trouble"] + Checks.names }
+  package static var verbs: [String] { ["trouble"] + Checks.names + Judges.names }
 
   /// Reads the pages of a shelf.
-  package init(_ shelf: Shelf) throws(YAML.Fault) {
+  package init(_ shelf: Shelf) throws {
     pages = try RulePages(shelf, verbs: Lint.verbs)
     checks = try Checks(pages)
-    workshop = Workshop(checks: checks)
+    judges = try Judges(pages)
+    workshop = try Workshop(checks: checks, lexicon: Lexicon([shelf]))
     digest = shelf.digest
   }
 
-  /// The whole pipeline.
+  /// The whole pipeline: drafts of all rows, merged in their order; the index that comes of them;
+  /// what checks saw and what judges make of it.
   package func verdict(_ loader: Loader) throws(LoaderError) -> Verdict {
-    let (draft, logs) = try loader.read { self.draft }
+    let (draft, logs) = try loader.read { [files = loader.files] in self.draft(files) }
+    let index = index(draft, loader.files)
     let troubles = zip(logs, loader.files).flatMap { Troubles(pages).findings($0, of: $1) }
+    let findings = troubles + findings(draft, index, loader.files)
     return Verdict(
-      findings: (troubles + findings(draft, loader.files)).sorted(by: Lint.order(pages)),
-      summary: summary(logs, loader.files))
+      findings: findings.sorted(by: Lint.order(pages)),
+      summary: summary(logs, loader.files, index))
   }
 
-  /// What rows can be given to, one after the other.
-  package var draft: LintDraft { LintDraft(workshop) }
+  /// What rows of some files can be given to, one after the other.
+  package func draft(_ files: [DataFile]) -> LintDraft {
+    let names = Lint.datasets(files)
+    let numbers = files.map { file in Int32(names.firstIndex(of: file.dataset) ?? 0) }
+    return LintDraft(workshop, datasets: numbers)
+  }
 
   /// What checks and judges make of a draft.
   package func findings(_ draft: LintDraft, _ files: [DataFile]) -> [Finding] {
-    Seen(checks, files).findings(draft.sightings)
+    findings(draft, index(draft, files), files)
+  }
+
+  private func findings(
+    _ draft: LintDraft, _ index: ClaimIndex, _ files: [DataFile]
+  ) -> [Finding] {
+    Seen(checks, files).findings(draft.sightings) + judges.judge(index)
+  }
+
+  private func index(_ draft: LintDraft, _ files: [DataFile]) -> ClaimIndex {
+    ClaimIndex(
+      merging: draft.claims, topics: workshop.lexicon.topics, datasets: Lint.datasets(files))
+  }
+
+  private static func datasets(_ files: [DataFile]) -> [String] {
+    Set(files.map(\.dataset)).sorted()
   }
 
   /// Conflicts over everything first, then what is wrong within an example, then with rows; the
@@ -58,7 +83,9 @@ package struct Lint: Sendable {
     }
   }
 
-  private func summary(_ logs: [Log], _ files: [DataFile]) -> Verdict.Summary {
+  private func summary(
+    _ logs: [Log], _ files: [DataFile], _ index: ClaimIndex
+  ) -> Verdict.Summary {
     var summary = Verdict.Summary()
     summary.pages = digest.hex
     summary.files = zip(files, logs).map { file, log in
@@ -66,7 +93,12 @@ package struct Lint: Sendable {
         path: file.path, dataset: file.dataset, rows: log.rows, examples: log.examples,
         skipped: log.skipped)
     }
-    summary.datasets = Set(files.map(\.dataset)).sorted()
+    summary.datasets = index.datasets
+    summary.observations = index.observations
+    summary.contested = Split.all(index).reduce(0) { $0 + $1.contested }
+    summary.settled = index.topics.indices.compactMap { topic in
+      Contrast(index, topic)?.isEnough == true ? .init(topic: index.topics[topic].id) : nil
+    }
     return summary
   }
 }

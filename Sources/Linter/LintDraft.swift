@@ -1,25 +1,53 @@
+import Claims
 package import Corpus
 import Loader
 
 /// What some rows contribute to a verdict.
 package struct LintDraft: Draft {
   private let workshop: Workshop
+  /// The dataset of each file.
+  private let datasets: [Int32]
   private(set) var sightings = Sightings()
+  private(set) var claims = ClaimDraft()
 
-  init(_ workshop: Workshop) { self.workshop = workshop }
+  init(_ workshop: Workshop, datasets: [Int32]) {
+    self.workshop = workshop
+    self.datasets = datasets
+  }
 
   package mutating func take(_ record: borrowing Record) {
-    let bench = workshop.bench()
+    guard let bench = workshop.bench() else { return }
+    bench.scan(record)
     for example in record.examples {
+      bench.read(example, of: record)
       for (rule, check) in workshop.checks.checks.enumerated() {
         sightings.rule = rule
         check.look(at: example, of: record, on: bench, into: &sightings)
       }
+      let lexicon = workshop.lexicon
+      claims.take(
+        bench.observations, of: example, in: record,
+        dataset: datasets[Int(record.location.file.index)], edges: workshop.edges
+      ) { value, record in Fact(value, in: record, lexicon) }
     }
     workshop.giveBack(bench)
   }
 
   package mutating func absorb(_ later: consuming LintDraft) {
     sightings.absorb(later.sightings)
+    claims.absorb(later.claims)
+  }
+}
+
+extension Fact {
+  /// What a claim's value is called; nil where it has none.
+  fileprivate init?(_ value: Claim.Value, in record: borrowing Record, _ lexicon: Lexicon) {
+    switch value {
+    case .none: return nil
+    case .known(let name): self.init(name: lexicon.names[name].name)
+    case .date(let year, let month): self.init(year: year, month: month)
+    case .text(let text): self.init(name: record.string(text))
+    }
+    if key.isEmpty { return nil }
   }
 }

@@ -16,7 +16,7 @@ package struct TextReport {
 
   /// Tells a verdict; of like findings and of evidence at most so many are shown.
   package static func tell(
-    _ verdict: Verdict, paint: Paint, shown: Int = 5, cite: Citing
+    _ verdict: Verdict, paint: Paint, shown: Int = 3, cite: Citing
   ) -> String {
     var report = TextReport(verdict, paint, shown, cite)
     for group in report.groups { report.tell(group) }
@@ -93,24 +93,35 @@ package struct TextReport {
   private mutating func sides(_ finding: Finding) {
     let label = finding.sides.map(\.label.columns).max() ?? 0
     let count = finding.sides.map { "\($0.count)".columns }.max() ?? 0
-    let places = finding.sides.flatMap { $0.evidence.prefix(shown) }.compactMap { citations[$0] }
-    let place = min(44, places.map { $0.place.columns }.max() ?? 0)
-    for side in finding.sides {
-      var head = "    " + side.label.padded(label) + "  " + "\(side.count)".aligned(count)
-      for passage in side.evidence.prefix(shown) {
-        guard let citation = citations[passage] else { continue }
-        line(
-          head + "   " + paint.dim(citation.place.padded(place)) + "  "
-            + excerpt(citation, after: 4 + label + 2 + count + 3 + place + 2))
-        head = String(repeating: " ", count: 4 + label + 2 + count)
+    let evidence = finding.sides.map { $0.evidence.prefix(shown).compactMap { citations[$0] } }
+    let place = evidence.joined().map(\.place.columns).max() ?? 0
+    let indent = 4 + label + 2 + count + 3
+    // Where a quote would be squeezed, it stands below its place.
+    let isWide = (paint.width ?? .max) - indent - place - 2 >= TextReport.leastQuote
+    for (side, citations) in zip(finding.sides, evidence) {
+      var head = "    " + side.label.padded(label) + "  " + "\(side.count)".aligned(count) + "   "
+      for citation in citations {
+        if isWide {
+          line(
+            head + paint.dim(citation.place.padded(place)) + "  "
+              + excerpt(citation, after: indent + place + 2))
+        } else {
+          line(head + paint.dim(citation.place))
+          line(String(repeating: " ", count: indent) + excerpt(citation, after: indent))
+        }
+        head = String(repeating: " ", count: indent)
       }
-      if side.evidence.isEmpty { line(head) }
+      if citations.isEmpty { line(head) }
+      guard side.breakdown.count > 1 else { continue }
       let parts = side.breakdown.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
-      if side.breakdown.count > 1 {
-        line(String(repeating: " ", count: 4 + label + 2 + count) + "   " + paint.dim(parts))
+      for piece in parts.wrapped(paint.width.map { $0 - indent }) {
+        line(String(repeating: " ", count: indent) + paint.dim(piece))
       }
     }
   }
+
+  /// So many columns a quote should have.
+  private static let leastQuote = 44
 
   private mutating func place(_ finding: Finding) {
     guard let citation = citations[finding.place] else { return paragraph(finding.message) }

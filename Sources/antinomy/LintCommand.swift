@@ -30,7 +30,7 @@ extension Command {
       return JSONReport.tell(verdict, shown: invocation.count(.maxEvidence) ?? 50, cite: cite)
     }
     return TextReport.tell(
-      verdict, paint: Paint(invocation), shown: invocation.count(.maxEvidence) ?? 5, cite: cite)
+      verdict, paint: Paint(invocation), shown: invocation.count(.maxEvidence) ?? 3, cite: cite)
   }
 
   private static func code(of verdict: Verdict, _ invocation: Invocation) -> Exit {

@@ -12,6 +12,8 @@ struct Proof: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { "\(page.rule) \(number)" }
 
+  static let lint = Result { try Lint(Shelf.found()) }
+
   /// The proofs that are written in the notation.
   static func all(_ cases: (RulePage) -> [RulePage.Case]) throws -> [Proof] {
     let pages = try RulePages(Shelf.found(), verbs: Lint.verbs)
@@ -26,8 +28,9 @@ struct Proof: CustomTestStringConvertible, Sendable {
 
   /// The passages that the page marks, and those of the rule's findings.
   func run() throws -> (marked: Set<Passage>, findings: [Finding]) {
-    let lint = try Lint(Shelf.found())
-    var draft = lint.draft
+    let lint = try Proof.lint.get()
+    let files = [DataFile(path: "page.jsonl", id: FileID(0))]
+    var draft = lint.draft(files)
     var record = Record()
     var marked: Set<Passage> = []
     var place = 0
@@ -40,7 +43,6 @@ struct Proof: CustomTestStringConvertible, Sendable {
         draft.take(record)
       }
     }
-    let files = [DataFile(path: "page.jsonl", id: FileID(0))]
     let findings = lint.findings(draft, files).filter { $0.rule == page.rule }
     return (marked, findings)
   }

@@ -18,6 +18,8 @@ package struct TopicPage: Sendable {
   /// Words that make a denial one of degree only: "I can't remember very long talks".
   package let limits: [String]
   package let spills: [Spill]
+  /// What tools are called that provide it.
+  package let tools: [ToolPattern]
   package let catches: [Proof: [String]]
   package let allows: [String]
   package let node: Node

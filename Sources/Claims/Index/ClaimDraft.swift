@@ -1,0 +1,102 @@
+package import Corpus
+
+/// What some rows contribute to the index: integer counts and bounded samples.
+package struct ClaimDraft: Sendable {
+  package private(set) var counts: [Drawer: [Manner: Int]] = [:]
+  package private(set) var samples: [Drawer: Sample] = [:]
+  package private(set) var facts: [Int: Facts] = [:]
+  /// How many examples deny one topic and affirm another that it spills over to.
+  package private(set) var bridges: [Edge: Bridge] = [:]
+
+  /// From the denied topic to the affirmed one.
+  package struct Edge: Hashable, Sendable {
+    package var denied: Int
+    package var affirmed: Int
+
+    package init(denied: Int, affirmed: Int) {
+      self.denied = denied
+      self.affirmed = affirmed
+    }
+  }
+
+  /// Answers that state both ends of an edge.
+  package struct Bridge: Sendable {
+    package var count = 0
+    package var sample = Sample()
+  }
+
+  package init() {}
+
+  /// Adds the observations of one example. `edges` are those along which denials spill over;
+  /// `fact` says what a claim's value is called.
+  package mutating func take(
+    _ observations: [Observation], of example: Example, in record: borrowing Record,
+    dataset: Int32, edges: [[Int]], fact: (Claim.Value, borrowing Record) -> Fact?
+  ) {
+    guard !observations.isEmpty else { return }
+    let content = ClaimDraft.content(example, record)
+    for observation in observations {
+      let claim = observation.claim
+      let drawer = Drawer(
+        topic: claim.topic, aspect: claim.aspect, cell: observation.cell, polarity: claim.polarity)
+      let manner = Manner(
+        dataset: dataset, force: claim.force, isConditional: observation.isConditional)
+      let reference = Sample.Reference(
+        content: content, wording: ClaimDraft.wording(record.bytes(claim.quote)),
+        quote: Passage(claim.quote, in: record.location))
+      counts[drawer, default: [:]][manner, default: 0] += 1
+      samples[drawer, default: Sample()].take(reference)
+      if claim.polarity == .affirm, observation.cell == .open || observation.cell == .withheld,
+        let fact = fact(claim.value, record)
+      {
+        facts[claim.topic, default: Facts()].take(fact, dataset: dataset, reference)
+      }
+      guard claim.polarity == .deny else { continue }
+      for other in observations where other.claim.polarity == .affirm {
+        guard edges[claim.topic].contains(other.claim.topic) else { continue }
+        let edge = Edge(denied: claim.topic, affirmed: other.claim.topic)
+        bridges[edge, default: Bridge()].count += 1
+        bridges[edge, default: Bridge()].sample.take(reference)
+      }
+    }
+  }
+
+  /// Adds what the rows after these contributed.
+  package mutating func absorb(_ later: ClaimDraft) {
+    for (drawer, kinds) in later.counts {
+      counts[drawer, default: [:]].merge(kinds, uniquingKeysWith: +)
+    }
+    for (drawer, sample) in later.samples { samples[drawer, default: Sample()].absorb(sample) }
+    for (topic, values) in later.facts { facts[topic, default: Facts()].absorb(values) }
+    for (edge, bridge) in later.bridges {
+      bridges[edge, default: Bridge()].count += bridge.count
+      bridges[edge, default: Bridge()].sample.absorb(bridge.sample)
+    }
+  }
+
+  /// A hash of everything that an example says.
+  private static func content(_ example: Example, _ record: borrowing Record) -> UInt64 {
+    var digest = Digest()
+    for index in example.turns {
+      digest.mix(UInt64(record.turns[index].role.rawValue))
+      digest.mix(record.bytes(record.turns[index].text))
+      for call in record.turns[index].calls {
+        digest.mix(record.bytes(record.calls[call].name))
+        digest.mix(record.bytes(record.calls[call].arguments))
+      }
+    }
+    return digest.value
+  }
+
+  /// A hash of a quote's letters and digits, whatever their case.
+  private static func wording(_ quote: Bytes) -> UInt64 {
+    var digest = Digest()
+    for index in 0..<quote.count {
+      let byte = quote[index]
+      let small = byte >= 65 && byte <= 90 ? byte | 0x20 : byte
+      let counts = small >= 97 && small <= 122 || small >= 48 && small <= 57 || small >= 128
+      if counts { digest.mix(UInt64(small)) }
+    }
+    return digest.value
+  }
+}

@@ -1,0 +1,81 @@
+import Corpus
+
+/// All claims of a run, merged and frozen: the implicit knowledge graph of its datasets.
+package struct ClaimIndex: Sendable {
+  package let topics: [Topic]
+  package let datasets: [String]
+  /// How much a row of each dataset counts in the mixture.
+  package let weights: [Double]
+  private let draft: ClaimDraft
+  /// Every topic, aspect and cell that anything was observed in, in order.
+  package let places: [Place]
+
+  /// A topic and aspect in one cell.
+  package struct Place: Hashable, Comparable, Sendable {
+    package var topic: Int
+    package var aspect: Int
+    package var cell: Cell
+
+    package init(topic: Int, aspect: Int, cell: Cell) {
+      self.topic = topic
+      self.aspect = aspect
+      self.cell = cell
+    }
+
+    package static func < (left: Place, right: Place) -> Bool {
+      (left.topic, left.aspect, left.cell.rawValue)
+        < (right.topic, right.aspect, right.cell.rawValue)
+    }
+  }
+
+  package init(
+    merging draft: ClaimDraft, topics: [Topic], datasets: [String], weights: [Double] = []
+  ) {
+    self.draft = draft
+    self.topics = topics
+    self.datasets = datasets
+    self.weights = weights.isEmpty ? datasets.map { _ in 1 } : weights
+    places = Set(
+      draft.counts.keys.map {
+        Place(topic: Int($0.topic), aspect: Int($0.aspect), cell: $0.cell)
+      }
+    ).sorted()
+  }
+
+  /// What was observed of one polarity at a place.
+  package func votes(_ place: Place, _ polarity: Claim.Polarity) -> Votes {
+    let drawer = Drawer(
+      topic: place.topic, aspect: place.aspect, cell: place.cell, polarity: polarity)
+    return Votes(draft.counts[drawer] ?? [:], weights: weights)
+  }
+
+  /// The rows that were drawn of one polarity at a place.
+  package func sample(_ place: Place, _ polarity: Claim.Polarity) -> Sample {
+    let drawer = Drawer(
+      topic: place.topic, aspect: place.aspect, cell: place.cell, polarity: polarity)
+    return draft.samples[drawer] ?? Sample()
+  }
+
+  /// The values of a fact, the most frequent first.
+  package func facts(of topic: Int) -> [(fact: Fact, entry: Facts.Entry)] {
+    var facts = draft.facts[topic] ?? Facts()
+    facts.cut()
+    return facts.entries.map { ($0.key, $0.value) }.sorted {
+      $0.entry.count != $1.entry.count
+        ? $0.entry.count > $1.entry.count : $0.fact.key < $1.fact.key
+    }
+  }
+
+  /// The answers that deny one topic and affirm another.
+  package func bridge(_ edge: ClaimDraft.Edge) -> ClaimDraft.Bridge {
+    draft.bridges[edge] ?? ClaimDraft.Bridge()
+  }
+
+  /// How many observations there are in all.
+  package var observations: Int {
+    draft.counts.values.reduce(0) { $0 + $1.values.reduce(0, +) }
+  }
+
+  /// The number of a topic.
+  package func topic(_ id: String) -> Int? { topics.firstIndex { $0.id == id } }
+}

@@ -1,0 +1,51 @@
+package import Corpus
+
+/// That one conversation affirms or denies a topic: the strongest of the claims that say so.
+package struct Observation: Sendable {
+  package var claim: Claim
+  package var cell: Cell
+  /// Whether one of the claims names the condition under which it holds.
+  package var isConditional: Bool
+
+  /// What an example teaches: one observation for each topic, aspect and polarity.
+  package static func all(
+    in example: Example, of record: borrowing Record, _ claims: [Claim], _ cells: borrowing Cells,
+    into observations: inout [Observation]
+  ) {
+    observations.removeAll(keepingCapacity: true)
+    guard example.arm.isTaught else { return }
+    for claim in claims
+    where claim.polarity != .none && claim.force != .declared && claim.confidence == .strict {
+      guard claim.turn >= 0, record.turns[claim.turn].role == .assistant,
+        record.turns[claim.turn].isTrained
+      else { continue }
+      let isConditional = !claim.condition.isEmpty
+      let place = observations.firstIndex {
+        $0.claim.topic == claim.topic && $0.claim.aspect == claim.aspect
+          && $0.claim.polarity == claim.polarity && $0.claim.value == claim.value
+      }
+      guard let place else {
+        observations.append(
+          Observation(claim: claim, cell: cells[claim.topic], isConditional: isConditional))
+        continue
+      }
+      observations[place].isConditional = observations[place].isConditional || isConditional
+      if claim.force.strength > observations[place].claim.force.strength {
+        observations[place].claim = claim
+      }
+    }
+  }
+}
+
+extension Claim.Force {
+  /// Deeds weigh more than words.
+  fileprivate var strength: Int {
+    switch self {
+    case .called: 4
+    case .performed: 3
+    case .stated: 2
+    case .refused: 1
+    case .declared, .failed: 0
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package import Claims
+package import Corpus
+package import Rulebook
+package import YAML
+
+/// Looks at the index of all claims, merged and frozen.
+package protocol Judge: Sendable {
+  /// What pages call it.
+  static var name: String { get }
+
+  /// Takes what the page tells it.
+  init(_ verb: RulePage.Verb) throws(YAML.Fault)
+
+  /// Says what is wrong with everything together; the page is the rule's.
+  func judge(_ index: ClaimIndex, _ page: RulePage) -> [Finding]
+}

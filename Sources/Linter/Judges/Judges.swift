@@ -1,0 +1,30 @@
+import Claims
+import Corpus
+import Rulebook
+import YAML
+
+/// The judges of a run, each with the page that asked for it.
+struct Judges: Sendable {
+  /// Every judge there is.
+  private static let all: [any Judge.Type] = [
+    SplitClaim.self, StrayClaim.self, Tension.self, TwoValues.self, ThinContrast.self,
+  ]
+
+  /// What pages may call them.
+  static var names: [String] { all.map { $0.name } }
+
+  private let judges: [(judge: any Judge, page: RulePage)]
+
+  init(_ pages: RulePages) throws(YAML.Fault) {
+    var judges: [(any Judge, RulePage)] = []
+    for page in pages.all {
+      guard let type = Judges.all.first(where: { $0.name == page.check.name }) else { continue }
+      judges.append((try type.init(page.check), page))
+    }
+    self.judges = judges
+  }
+
+  func judge(_ index: ClaimIndex) -> [Finding] {
+    judges.flatMap { $0.judge.judge(index, $0.page) }
+  }
+}

@@ -1,0 +1,151 @@
+import Claims
+import Corpus
+import Rulebook
+import YAML
+
+/// A denial that models stretch over an ability that is taught elsewhere, and nothing bridges them.
+struct Tension: Judge {
+  static let name = "tension"
+
+  /// So many denials and so many uses make a tension.
+  private let leastDenials: Int
+  private let leastUses: Int
+  /// More bridges than this are never wanted.
+  private let mostBridges: Int
+
+  init(_ verb: RulePage.Verb) throws(YAML.Fault) {
+    guard let node = verb.arguments else {
+      (leastDenials, leastUses, mostBridges) = (3, 3, 50)
+      return
+    }
+    let fields = try Fields(node, known: ["denials", "uses", "bridges"])
+    leastDenials = try fields.required("denials").integer()
+    leastUses = try fields.required("uses").integer()
+    mostBridges = try fields.required("bridges").integer()
+  }
+
+  /// A denied topic, an ability that it spills over to, and what stands between them.
+  private struct Edge {
+    var ability: Int
+    var uses: Votes
+    var sample: Sample
+    var bridges: Int
+    var wanted: Int
+    var isRefusedWhereGranted: Bool
+    var because: String
+  }
+
+  func judge(_ index: ClaimIndex, _ page: RulePage) -> [Finding] {
+    index.topics.indices.compactMap { denied in
+      let denials = index.all(denied, .open, .deny)
+      let unconditional = denials.votes.count - denials.votes.conditional
+      guard unconditional >= leastDenials else { return nil }
+      let edges = self.edges(denied, unconditional, index)
+      return edges.isEmpty ? nil : finding(denied, denials, edges, index, page)
+    }
+  }
+
+  private func edges(_ denied: Int, _ denials: Int, _ index: ClaimIndex) -> [Edge] {
+    let topic = index.topics[denied]
+    let reached = topic.spills.map { (index.topic($0.onto), $0.because) }
+    let own = topic.kind == .ability ? [(Optional(denied), "")] : []
+    return (own + reached).compactMap { ability, because in
+      guard let ability else { return nil }
+      let uses = index.all(ability, .granted, .affirm)
+      let bridges = self.bridges(denied, ability, uses.votes.count, index)
+      let wanted = min(mostBridges, max(3, (denials + 9) / 10))
+      guard uses.votes.count >= leastUses, bridges < wanted else { return nil }
+      return Edge(
+        ability: ability, uses: uses.votes, sample: uses.sample, bridges: bridges, wanted: wanted,
+        isRefusedWhereGranted: index.all(ability, .granted, .deny).votes.count > 0,
+        because: because)
+    }
+  }
+
+  /// Answers that state both, denials that name their condition, and contrast: the same ability
+  /// denied where no tool provides it and used where one does.
+  private func bridges(_ denied: Int, _ ability: Int, _ uses: Int, _ index: ClaimIndex) -> Int {
+    let both = index.bridge(.init(denied: denied, affirmed: ability)).count
+    let conditional = [Cell.open, .withheld].reduce(0) {
+      $0 + index.all(denied, $1, .deny).votes.conditional
+    }
+    let withheld = index.all(ability, .withheld, .deny).votes
+    return both + conditional + min(withheld.count - withheld.conditional, uses)
+  }
+
+  private func finding(
+    _ denied: Int, _ denials: (votes: Votes, sample: Sample), _ edges: [Edge],
+    _ index: ClaimIndex, _ page: RulePage
+  ) -> Finding? {
+    let topic = index.topics[denied]
+    guard let place = denials.sample.typical(1).first else { return nil }
+    let isSweeping = topic.id == "act.any"
+    let isGrave =
+      isSweeping
+      || edges.contains {
+        $0.ability == denied || $0.isRefusedWhereGranted
+          || topic.id == "self.body" && index.topics[$0.ability].id.hasPrefix("act.")
+      }
+    var sides = [index.side("no: " + topic.id, .deny, denials.votes, denials.sample)]
+    for edge in edges {
+      sides.append(
+        index.side(index.topics[edge.ability].id, .affirm, edge.uses, edge.sample))
+    }
+    let abilities = edges.map { index.topics[$0.ability].id }
+    let missing = edges.map { $0.wanted - $0.bridges }.max() ?? 0
+    return Finding(
+      rule: page.rule, severity: isGrave ? .warning : .info,
+      subject: .init(topic: "\(topic.id) ⇒ \(abilities.joined(separator: ", "))"),
+      message: message(topic, edges, denials.votes, index),
+      dataset: denials.votes.home(index), place: place, sides: sides,
+      notes: notes(edges, topic, missing, index),
+      fingerprint: index.fingerprint(page.rule, topic.id), remedy: page.instead,
+      contested: 0)
+  }
+
+  private func message(
+    _ topic: Topic, _ edges: [Edge], _ denials: Votes, _ index: ClaimIndex
+  ) -> String {
+    let sweeping = topic.id == "act.any" ? "The sweeping denial" : "The denial"
+    let uses = edges.map { "\($0.uses.count) × \(index.topics[$0.ability].id)" }
+    return "\(sweeping) (\(denials.count) ×: \(topic.title)) is taught beside "
+      + "\(uses.joined(separator: ", ")). Models stretch the first over the second and begin to "
+      + "refuse."
+  }
+
+  private func notes(_ edges: [Edge], _ topic: Topic, _ missing: Int, _ index: ClaimIndex)
+    -> [String]
+  {
+    let because = edges.compactMap { $0.because.isEmpty ? nil : $0.because }
+    let counts = edges.map {
+      "\(index.topics[$0.ability].id): \($0.bridges) of \($0.wanted) bridges"
+    }
+    return because.prefix(2) + [counts.joined(separator: ", ") + "."] + [
+      "A bridge says both in one answer, or names the condition: \"On my own I can't, but with the "
+        + "tool that is declared here I can.\" \(missing) more would do."
+    ]
+  }
+}
+
+extension ClaimIndex {
+  /// What was observed of a topic in a cell, over all its aspects.
+  func all(
+    _ topic: Int, _ cell: Cell, _ polarity: Claim.Polarity
+  ) -> (votes: Votes, sample: Sample) {
+    var sum = Votes()
+    var drawn = Sample()
+    for place in places where place.topic == topic && place.cell == cell {
+      sum.add(votes(place, polarity))
+      drawn.absorb(sample(place, polarity))
+    }
+    return (sum, drawn)
+  }
+}
+
+extension Votes {
+  /// Which dataset most of it comes from.
+  func home(_ index: ClaimIndex) -> String {
+    let most = byDataset.min { ($1.value, $0.key) < ($0.value, $1.key) }
+    return most.map { index.datasets[$0.key] } ?? ""
+  }
+}

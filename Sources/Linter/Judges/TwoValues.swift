@@ -1,0 +1,85 @@
+import Claims
+import Corpus
+import Rulebook
+import YAML
+
+/// A fact that is told in two ways: two names, two makers, two cutoffs.
+struct TwoValues: Judge {
+  static let name = "two-values"
+
+  private let topics: [String]
+
+  init(_ verb: RulePage.Verb) throws(YAML.Fault) {
+    guard let node = verb.arguments else {
+      throw verb.node.fault("say below it which facts are meant")
+    }
+    topics = try Fields(node, known: ["of"]).required("of").strings()
+  }
+
+  func judge(_ index: ClaimIndex, _ page: RulePage) -> [Finding] {
+    topics.compactMap { id in
+      guard let topic = index.topic(id) else { return nil }
+      let values = apart(index.facts(of: topic))
+      guard values.count >= 2, let place = values[0].entry.sample.typical(1).first else {
+        return nil
+      }
+      let sides = values.prefix(6).map { value in
+        Finding.Side(
+          label: value.fact.name, polarity: "affirm", count: value.entry.count,
+          weighted: weighted(value.entry, index), breakdown: breakdown(value.entry, index),
+          evidence: value.entry.sample.typical(50))
+      }
+      let counts = values.map { Double($0.entry.count) }
+      let sum = counts.reduce(0, +)
+      let names = values.prefix(4).map(\.fact.name).joined(separator: ", ")
+      let more = values.count > 4 ? " and \(values.count - 4) more" : ""
+      return Finding(
+        rule: page.rule, severity: page.severity, subject: .init(topic: id),
+        message: "\(index.topics[topic].title): \(names)\(more). One model can't be all of them.",
+        dataset: home(values[values.count - 1].entry, index), place: place, sides: Array(sides),
+        fingerprint: index.fingerprint(page.rule, id), remedy: page.instead,
+        contested: counts.reduce(0) { $0 + $1 * (sum - $1) / sum })
+    }
+  }
+
+  /// Without those that merely say less of the same: 2021 beside September 2021, a first name beside
+  /// the whole.
+  private func apart(
+    _ values: [(fact: Fact, entry: Facts.Entry)]
+  ) -> [(fact: Fact, entry: Facts.Entry)] {
+    var kept: [(fact: Fact, entry: Facts.Entry)] = []
+    for value in values where !kept.contains(where: { $0.fact.agrees(with: value.fact) }) {
+      kept.append(value)
+    }
+    return kept
+  }
+
+  private func weighted(_ entry: Facts.Entry, _ index: ClaimIndex) -> Double {
+    entry.counts.sorted { $0.key < $1.key }.reduce(0) {
+      $0 + Double($1.value) * index.weights[Int($1.key)]
+    }
+  }
+
+  private func breakdown(
+    _ entry: Facts.Entry, _ index: ClaimIndex
+  ) -> [(name: String, count: Int)] {
+    let parts = entry.counts.map { (name: "in \(index.datasets[Int($0.key)])", count: $0.value) }
+    return parts.count > 1 ? parts.sorted(by: ClaimIndex.falls) : []
+  }
+
+  private func home(_ entry: Facts.Entry, _ index: ClaimIndex) -> String {
+    let most = entry.counts.min { ($1.value, $0.key) < ($0.value, $1.key) }
+    return most.map { index.datasets[Int($0.key)] } ?? ""
+  }
+}
+
+extension Fact {
+  /// Whether both can be true.
+  fileprivate func agrees(with other: Fact) -> Bool {
+    if let mine = key.firstIndex(of: "-"), let others = other.key.firstIndex(of: "-") {
+      let isVague = key.hasSuffix("-0") || other.key.hasSuffix("-0")
+      return key[..<mine] == other.key[..<others] && (isVague || key == other.key)
+    }
+    return key.hasPrefix(other.key) || other.key.hasPrefix(key)
+  }
+}

@@ -1,0 +1,55 @@
+import YAML
+
+/// Words in the name of a tool that provides a topic: `set/create alarm/timer` fits `set_alarm` and
+/// `createTimer`; `^search` must be the first word; `=search` the only one.
+package struct ToolPattern: Sendable {
+  private let words: [[String]]
+  private let isFirst: Bool
+  private let isOnly: Bool
+
+  init(_ text: String) {
+    isFirst = text.hasPrefix("^")
+    isOnly = text.hasPrefix("=")
+    let bare = text.drop { $0 == "^" || $0 == "=" }
+    words = bare.split(separator: " ").map { $0.split(separator: "/").map(String.init) }
+  }
+
+  /// The patterns of a node, one on each line.
+  static func list(_ node: Node?) throws(Fault) -> [ToolPattern] {
+    guard let node else { return [] }
+    let lines = try node.string().split(separator: "\n")
+    return lines.filter { !$0.allSatisfy(\.isWhitespace) }.map { ToolPattern(String($0)) }
+  }
+
+  /// Whether it fits the words of a name.
+  package func fits(_ name: [String]) -> Bool {
+    if isOnly && name.count != words.count { return false }
+    if isFirst, let first = words.first, !ToolPattern.isOne(name.first ?? "", of: first) {
+      return false
+    }
+    return words.allSatisfy { wanted in name.contains { ToolPattern.isOne($0, of: wanted) } }
+  }
+
+  private static func isOne(_ word: String, of wanted: [String]) -> Bool {
+    wanted.contains { word == $0 || word == $0 + "s" }
+  }
+
+  /// The words of a tool's name, in small letters: parted by marks and by capitals.
+  package static func words(of name: String) -> [String] {
+    var words: [String] = []
+    var isOpen = false
+    var wasSmall = false
+    for character in name {
+      guard character.isLetter || character.isNumber else {
+        isOpen = false
+        continue
+      }
+      let begins = !isOpen || character.isUppercase && wasSmall
+      if begins { words.append("") }
+      words[words.count - 1] += character.lowercased()
+      isOpen = true
+      wasSmall = character.isLowercase || character.isNumber
+    }
+    return words
+  }
+}
