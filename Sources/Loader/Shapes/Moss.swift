@@ -9,7 +9,7 @@ extension ShapeReader {
     let tools = record.tools.count
     if let instruction = value(.metaInstruction) {
       let text = text(instruction, &record)
-      record.turns.append(Turn(.system, text))
+      if !text.isEmpty { record.turns.append(Turn(.system, text)) }
       abilities(text, &record)
     }
     guard let chat = value(.chat) else { return }

@@ -37,6 +37,10 @@ package struct TemplateReader: ~Copyable {
     }
     guard record.turns.count > firstTurn else { return nil }
     _ = tags.read(firstTurn..<record.turns.count, in: &record)
+    // What a tool's turn says is its outcome, and is told once.
+    for index in firstTurn..<record.turns.count where !record.turns[index].outcomes.isEmpty {
+      if record.turns[index].role == .tool { record.turns[index].text = .none }
+    }
     // A turn that only declared tools has said nothing.
     if record.tools.count > firstTool, record.turns[firstTurn].text.isEmpty,
       record.turns[firstTurn].role == .system
