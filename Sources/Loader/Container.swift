@@ -24,17 +24,9 @@ package enum Container: String, Sendable, CaseIterable {
       name.removeLast(suffix.count)
     }
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
-    switch name[name.index(after: dot)...] {
-    case "jsonl", "ndjson", "jsonlines": self = .jsonLines
-    case "json": self = .jsonArray
-    case "csv": self = .csv
-    case "tsv": self = .tsv
-    case "xml", "aiml": self = .xml
-    case "txt", "text", "chatml": self = .text
-    case "yaml", "yml": self = .yaml
-    case "parquet": self = .parquet
-    case "arrow", "feather": self = .arrow
-    default: return nil
-    }
+    let ending = name[name.index(after: dot)...]
+    guard let container = Container.allCases.first(where: { $0.endings.contains { $0 == ending } })
+    else { return nil }
+    self = container
   }
 }
