@@ -12,7 +12,9 @@ struct Citer {
     citation = Citation(
       path: sight.intake.file.path, row: sight.row, line: sight.mark.line,
       column: sight.mark.column)
-    if passage.coding == .verbatim && Int(passage.source) == passage.row.lowerBound {
+    if passage.coding == .verbatim && passage.skip == 0
+      && Int(passage.source) == passage.row.lowerBound
+    {
       citeLine()
     } else {
       citeText()

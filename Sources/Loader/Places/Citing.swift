@@ -41,7 +41,7 @@ extension Loader {
 extension Passage {
   /// The bytes of the file that must be seen to cite it.
   fileprivate var extent: Range<Int> {
-    guard coding == .verbatim && Int(source) == row.lowerBound else { return row }
+    guard coding == .verbatim, skip == 0, Int(source) == row.lowerBound else { return row }
     return row.lowerBound..<row.lowerBound + min(row.count, Survey.reach)
   }
 }

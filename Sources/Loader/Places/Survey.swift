@@ -38,7 +38,9 @@ struct Survey {
     kept.offset = passed
     firstRow = passed
     if intake.refusal == nil, let cutting = Cutting(intake) {
-      rows = RowCount(cutting, intake.container)
+      // The cutters of text and of YAML do not see every row.
+      let isCounted = intake.container != .text && intake.container != .yaml
+      rows = isCounted ? RowCount(cutting, intake.container) : nil
       firstRow += cutting.preamble
     }
   }

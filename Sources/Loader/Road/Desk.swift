@@ -6,10 +6,13 @@ struct Desk: ~Copyable {
   private var json: JSONRows
   private var csv = CSVRows()
   private var xml: XMLRows
+  private var text: TextRows
+  private var yaml = ChatterBotRows()
 
   init(limits: Splitter.Limits) {
     json = JSONRows(rowLimit: limits.row)
     xml = XMLRows(rowLimit: limits.row)
+    text = TextRows(rowLimit: limits.row)
   }
 
   /// Reads the rows of a stretch.
@@ -21,7 +24,11 @@ struct Desk: ~Copyable {
       csv.read(stretch, into: &record, log: &log, each: each)
     case .xml:
       xml.read(stretch, into: &record, log: &log, each: each)
-    case .text, .yaml, .parquet, .arrow:
+    case .text:
+      text.read(stretch, into: &record, log: &log, each: each)
+    case .yaml:
+      yaml.read(stretch, into: &record, log: &log, each: each)
+    case .parquet, .arrow:
       break
     }
   }

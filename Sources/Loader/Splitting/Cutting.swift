@@ -33,7 +33,9 @@ struct Cutting {
       let header = CSVHeader(intake.head, isTabbed: intake.container == .tsv)
       preamble = header.end
       cutter = CSVCutter(delimiter: header.delimiter)
-    case .text, .yaml:
+    case .text:
+      cutter = TextCutter()
+    case .yaml:
       cutter = WholeCutter()
     case .xml:
       let plan = XMLPlan(intake.head)

@@ -1,0 +1,130 @@
+import Corpus
+
+// Where one conversation ends and the next begins in a text file. The rules are few and careful:
+// two conversations read as one would do less harm than one that is torn, so a border stands only
+// before something that opens a conversation, and only
+//
+// - before a token that begins a text (`<|begin_of_text|>`, `<bos>`, `<s>` at a line's beginning);
+// - before the opening of a system turn, of which a conversation has one, at its top;
+// - behind a token that ends a text (`<|endoftext|>`), a form feed, or a line of `---`, `===`, `***`;
+// - behind two blank lines.
+//
+// A file without any of these is one conversation.
+enum TextBorders {
+  /// How far from a border the bytes matter that make it one.
+  static let reach = 64
+
+  /// The next border from an offset on, as far as bytes behind it can be seen.
+  static func next(in bytes: Bytes, from start: Int) -> Int? {
+    var at = max(start, 1)
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "[") || bytes[at - 1] == 0x0A
+        || bytes[at - 1] == 0x0C
+      {
+        if isBorder(bytes, at) { return at }
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private static func isBorder(_ bytes: Bytes, _ at: Int) -> Bool {
+    guard opens(bytes, at) else { return false }
+    var before = at
+    var lines = 0
+    while before > 0, at - before < 16, bytes[before - 1] <= 0x20 {
+      before -= 1
+      if bytes[before] == 0x0C { return true }
+      if bytes[before] == 0x0A { lines += 1 }
+    }
+    if before == 0 { return false }
+    if lines >= 3 || isRuled(bytes, before) { return true }
+    for token in ends where before >= token.length && bytes.has(token, at: before - token.length) {
+      return true
+    }
+    if begins.contains(where: { bytes.has($0, at: at) }) {
+      // Llama 2 begins each turn of a conversation so, but on the same line.
+      return !bytes.has("<s>", at: at) || lines > 0
+    }
+    guard systems.contains(where: { bytes.has($0, at: at) }) else { return false }
+    return !begins.contains { before >= $0.length && bytes.has($0, at: before - $0.length) }
+  }
+
+  /// Whether the line that ends before an offset rules off what is above.
+  private static func isRuled(_ bytes: Bytes, _ end: Int) -> Bool {
+    let mark = bytes[end - 1]
+    guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "=") || mark == UInt8(ascii: "*") else {
+      return false
+    }
+    var start = end
+    while start > 0, end - start < 40, bytes[start - 1] == mark { start -= 1 }
+    return end - start >= 3 && bytes.beginsLine(start)
+  }
+
+  private static let begins: [StaticString] = [
+    "<|begin_of_text|>", "<bos>", "<s>", "<｜begin▁of▁sentence｜>",
+  ]
+  private static let systems: [StaticString] = [
+    "<|im_start|>system", "<|start_header_id|>system", "<|start|>system", "<|system|>",
+  ]
+  private static let ends: [StaticString] = ["<|endoftext|>", "<|end_of_text|>", "<eos>"]
+  private static let tokens: [StaticString] = [
+    "<|im_start|>", "<|start_header_id|>", "<|start|>", "<start_of_turn>", "<|user|>", "<|from|>",
+    "[INST]", "<｜User｜>",
+  ]
+  private static let labels: [StaticString] = [
+    "Human:", "User:", "USER:", "System:", "SYSTEM:", "### Instruction", "### Human", "### User",
+    "### System", "Below is an instruction", "A chat between",
+  ]
+
+  private static func opens(_ bytes: Bytes, _ at: Int) -> Bool {
+    if begins.contains(where: { bytes.has($0, at: at) }) { return true }
+    if systems.contains(where: { bytes.has($0, at: at) }) { return true }
+    if tokens.contains(where: { bytes.has($0, at: at) }) { return true }
+    return labels.contains { bytes.has($0, at: at) }
+  }
+
+  /// A conversation without what rules it off from the next.
+  static func bare(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
+    var range = bytes.trimmed(range)
+    while true {
+      let whole = range
+      let end = range.upperBound
+      for token in ends {
+        guard end - token.length >= range.lowerBound, bytes.has(token, at: end - token.length)
+        else { continue }
+        range = bytes.trimmed(range.lowerBound..<end - token.length)
+      }
+      if range.count >= 3, isRuled(bytes, range.upperBound) {
+        var start = range.upperBound
+        while start > range.lowerBound, bytes[start - 1] == bytes[range.upperBound - 1] {
+          start -= 1
+        }
+        range = bytes.trimmed(range.lowerBound..<start)
+      }
+      if range == whole { return range }
+    }
+  }
+}
+
+/// Cuts a text file between conversations. It leaves out borders near the ends of what it sees, so
+/// that it need not remember anything; the reader finds those that are left out.
+struct TextCutter: Cutter {
+  func last(in bytes: Bytes) -> Int? {
+    var border: Int?
+    var at = TextBorders.reach
+    while let place = TextBorders.next(in: bytes, from: at),
+      place + TextBorders.reach <= bytes.count
+    {
+      border = place
+      at = place + 1
+    }
+    return border
+  }
+
+  func first(in bytes: Bytes) -> Int? {
+    let place = TextBorders.next(in: bytes, from: TextBorders.reach)
+    return place.flatMap { $0 + TextBorders.reach <= bytes.count ? $0 : nil }
+  }
+}

@@ -1,0 +1,58 @@
+package import Corpus
+import JSON
+
+/// Reads the conversations of a text file, each written in a template.
+package struct TextRows: ~Copyable, RowReader {
+  private var templates = TemplateReader()
+  private let rowLimit: Int
+
+  package init(rowLimit: Int = Splitter.Limits().row) { self.rowLimit = rowLimit }
+
+  package mutating func read(
+    _ stretch: Stretch, into record: inout Record, log: inout Log,
+    each: (borrowing Record) -> Void
+  ) {
+    var start = 0
+    while start < stretch.bytes.count {
+      let end = TextBorders.next(in: stretch.bytes, from: start + 1) ?? stretch.bytes.count
+      let range = TextBorders.bare(stretch.bytes, start..<end)
+      if !range.isEmpty { row(range, of: stretch, &record, &log, each) }
+      start = end
+    }
+  }
+
+  private mutating func row(
+    _ range: Range<Int>, of stretch: Stretch, _ record: inout Record, _ log: inout Log,
+    _ each: (borrowing Record) -> Void
+  ) {
+    let location = stretch.location(range)
+    guard range.count <= rowLimit else {
+      log.note(
+        .tooLarge(at: location.bytes.lowerBound, in: stretch.file, limit: rowLimit), skips: true)
+      return
+    }
+    if let place = Fault.firstBadUTF8(stretch.bytes[range]) {
+      let start = location.bytes.lowerBound + place
+      log.note(
+        Trouble(
+          .badEncoding, at: Location(file: stretch.file, bytes: start..<start + 1),
+          Fault.Cause.badUTF8.rawValue), skips: true)
+      return
+    }
+    record.clear(for: location)
+    let text = record.keep(
+      stretch.bytes[range], source: location.bytes.lowerBound, coding: .verbatim)
+    guard let reading = templates.read(text, into: &record) else {
+      log.note(
+        Trouble(
+          .unknownShape, at: location,
+          "no turns are marked in this text, neither by tokens nor by names like Human: and "
+            + "Assistant:"), skips: true)
+      return
+    }
+    record.examples.append(reading.example())
+    log.rows += 1
+    log.examples += 1
+    each(record)
+  }
+}

@@ -1,0 +1,82 @@
+import Corpus
+import Foundation
+import Testing
+
+@testable import Loader
+
+@Suite struct `A text file` {
+  private func tale(_ text: String, as name: String = "a.txt") throws -> [String] {
+    try Written(text, as: name).tale().lines
+  }
+
+  private static let two = ["user: a", "assistant: b", "user: c", "assistant: d"]
+
+  @Test(arguments: [
+    "User: a\nAssistant: b\n---\nUser: c\nAssistant: d\n",
+    "User: a\r\nAssistant: b\r\n\r\n======\r\n\r\nUser: c\r\nAssistant: d\r\n",
+    "\n\nHuman: a\n\nAssistant: b\n\n\n\nHuman: c\n\nAssistant: d",
+    "<|im_start|>user\na<|im_end|>\n<|im_start|>assistant\nb<|im_end|>\n<|endoftext|>"
+      + "<|im_start|>user\nc<|im_end|>\n<|im_start|>assistant\nd<|im_end|>\n",
+    "<s>[INST] a [/INST] b </s>\n<s>[INST] c [/INST] d </s>\n",
+    "### Instruction:\na\n### Response:\nb\n\u{C}### Instruction:\nc\n### Response:\nd",
+    "USER: a ASSISTANT: b</s>\n\n\nUSER: c ASSISTANT: d</s>",
+    "<bos><start_of_turn>user\na<end_of_turn>\n<start_of_turn>model\nb<end_of_turn>\n"
+      + "<bos><start_of_turn>user\nc<end_of_turn>\n<start_of_turn>model\nd<end_of_turn>\n",
+  ])
+  func `holds conversations that are clearly ruled off`(_ text: String) throws {
+    let file = try Written(text, as: "a.txt")
+    let whole = try file.tale()
+    #expect(whole.lines == Self.two)
+    #expect(whole.log.rows == 2)
+    for chunk in 1...text.utf8.count {
+      #expect(try file.tale(chunk: chunk).lines == whole.lines, "\(chunk) bytes")
+    }
+  }
+
+  @Test func `begins a conversation at a system turn`() throws {
+    let one = "<|im_start|>system\nS<|im_end|>\n<|im_start|>user\na<|im_end|>\n"
+    let file = try Written(one + one, as: "a.txt")
+    let (lines, log) = try file.tale()
+    #expect(lines == ["system: S", "user: a", "system: S", "user: a"])
+    #expect(log.rows == 2)
+    let found = try file.reread()
+    #expect(found == ["2:1 S", "4:1 a", "6:1 S", "8:1 a"])
+  }
+
+  @Test(arguments: [
+    ("User: a\nAssistant: b\n\nUser: c\nAssistant: d\n", 1),
+    ("User: a\nAssistant: b\n---\nmore b\nUser: c\nAssistant: d\n", 1),
+  ])
+  func `does not tear what may be one conversation`(_ text: String, _ rows: Int) throws {
+    #expect(try Written(text, as: "a.txt").tale().log.rows == rows)
+  }
+
+  @Test func `that is no conversation is told so`() throws {
+    let log = try Written("Just prose.\n\nMore of it.\n", as: "a.txt").tale().log
+    #expect(log.skipped == [.unknownShape: 1])
+  }
+}
+
+@Suite struct `A chatterbot corpus` {
+  @Test func `is read as lines that speak in turn`() throws {
+    let text =
+      "categories:\n- x\nconversations:\n- - Hé?\n  - 'Ho, \"you\".'\n- - a\n  - b\n  - c\n"
+    let file = try Written(text, as: "a.yml")
+    let (lines, log) = try file.tale()
+    #expect(
+      lines == [
+        "user: Hé?", "assistant: Ho, \"you\".", "user: a", "assistant: b", "user: c",
+      ])
+    #expect(log.rows == 2)
+    let found = try file.reread()
+    #expect(found.prefix(2) == ["4:5 Hé?", "5:6 Ho, \"you\"."])
+  }
+
+  @Test(arguments: [
+    ("a: [", Trouble.Kind.brokenRow), ("rows: 1", .unknownShape),
+    ("conversations:\n- a\n", .unknownShape),
+  ])
+  func `of another form is told so`(_ text: String, _ kind: Trouble.Kind) throws {
+    #expect(try Written(text, as: "a.yaml").tale().log.skipped == [kind: 1])
+  }
+}
