@@ -38,3 +38,58 @@ public struct Block {
     return width
   }
 }
+
+/// Sixty-four bytes at a time, for the long stretches in which nothing is to be found.
+public struct Stride {
+  @inlinable @inline(__always) public static var width: Int { 64 }
+
+  /// Whether one of two bytes is among the sixty-four that begin at a place.
+  @inlinable @inline(__always)
+  public static func has(
+    _ byte: UInt8, or other: UInt8, at place: UnsafePointer<UInt8>
+  ) -> Bool {
+    let left = SIMD16<UInt8>(repeating: byte)
+    let right = SIMD16<UInt8>(repeating: other)
+    var hits = SIMDMask<SIMD16<Int8>>(repeating: false)
+    for part in 0..<4 {
+      let bytes = Block(place + part * 16).bytes
+      hits = hits .| (bytes .== left) .| (bytes .== right)
+    }
+    return Block.first(hits) < Block.width
+  }
+
+  /// Copies the sixty-four bytes that begin at a place; whether a byte is among them.
+  @inlinable @inline(__always)
+  public static func copy(
+    _ place: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, has byte: UInt8
+  ) -> Bool {
+    let wanted = SIMD16<UInt8>(repeating: byte)
+    var hits = SIMDMask<SIMD16<Int8>>(repeating: false)
+    for part in 0..<4 {
+      let block = Block(place + part * 16)
+      block.store(to: target + part * 16)
+      hits = hits .| (block.bytes .== wanted)
+    }
+    return Block.first(hits) < Block.width
+  }
+}
+
+extension Bytes {
+  /// Where one of two bytes next stands. Sixteen bytes behind the view must be readable, as they
+  /// are in arenas and stretches.
+  @inlinable
+  public func find(_ byte: UInt8, or other: UInt8, from start: Int = 0) -> Int? {
+    var index = start
+    while index + Stride.width <= count,
+      !Stride.has(byte, or: other, at: self.start + index)
+    {
+      index += Stride.width
+    }
+    while index < count {
+      let run = Block(self.start + index).count(before: byte, or: other)
+      if run < Block.width { return index + run < count ? index + run : nil }
+      index += Block.width
+    }
+    return nil
+  }
+}

@@ -19,6 +19,13 @@ package enum Escapes {
     var read = 0
     var wrote = 0
     while read < written.count {
+      while read + Stride.width <= written.count,
+        !Stride.copy(written.start + read, to: place + wrote, has: UInt8(ascii: "\\"))
+      {
+        read += Stride.width
+        wrote += Stride.width
+      }
+      if read == written.count { break }
       let block = Block(written.start + read)
       block.store(to: place + wrote)
       let run = block.count(before: UInt8(ascii: "\\"))

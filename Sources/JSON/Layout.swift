@@ -2,159 +2,140 @@ import Corpus
 
 /// The walk over the structural positions of a text that checks the grammar and lays out the nodes.
 struct Layout {
-  let text: Bytes
-  let positions: UnsafePointer<UInt32>
-  let found: Int
-  let nodes: UnsafeMutablePointer<Node>
+  private let text: Bytes
+  private let positions: UnsafePointer<UInt32>
+  private let found: Int
+  private let nodes: UnsafeMutablePointer<Node>
+  /// The containers that are open, innermost last: their nodes.
+  private let open: UnsafeMutablePointer<UInt32>
 
-  private var at = 0
-  private var count = 0
-
+  /// There is room for a node more than there are positions, and for as many open containers as
+  /// the tape allows.
   init(
-    text: Bytes, positions: UnsafePointer<UInt32>, found: Int, nodes: UnsafeMutablePointer<Node>
+    text: Bytes, positions: UnsafePointer<UInt32>, found: Int,
+    nodes: UnsafeMutablePointer<Node>, open: UnsafeMutablePointer<UInt32>
   ) {
     self.text = text
     self.positions = positions
     self.found = found
     self.nodes = nodes
+    self.open = open
   }
 
   /// Lays out the whole text and returns how many nodes there are.
-  mutating func run() throws(Fault) -> Int {
-    // The containers that are open, innermost last; each entry is its node's index.
-    return try withUnsafeTemporaryStack { (open) throws(Fault) -> Int in
-      var depth = 0
-      try value(&depth, open)
-      while depth > 0 {
-        let container = Int(open[depth - 1])
-        try member(of: container, &depth, open)
+  func run() throws(Fault) -> Int {
+    var at = 0
+    var count = 0
+    var depth = 0
+    var isObject = false
+    while true {
+      // A value begins here.
+      guard at < found else { throw Fault(.unclosed, at: text.count) }
+      let place = positions[at]
+      let byte = text.start[Int(place)]
+      if byte == UInt8(ascii: "\"") {
+        string(at, count)
+        at += 1
+        count += 1
+      } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+        guard depth < Tape.deepest else { throw Fault(.tooDeep, at: Int(place)) }
+        isObject = byte == UInt8(ascii: "{")
+        nodes[count] = Node(kind: isObject ? .object : .array, start: place, end: 0, next: 0)
+        open[depth] = UInt32(truncatingIfNeeded: count)
+        depth += 1
+        at += 1
+        count += 1
+        guard at < found else { throw Fault(.unclosed, at: text.count) }
+        if text.start[Int(positions[at])] != (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+          if isObject { try key(&at, &count) }
+          continue
+        }
+      } else {
+        nodes[count] = try scalar(byte, at)
+        nodes[count].next = UInt32(truncatingIfNeeded: count + 1)
+        at += 1
+        count += 1
       }
-      if at < found { throw Fault(.trailing, at: Int(positions[at])) }
-      return count
+      // A value has ended here: what contains it goes on or ends.
+      while true {
+        if depth == 0 {
+          if at < found { throw Fault(.trailing, at: Int(positions[at])) }
+          return count
+        }
+        guard at < found else { throw Fault(.unclosed, at: text.count) }
+        let byte = text.start[Int(positions[at])]
+        if byte == UInt8(ascii: ",") {
+          at += 1
+          if isObject { try key(&at, &count) }
+          break
+        }
+        guard byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
+          throw Fault(.expectedComma, at: Int(positions[at]))
+        }
+        depth -= 1
+        let container = Int(open[depth])
+        nodes[container].end = positions[at] + 1
+        nodes[container].next = UInt32(truncatingIfNeeded: count)
+        at += 1
+        if depth > 0 { isObject = nodes[Int(open[depth - 1])].kind == .object }
+      }
     }
   }
 
-  /// Reads what comes next in an open container: a closing bracket, or a comma and a member.
   @inline(__always)
-  private mutating func member(
-    of container: Int, _ depth: inout Int, _ open: UnsafeMutablePointer<UInt32>
-  ) throws(Fault) {
-    guard at < found else { throw Fault(.unclosed, at: text.count) }
-    let isObject = nodes[container].kind == .object
-    var byte = text[Int(positions[at])]
-    let isEmpty = count == container + 1
-    if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
-      nodes[container].end = positions[at] + 1
-      nodes[container].next = UInt32(truncatingIfNeeded: count)
-      at += 1
-      depth -= 1
-      return
-    }
-    if !isEmpty {
-      guard byte == UInt8(ascii: ",") else {
-        throw Fault(.expectedComma, at: Int(positions[at]))
+  private func key(_ at: inout Int, _ count: inout Int) throws(Fault) {
+    guard at + 1 < found else {
+      if at < found, text.start[Int(positions[at])] != UInt8(ascii: "\"") {
+        throw Fault(.expectedKey, at: Int(positions[at]))
       }
-      at += 1
-      guard at < found else { throw Fault(.unclosed, at: text.count) }
-      byte = text[Int(positions[at])]
+      throw Fault(.unclosed, at: text.count)
     }
-    if isObject {
-      guard byte == UInt8(ascii: "\"") else { throw Fault(.expectedKey, at: Int(positions[at])) }
-      string()
-      guard at < found else { throw Fault(.unclosed, at: text.count) }
-      guard text[Int(positions[at])] == UInt8(ascii: ":") else {
-        throw Fault(.expectedColon, at: Int(positions[at]))
-      }
-      at += 1
+    guard text.start[Int(positions[at])] == UInt8(ascii: "\"") else {
+      throw Fault(.expectedKey, at: Int(positions[at]))
     }
-    try value(&depth, open)
+    guard text.start[Int(positions[at + 1])] == UInt8(ascii: ":") else {
+      throw Fault(.expectedColon, at: Int(positions[at + 1]))
+    }
+    string(at, count)
+    at += 2
+    count += 1
   }
 
+  /// A string's closing quote is the last byte but white space before the next position.
   @inline(__always)
-  private mutating func value(
-    _ depth: inout Int, _ open: UnsafeMutablePointer<UInt32>
-  ) throws(Fault) {
-    guard at < found else { throw Fault(.unclosed, at: text.count) }
+  private func string(_ at: Int, _ count: Int) {
+    nodes[count] = Node(
+      kind: .string, start: positions[at] + 1, end: tail(at) - 1,
+      next: UInt32(truncatingIfNeeded: count + 1))
+  }
+
+  private func scalar(_ byte: UInt8, _ at: Int) throws(Fault) -> Node {
     let place = positions[at]
-    switch text[Int(place)] {
-    case UInt8(ascii: "\""):
-      string()
-    case UInt8(ascii: "{"):
-      try begin(.object, at: place, &depth, open)
-    case UInt8(ascii: "["):
-      try begin(.array, at: place, &depth, open)
+    let end = tail(at)
+    let bytes = text[Int(place)..<Int(end)]
+    switch byte {
     case UInt8(ascii: "t"):
-      try literal(.yes, "true", at: place)
+      guard bytes.spells("true") else { throw Fault(.badLiteral, at: Int(place)) }
+      return Node(kind: .yes, start: place, end: end, next: 0)
     case UInt8(ascii: "f"):
-      try literal(.no, "false", at: place)
+      guard bytes.spells("false") else { throw Fault(.badLiteral, at: Int(place)) }
+      return Node(kind: .no, start: place, end: end, next: 0)
     case UInt8(ascii: "n"):
-      try literal(.null, "null", at: place)
+      guard bytes.spells("null") else { throw Fault(.badLiteral, at: Int(place)) }
+      return Node(kind: .null, start: place, end: end, next: 0)
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-      try number(at: place)
+      guard Number.isWellFormed(bytes) else { throw Fault(.badNumber, at: Int(place)) }
+      return Node(kind: .number, start: place, end: end, next: 0)
     default:
       throw Fault(.expectedValue, at: Int(place))
     }
   }
 
+  /// Behind the last byte of the value that begins at a position.
   @inline(__always)
-  private mutating func begin(
-    _ kind: Node.Kind, at place: UInt32, _ depth: inout Int, _ open: UnsafeMutablePointer<UInt32>
-  ) throws(Fault) {
-    guard depth < Tape.deepest else { throw Fault(.tooDeep, at: Int(place)) }
-    open[depth] = UInt32(truncatingIfNeeded: count)
-    depth += 1
-    push(kind, place, place)
-    at += 1
-  }
-
-  /// A string's closing quote is the last byte but white space before the next position.
-  @inline(__always)
-  private mutating func string() {
-    let start = positions[at] + 1
-    push(.string, start, tail() - 1)
-    at += 1
-  }
-
-  private mutating func literal(
-    _ kind: Node.Kind, _ spelling: StaticString, at place: UInt32
-  ) throws(Fault) {
-    let end = tail()
-    guard text[Int(place)..<Int(end)].spells(spelling) else {
-      throw Fault(.badLiteral, at: Int(place))
-    }
-    push(kind, place, end)
-    at += 1
-  }
-
-  private mutating func number(at place: UInt32) throws(Fault) {
-    let end = tail()
-    guard Number.isWellFormed(text[Int(place)..<Int(end)]) else {
-      throw Fault(.badNumber, at: Int(place))
-    }
-    push(.number, place, end)
-    at += 1
-  }
-
-  /// Behind the last byte of the value that begins at the current position.
-  @inline(__always)
-  private func tail() -> UInt32 {
+  private func tail(_ at: Int) -> UInt32 {
     var end = at + 1 < found ? Int(positions[at + 1]) : text.count
-    while end > 0, text[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+    while end > 0, text.start[end - 1] <= UInt8(ascii: " ") { end -= 1 }
     return UInt32(truncatingIfNeeded: end)
   }
-
-  @inline(__always)
-  private mutating func push(_ kind: Node.Kind, _ start: UInt32, _ end: UInt32) {
-    nodes[count] = Node(
-      kind: kind, start: start, end: end, next: UInt32(truncatingIfNeeded: count + 1))
-    count += 1
-  }
-}
-
-private func withUnsafeTemporaryStack<Result>(
-  _ body: (UnsafeMutablePointer<UInt32>) throws(Fault) -> Result
-) throws(Fault) -> Result {
-  let place = UnsafeMutablePointer<UInt32>.allocate(capacity: Tape.deepest)
-  defer { place.deallocate() }
-  return try body(place)
 }

@@ -8,6 +8,7 @@ public import Corpus
 public struct Tape: ~Copyable {
   private let scanner: OpaquePointer
   @usableFromInline var nodes: UnsafeMutablePointer<Node>
+  private let open: UnsafeMutablePointer<UInt32>
   private var capacity: Int
   @usableFromInline package private(set) var count = 0
   @usableFromInline package private(set) var text = Bytes(UnsafeBufferPointer(start: nil, count: 0))
@@ -20,9 +21,11 @@ public struct Tape: ~Copyable {
     scanner = made
     capacity = 4096
     nodes = .allocate(capacity: capacity)
+    open = .allocate(capacity: Tape.deepest)
   }
 
   deinit {
+    open.deallocate()
     csimdjson_destroy(scanner)
     nodes.deallocate()
   }
@@ -49,7 +52,8 @@ public struct Tape: ~Copyable {
       capacity = wanted + wanted / 2
       nodes = .allocate(capacity: capacity)
     }
-    var layout = Layout(text: text, positions: positions, found: Int(found), nodes: nodes)
+    let layout = Layout(
+      text: text, positions: positions, found: Int(found), nodes: nodes, open: open)
     count = try layout.run()
   }
 }

@@ -1,9 +1,10 @@
 // Bench: how fast the Loader is, beside the bare parse that it can't be faster than.
 //
-//   antinomy-bench loader FILE.jsonl
+//   antinomy-bench loader FILE.jsonl    the Loader and the bare parse, each the best of five
+//   antinomy-bench read FILE WORKERS    the Loader once, and the most memory that it took
 //
-// It prints one line for each: a name, seconds, bytes and rows. `Scripts/bench` runs it and puts
-// other programs beside it. It is no part of what is installed.
+// It prints one line for each: a name, seconds, bytes, rows and seconds of work, or the memory.
+// `Scripts/bench` runs it and puts other programs beside it. It is no part of what is installed.
 
 import Disk
 
@@ -11,20 +12,39 @@ import Disk
 struct Bench {
   static func main() {
     let arguments = CommandLine.arguments
-    guard arguments.count >= 3, arguments[1] == "loader" else {
-      print("usage: antinomy-bench loader FILE.jsonl…")
-      exit(2)
-    }
     do {
-      for path in arguments[2...] {
-        let first = try LoaderRun(path)
-        try first.loader(workers: 1)
-        first.bareParse()
-        try first.loader(workers: Crew.processors)
+      switch arguments.count > 2 ? arguments[1] : "" {
+      case "loader":
+        let run = LoaderRun(arguments[2], times: 5)
+        try run.loader(workers: 1)
+        run.bareParse()
+        try run.loader(workers: Crew.processors)
+      case "read":
+        let workers = arguments.count > 3 ? Int(arguments[3]) : nil
+        try LoaderRun(arguments[2], times: 1).loader(workers: workers ?? Crew.processors)
+        print("most memory\t\(peak / 1_000_000) MB")
+      default:
+        print("usage: antinomy-bench loader FILE.jsonl | read FILE [WORKERS]")
+        exit(2)
       }
     } catch {
       print(error)
       exit(2)
     }
+  }
+
+  /// The most memory that the process has had.
+  private static var peak: Int {
+    var usage = rusage()
+    #if canImport(Darwin)
+      getrusage(RUSAGE_SELF, &usage)
+      return usage.ru_maxrss
+    #elseif canImport(Musl)
+      getrusage(RUSAGE_SELF, &usage)
+      return usage.ru_maxrss * 1024
+    #else
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return usage.ru_maxrss * 1024
+    #endif
   }
 }

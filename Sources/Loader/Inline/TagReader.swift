@@ -9,7 +9,7 @@ import JSON
 // blanked, so that every byte of the remaining text keeps its way back to the file. A tag that does
 // not hold what it should (a call that is no JSON) stays where it is and is read as text.
 //
-// A text without `<` and `[` costs two searches for a byte and nothing else.
+// A text without `<` and `[` costs one search and nothing else.
 
 /// Reads inline tags. One for each worker; it keeps its memory.
 package struct TagReader: ~Copyable {
@@ -30,7 +30,7 @@ package struct TagReader: ~Copyable {
   @inline(__always)
   package mutating func read(turn index: Int, in record: inout Record) {
     let bytes = record.bytes(record.turns[index].text)
-    if bytes.find(UInt8(ascii: "<")) == nil && bytes.find(UInt8(ascii: "[")) == nil { return }
+    if TagReader.mark(in: bytes, from: 0) == nil { return }
     takeApart(index, &record)
   }
 
@@ -68,14 +68,9 @@ package struct TagReader: ~Copyable {
   }
 
   /// The next byte at which a tag may begin.
+  @inline(__always)
   private static func mark(in bytes: Bytes, from start: Int) -> Int? {
-    var at = start
-    while at < bytes.count {
-      let byte = bytes[at]
-      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "[") { return at }
-      at += 1
-    }
-    return nil
+    bytes.find(UInt8(ascii: "<"), or: UInt8(ascii: "["), from: start)
   }
 
   struct Span {

@@ -9,13 +9,14 @@ struct Placeholder {
 
   /// The first slot of a text, outside of code.
   static func first(in text: Bytes) -> Placeholder? {
-    var from = 0
+    guard let first = text.find(UInt8(ascii: "{"), or: UInt8(ascii: "[")) else { return nil }
+    var from = first
     while let open = text.find(UInt8(ascii: "{"), from: from) {
       if let slot = braces(text, open), !isInCode(text, open) { return slot }
       from = open + 1
       if from < text.count, text[from] == UInt8(ascii: "{") { from += 1 }
     }
-    from = 0
+    from = first
     while let open = text.find(UInt8(ascii: "["), from: from) {
       if let slot = insertion(text, open), !isInCode(text, open) { return slot }
       from = open + 1
