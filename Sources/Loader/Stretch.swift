@@ -18,7 +18,7 @@ package struct Stretch {
   /// Which elements of an XML file are rows.
   var plan: XMLPlan?
   /// What is known about the file from elsewhere.
-  let companions: Companions?
+  var companions: Companions?
 
   package init(
     file: FileID, offset: Int, bytes: Bytes, container: Container = .jsonLines,
@@ -31,7 +31,6 @@ package struct Stretch {
     self.preamble = preamble
     self.depth = depth
     threading = .none
-    companions = nil
   }
 
   /// What a splitter put into a tray.

@@ -70,6 +70,34 @@ private enum Story {
     #expect(logs[0].skipped.isEmpty)
   }
 
+  /// Remembers every text, and where it says that it stands.
+  private struct Quoting: Draft {
+    var passages: [Passage] = []
+    var texts: [String] = []
+    mutating func take(_ record: borrowing Record) {
+      var found: [Text] = []
+      record.eachText { if !$0.isEmpty { found.append($0) } }
+      passages += found.map { Passage($0, in: record.location) }
+      texts += found.map { record.string($0) }
+    }
+    mutating func absorb(_ later: consuming Quoting) {
+      passages += later.passages
+      texts += later.texts
+    }
+  }
+
+  @Test(arguments: try Story.files)
+  func `can be read again by the places of its texts`(_ name: String) throws {
+    let path = Story.formats.appending(path: name).path
+    let loader = Loader([DataFile(path: path, id: FileID(0))], workers: 1)
+    let (draft, _) = try loader.read { Quoting() }
+    let quotes = loader.cite(draft.passages).map { citation -> String? in
+      guard let citation else { return nil }
+      return String(decoding: Array(citation.sentence.utf8)[citation.quote], as: UTF8.self)
+    }
+    for (quote, text) in zip(quotes, draft.texts) { #expect(quote == text) }
+  }
+
   /// Not every format names its calls, and says whose result a result is.
   private func withoutNames(_ line: String) -> String {
     if line.hasPrefix("calls "), let mark = line.lastIndex(of: "#") {

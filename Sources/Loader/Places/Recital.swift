@@ -15,6 +15,7 @@ struct Recital {
       container: intake.container.isJSON ? .jsonValues : intake.container,
       preamble: intake.head[0..<cutting.preamble])
     stretch.plan = cutting.plan
+    stretch.companions = intake.companions
     var found: [UInt8]?
     desk.read(stretch, log: &log) { record in
       record.eachText { text in

@@ -17,6 +17,7 @@ package struct XMLRows: ~Copyable, RowReader {
     _ stretch: Stretch, into record: inout Record, log: inout Log,
     each: (borrowing Record) -> Void
   ) {
+    shapes.adopt(stretch.companions)
     let bytes = stretch.bytes
     guard let plan = stretch.plan, !plan.row.isEmpty else {
       if !bytes.trimmed(0..<bytes.count).isEmpty {
