@@ -17,28 +17,30 @@ extension ClaimReader {
   private mutating func active(at index: Int, _ matcher: inout Matcher) {
     guard isAsserted(index, matcher), !follows(index, matcher) else { return }
     var place = index + 1
-    var isDone = false
     for _ in 0..<5 {
-      if matcher.is(place, .adverbs) {
-        place += 1
+      let behind = matcher.afterAdverbs(place)
+      if behind > place {
+        place = behind
       } else if let doing = matcher.longest(.doings, at: place, limit: matcher.count) {
         place = doing.end
-        isDone = true
       } else {
         break
       }
     }
-    _ = isDone
     act(verb: place, from: index, &matcher)
   }
 
   /// "Booked your table."
   private mutating func bare(_ matcher: inout Matcher) {
     var place = 0
-    while place < matcher.count,
-      matcher.tokens[place].isMark || matcher.is(place, [.adverbs, .yes])
-    {
-      place += 1
+    while place < matcher.count {
+      if matcher.tokens[place].isMark || matcher.is(place, .adverbs) {
+        place += 1
+      } else if let opening = matcher.longest(.presentations, at: place, limit: matcher.count) {
+        place = opening.end
+      } else {
+        break
+      }
     }
     guard place + 1 < matcher.count, matcher.is(place + 1, [.possessives, .articles]) else {
       return

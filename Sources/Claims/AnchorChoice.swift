@@ -35,8 +35,10 @@ struct AnchorChoice {
           cost += word.cost
         }
         if cost < best?.cost ?? .max { best = (cost, words) }
-      case .hole(.ai), .hole(.known), .hole(.maker), .hole(.model), .hole(.size), .hole(.date),
-        .hole(.language):
+      case .hole(.size):
+        if 6 < best?.cost ?? .max { best = (6, builder.parameters) }
+      case .hole(.ai), .hole(.known), .hole(.maker), .hole(.model), .hole(.language):
+        // These bring the literals of their own lists.
         if 20 < best?.cost ?? .max { best = (20, []) }
       default: break
       }

@@ -9,6 +9,7 @@ package struct Claim: Sendable {
   package var polarity: Polarity
   package var force: Force
   package var confidence = Confidence.strict
+  package var voice = Voice.own
   /// For facts, what is said to be the fact.
   package var value = Value.none
   /// "may not", "perhaps".

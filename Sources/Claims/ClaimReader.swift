@@ -28,6 +28,8 @@ package struct ClaimReader: ~Copyable {
   var hasMark = false
   /// The name by which the speaker calls itself; -1 where none is known.
   var ownName = -1
+  /// How often each form led to a claim, where somebody wants to know.
+  package var fired: [Int] = []
   /// While a question is read as an answer: whether that is no, and where it stands.
   var echoed: (isNo: Bool, quote: Range<Int>)?
 
@@ -130,7 +132,11 @@ package struct ClaimReader: ~Copyable {
   /// Turns "you" into "I".
   mutating func flip() {
     for index in 0..<sentence.count where sentence[index].word > 0 {
-      sentence.base[index].word = lexicon.flipped[Int(sentence[index].word)]
+      let word = Int(sentence[index].word)
+      let isObject =
+        lexicon.classes[word] & WordKinds.addressees.rawValue != 0
+        && (index + 1 == sentence.count || sentence[index + 1].isMark)
+      sentence.base[index].word = isObject ? lexicon.object : lexicon.flipped[word]
     }
   }
 
@@ -165,6 +171,7 @@ package struct ClaimReader: ~Copyable {
     {
       return
     }
+    if form >= 0, !fired.isEmpty { fired[form] += 1 }
     var claim = Claim(
       topic: topic, polarity: polarity, force: force,
       quote: text.part(first - Int(text.start)..<last - Int(text.start)), turn: turn)
@@ -189,23 +196,22 @@ package struct ClaimReader: ~Copyable {
     }
     let voice = askedVoice()
     let spans = Spans(base, text.range, hasLetter: voice == .artefact)
-    for draft in drafts where !spans.isForeign(draft.start) {
-      switch voice {
-      case .own: break
-      case .artefact:
-        if !draft.isMarked && !isOwnVoice(draft.start) { continue }
-      case .persona:
-        if !draft.isMarked { continue }
-      }
+    for var draft in drafts where !spans.isForeign(draft.start) {
+      if voice == .artefact, !draft.isMarked, !isOwnVoice(draft.start) { continue }
+      if voice == .persona, !draft.isMarked { draft.claim.voice = .persona }
       claims.append(draft.claim)
     }
   }
 
   /// Whether a place in a text made to order stands before the text itself.
-  private func isOwnVoice(_ place: Int) -> Bool {
+  private mutating func isOwnVoice(_ place: Int) -> Bool {
     var end = text.range.lowerBound
     while end < text.range.upperBound, base[end] != UInt8(ascii: "\n") { end += 1 }
     guard place < end else { return false }
-    return true
+    sentence.clear()
+    sentence.read(base, text.range.lowerBound..<min(end, text.range.lowerBound + 80), lexicon)
+    let matcher = Matcher(
+      lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
+    return matcher.longest(.presentations, at: 0, limit: matcher.count) != nil
   }
 }

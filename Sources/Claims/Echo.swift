@@ -21,14 +21,17 @@ extension ClaimReader {
         break
       }
     }
-    guard place < matcher.count, matcher.is(place, [.yes, .no]) else { return }
+    let no = matcher.longest(.noes, at: place, limit: matcher.count)
+    guard let answer = no ?? matcher.longest(.yeses, at: place, limit: matcher.count) else {
+      return
+    }
     // "No problem", "no one" answer nothing.
     guard
-      place + 1 == matcher.count || matcher.tokens[place + 1].isMark
-        || matcher.is(place + 1, .speakers)
+      answer.end == matcher.count || matcher.tokens[answer.end].isMark
+        || matcher.is(answer.end, .speakers)
     else { return }
-    let isNo = matcher.is(place, .no)
-    let quote = Int(matcher.tokens[place].start)..<Int(matcher.tokens[place].end)
+    let isNo = no != nil
+    let quote = Int(matcher.tokens[place].start)..<Int(matcher.tokens[answer.end - 1].end)
     guard let question = lastQuestion() else { return }
     sentence.clear()
     sentence.read(base, question, lexicon)

@@ -13,7 +13,9 @@ extension LexiconBuilder {
         group: group, topic: Int32(topic), polarity: polarity, frame: frame,
         isLoose: group.isLoose, first: Int32(first), count: Int32(placed.phrase.steps.count)))
     places.append(
-      FormPlace(path: placed.source.path, line: placed.place.line, text: placed.phrase.text))
+      FormPlace(
+        path: placed.source.path, line: placed.place.line, text: placed.phrase.text,
+        isProven: group.rawValue < Group.subjects.rawValue))
     guard AnchorChoice.isAnchored(group) else { return want([]) }
     var choice = AnchorChoice(inflection: inflection)
     choice.isCommon = { [classes] word in

@@ -3,15 +3,20 @@ extension ClaimReader {
   mutating func compose(
     _ head: Head, to limit: Int, _ matcher: inout Matcher
   ) {
-    var from = head.end
-    while from < limit, matcher.is(from, .adverbs) {
-      if head.polarity == .deny, matcher.is(from, .cancellers) { return }
-      from += 1
+    let from = min(matcher.afterAdverbs(head.end), max(limit, head.end))
+    if head.polarity == .deny {
+      for index in head.end...from where matcher.is(index, .cancellers) { return }
     }
-    if head.polarity == .deny, matcher.is(from, .cancellers) { return }
-    findMembers(from: from, to: limit, &matcher)
+    findMembers(from: from, to: limit, isDenied: head.polarity == .deny, &matcher)
     switch head.frame {
-    case .can, .do: composeVerbs(head, from: 0, to: limit, &matcher)
+    case .can, .do:
+      composeVerbs(head, from: 0, to: limit, &matcher)
+      // "not capable of consciousness"
+      if head.polarity == .deny, matcher.is(head.end - 1, .borders),
+        !matcher.is(head.end - 1, .leadings)
+      {
+        composeNouns(head, from: from, to: limit, &matcher)
+      }
     case .have: composeNouns(head, from: from, to: limit, &matcher)
     case .be: composeComplements(head, to: limit, &matcher)
     case .none: break
@@ -19,9 +24,11 @@ extension ClaimReader {
   }
 
   /// The places at which the grammar wants a phrase: the beginning, and behind every join.
-  private mutating func findMembers(from: Int, to limit: Int, _ matcher: inout Matcher) {
+  private mutating func findMembers(
+    from: Int, to limit: Int, isDenied: Bool, _ matcher: inout Matcher
+  ) {
     members.removeAll(keepingCapacity: true)
-    addMember(from, limit, &matcher)
+    addMember(from, limit, isDenied: isDenied, &matcher)
     var index = from
     while index < limit {
       guard joins(index, matcher) else {
@@ -30,7 +37,7 @@ extension ClaimReader {
       }
       index += 1
       while index < limit, joins(index, matcher) { index += 1 }
-      addMember(index, limit, &matcher)
+      addMember(index, limit, isDenied: isDenied, &matcher)
     }
   }
 
@@ -40,16 +47,22 @@ extension ClaimReader {
       || matcher.is(index, .joins)
   }
 
-  /// Adds a place and those behind words that merely lead on: "help you to".
-  private mutating func addMember(_ index: Int, _ limit: Int, _ matcher: inout Matcher) {
+  /// Adds a place and those behind words that merely lead on: "perform tasks such as". To help with
+  /// something is not to do it, so such words count only where all is denied.
+  private mutating func addMember(
+    _ index: Int, _ limit: Int, isDenied: Bool, _ matcher: inout Matcher
+  ) {
     var place = index
     for _ in 0..<5 {
       guard place < limit else { return }
       if members.last != place { members.append(place) }
-      if matcher.is(place, .adverbs) {
-        place += 1
+      let behind = matcher.afterAdverbs(place)
+      if behind > place {
+        place = behind
       } else if let lead = matcher.longest(.leads, at: place, limit: limit) {
         place = lead.end
+      } else if isDenied, let help = matcher.longest(.helps, at: place, limit: limit) {
+        place = help.end
       } else {
         return
       }
@@ -91,7 +104,7 @@ extension ClaimReader {
     var index = start
     while index < limit {
       if let turn = matcher.longest(.switches, at: index, limit: limit) {
-        findMembers(from: turn.end, to: limit, &matcher)
+        findMembers(from: turn.end, to: limit, isDenied: true, &matcher)
         composeVerbs(head, from: turn.end, to: limit, &matcher)
         return
       }
@@ -123,10 +136,18 @@ extension ClaimReader {
   ) {
     for number in 0..<members.count {
       let place = members[number]
+      if number > 0, isInside(members[number - 1], place, matcher) { return }
       matcher.each(.complements, at: place, limit: limit) { form, compiled, end, filling in
         compose(form, compiled, head, place..<end, filling, matcher)
       }
     }
+  }
+
+  /// Whether a preposition between two places makes the second a part of the first: "a competitor
+  /// to ChatGPT or Claude".
+  private func isInside(_ first: Int, _ second: Int, _ matcher: Matcher) -> Bool {
+    for place in first..<second where matcher.is(place, .borders) && place > first { return true }
+    return false
   }
 
   /// Whether a gerund is the subject of a verb behind it: "and booking a flight is …".

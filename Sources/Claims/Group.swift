@@ -5,11 +5,12 @@ import Rulebook
 enum Group: UInt8, CaseIterable {
   // In the order of `Slot`.
   case verbs, nouns, complements, affirms, denies, answers
-  case marks, tails, performs, fails, requests, lines, tools
+  case marks, tails, performs, fails, requests, lines
   // In the order of `Pattern`.
-  case subjects, addressees, leads, reaches, switches, relatives
-  case minds, bareMinds, doings, personas, impersonal
-  case commissions, transformations, presentations, reports, openings
+  case subjects, addressees, leads, helps, reaches, switches
+  case relatives, minds, bareMinds, doings, personas, impersonal
+  case commissions, transformations, presentations, asides, yeses, noes
+  case openings
   case cues, wholeCues, assistants, makers, models, languages, aspects
 
   init(_ slot: Slot) { self = Group(rawValue: UInt8(Slot.allCases.firstIndex(of: slot)!))! }

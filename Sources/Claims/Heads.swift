@@ -66,10 +66,9 @@ extension ClaimReader {
     var place = subject
     var isHedged = false
     func skipAdverbs() {
-      while place < matcher.count, matcher.is(place, .adverbs) {
-        if matcher.is(place, .hedges) { isHedged = true }
-        place += 1
-      }
+      let from = place
+      place = matcher.afterAdverbs(place)
+      for index in from..<place where matcher.is(index, .hedges) { isHedged = true }
     }
     skipAdverbs()
     // "I, as an AI, cannot"

@@ -19,6 +19,8 @@ package final class Lexicon: Sendable {
   let wordlessGroups: UInt64
   /// What each word becomes when "you" becomes "I"; itself for most.
   let flipped: Table<Int32>
+  /// What "you" becomes where it is an object: "me".
+  let object: Int32
   /// For each topic, words that make its denial one of degree.
   let limits: [[Int32]]
   /// The topic that the speaker's own name belongs to; -1 when no page defines it.
@@ -60,6 +62,7 @@ package final class Lexicon: Sendable {
     var flipped = (0..<count).map { Int32($0) }
     for (word, other) in builder.flips { flipped[Int(word)] = other }
     self.flipped = Table(flipped)
+    object = builder.vocabulary.known("me")
     limits = builder.limits
     nameTopic = builder.topics.firstIndex { $0.id == "identity.name" } ?? -1
     actVerbs = LexiconBuilder.lists(builder.actVerbs, words: count)
@@ -97,4 +100,6 @@ package struct FormPlace: Sendable {
   package let path: String
   package let line: Int
   package let text: String
+  /// Whether an example should show that it works: a phrase of a topic page.
+  package let isProven: Bool
 }

@@ -19,6 +19,8 @@ struct LexiconBuilder {
   /// What must be in a sentence before a form can match there, for each form.
   private var wanted: [[String]] = []
   private var contractions: [String: String] = [:]
+  /// The words that a model's size counts.
+  private(set) var parameters: [String] = []
   private(set) var flips: [(Int32, Int32)] = []
   private(set) var limits: [[Int32]] = []
   private var topicNumbers: [String: Int] = [:]
@@ -34,6 +36,7 @@ struct LexiconBuilder {
         flips.append((numbers(word)[0], numbers(flipped)[0]))
       }
     }
+    parameters = grammar.flatMap { $0.words[.parameters] ?? [] }
     for page in grammar { try add(page) }
     for page in pages { define(page) }
     for page in pages { try add(page) }
@@ -153,6 +156,9 @@ struct LexiconBuilder {
 
   /// The words of a text, as numbers, the way a text is read.
   mutating func numbers(_ text: String) -> [Int32] {
+    // "'s" stands for itself.
+    if text.hasPrefix("'") { return [vocabulary.number(Array(text.utf8))] }
+    if text.contains(" ") { return text.split(separator: " ").flatMap { self.numbers(String($0)) } }
     var numbers: [Int32] = []
     var text = text
     text.withUTF8 { buffer in

@@ -27,6 +27,21 @@ struct Matcher {
     index >= 0 && index < count && !self.kinds(index).intersection(kinds).isEmpty
   }
 
+  /// Behind the adverbs at a token, and words that do like them: "in fact".
+  func afterAdverbs(_ index: Int) -> Int {
+    var place = index
+    while place < count {
+      if self.is(place, .adverbs) {
+        place += 1
+      } else if let aside = longest(.asides, at: place, limit: count) {
+        place = aside.end
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
   @inline(__always)
   func isMark(_ index: Int, _ mark: Mark) -> Bool {
     index >= 0 && index < count && tokens[index].is(mark)
@@ -132,8 +147,7 @@ struct Matcher {
       return run(step + 1, end, index + 1, limit, isLoose: isLoose, isFirst: false)
     case .hole:
       let hole = Phrase.Hole.allCases[Int(here.detail)]
-      var place = index
-      while isLoose, !isFirst, place < limit, self.is(place, .adverbs) { place += 1 }
+      let place = isLoose && !isFirst ? min(afterAdverbs(index), limit) : index
       let filled = fill(hole, at: place, limit: limit)
       if filled > place {
         let mine = filling
@@ -155,8 +169,11 @@ struct Matcher {
       return run(step + 1, end, index, limit, isLoose: isLoose, isFirst: true)
     }
     // "I really do have feelings"
-    if isLoose, !isFirst, index < limit, self.is(index, .adverbs) {
-      return take(here, step, end, index + 1, limit, isLoose: true, isFirst: false)
+    if isLoose, !isFirst, index < limit {
+      let next = afterAdverbs(index)
+      if next > index, next <= limit {
+        return take(here, step, end, next, limit, isLoose: true, isFirst: false)
+      }
     }
     return -1
   }

@@ -9,8 +9,8 @@ extension ClaimReader {
       if groups & Group.affirms.bit != 0 { shapes(.affirms, .stated, index, &matcher) }
       if groups & Group.denies.bit != 0 { shapes(.denies, .stated, index, &matcher) }
       if groups & Group.lines.bit != 0, isDeclared { line(at: index, &matcher) }
-      guard !isDeclared else { continue }
       if groups & Group.answers.bit != 0 { answer(at: index, &matcher) }
+      guard !isDeclared else { continue }
       if groups & Group.performs.bit != 0 { shapes(.performs, .performed, index, &matcher) }
       if groups & Group.fails.bit != 0 { shapes(.fails, .failed, index, &matcher) }
     }
@@ -38,16 +38,19 @@ extension ClaimReader {
   private mutating func answer(at index: Int, _ matcher: inout Matcher) {
     guard isAsserted(index, matcher) else { return }
     matcher.each(.answers, at: index, limit: matcher.count) { number, form, end, filling in
-      guard asks(for: Int(form.topic)) else { return }
+      guard role != .assistant || asks(for: Int(form.topic)) else { return }
       claim(
         Int(form.topic), .affirm, .stated, from: index, through: end, filling, form: number,
         isHedged: false, matcher)
     }
   }
 
-  /// "web search: disabled"
+  /// "web search: disabled", "knowledge cutoff: 2024-06"
   private mutating func line(at index: Int, _ matcher: inout Matcher) {
     matcher.each(.lines, at: index, limit: matcher.count) { number, form, end, filling in
+      if lexicon.topics[Int(form.topic)].kind == .fact {
+        return fact(at: index, behind: end, number, Int(form.topic), matcher)
+      }
       var place = end
       while place < min(end + 3, matcher.count), !matcher.is(place, [.on, .off]),
         matcher.tokens[place].isMark || matcher.is(place, .passives)
@@ -57,6 +60,20 @@ extension ClaimReader {
         Int(form.topic), matcher.is(place, .on) ? .affirm : .deny, .declared, from: index,
         through: place + 1, filling, form: number, isHedged: false, matcher)
     }
+  }
+
+  /// What stands behind the colon of a fact.
+  private mutating func fact(
+    at index: Int, behind end: Int, _ form: Int, _ topic: Int, _ matcher: Matcher
+  ) {
+    guard matcher.isMark(end, .colon), end + 1 < matcher.count else { return }
+    var work = matcher
+    var last = work.fill(.date, at: end + 1, limit: matcher.count)
+    if last < 0 { last = work.fill(.name, at: end + 1, limit: matcher.count) }
+    guard last > end else { return }
+    claim(
+      topic, .affirm, .declared, from: index, through: last, work.filling, form: form,
+      isHedged: false, matcher)
   }
 
   /// Finds what marks the speaker's own voice: "as an AI language model".
@@ -86,8 +103,7 @@ extension ClaimReader {
       end += 1
     }
     guard matcher.isMark(end, .comma) else { return end }
-    var next = end + 1
-    while matcher.is(next, .adverbs) || matcher.isMark(next, .comma) { next += 1 }
+    let next = matcher.afterAdverbs(end + 1)
     if matcher.is(next, .others) { return nil }
     if let name = matcher.longest(.assistants, at: next, limit: matcher.count),
       lexicon.names[Int(name.form.topic)].kind == .assistants
@@ -108,15 +124,17 @@ extension ClaimReader {
 
   /// Shapes inside a self-description.
   mutating func tails(
-    from start: Int, in range: Range<Int>, _ polarity: Claim.Polarity, _ matcher: inout Matcher
+    from start: Int, in range: Range<Int>, _ polarity: Claim.Polarity, to limit: Int? = nil,
+    _ matcher: inout Matcher
   ) {
     for index in range {
-      if matcher.is(index, .contrasts) || matcher.isMark(index, .semicolon) { return }
-      matcher.each(.tails, at: index, limit: range.upperBound) { number, form, end, filling in
+      matcher.each(.tails, at: index, limit: limit ?? range.upperBound) {
+        number, form, end, filling in
         claim(
           Int(form.topic), polarity, .stated, from: start, through: end, filling, form: number,
           isHedged: false, matcher)
       }
+      if matcher.is(index, .contrasts) || matcher.isMark(index, .semicolon) { return }
     }
   }
 
@@ -124,17 +142,21 @@ extension ClaimReader {
   mutating func describe(_ number: Int, to limit: Int, _ matcher: inout Matcher) {
     let head = heads[number]
     guard head.frame == .be, head.isOwn else { return }
-    var start = head.end
-    while matcher.is(start, .adverbs) { start += 1 }
+    let start = matcher.afterAdverbs(head.end)
     guard start < matcher.count, !matcher.is(start, .cancellers) || head.polarity == .affirm else {
       return
     }
     let token = matcher.tokens[start]
     guard
       matcher.is(start, [.articles, .makings, .possessives]) || token.shape.contains(.capital)
+        || matcher.longest(.assistants, at: start, limit: matcher.count) != nil
         || token.shape.contains(.number)
     else { return }
     let end = head.polarity == .affirm ? matcher.count : limit
     tails(from: head.start, in: start..<max(start, end), head.polarity, &matcher)
+    // "I'm not a person but rather a language model"
+    if head.polarity == .deny, matcher.is(limit, .enders) {
+      tails(from: limit, in: limit..<limit + 1, .affirm, to: matcher.count, &matcher)
+    }
   }
 }

@@ -1,5 +1,5 @@
 /// Who speaks in an answer, as far as the request decides it.
-enum Voice {
+package enum Voice: UInt8, Sendable {
   /// The assistant, of itself.
   case own
   /// Somebody whom the assistant was asked to be.

@@ -22,7 +22,7 @@ extension Command {
       var claims: [Claim] = []
       reader.read(record.examples[0], in: record, into: &claims)
       let last = text.role == .system ? 0 : record.turns.count - 1
-      let own = claims.filter { $0.turn == last }
+      let own = claims.filter { $0.turn == last && $0.voice == .own }
       score.add(text, own.map { Score.Found($0, lexicon, record) })
     }
     console.out.write(ScoreReport(score).text)

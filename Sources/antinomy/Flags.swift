@@ -33,6 +33,8 @@ extension Flag {
   static let markdown = Flag(
     "markdown", nil, for: [.help, .formats, .rules],
     "print Markdown tables, as the README has them")
+  static let coverage = Flag(
+    "coverage", nil, for: [.test], "name the phrases that fire in no example")
   static let show = Flag(
     "show", nil, .choice(["misses", "false-alarms"]), for: [.eval],
     "list each claim that was missed, or found where there is none, with its text")
@@ -45,7 +47,7 @@ extension Flag {
   static let all: [Flag] = [
     config, stdinFilename, workers, maxRow, limit, output, maxEvidence, failOn, quiet, color, width,
     markdown,
-    show, help,
+    show, coverage, help,
     version,
   ]
 }

@@ -17,7 +17,7 @@ package struct GrammarPage: Sendable {
   package let flips: [String: String]
   /// Names of assistants, makers and models, each with its other spellings.
   package let names: [Name]
-  package let examples: [Placed]
+  package let examples: [Case]
   package let node: Node
 
   /// Words that deny or affirm, and what they want behind them.
@@ -43,9 +43,9 @@ package struct GrammarPage: Sendable {
   }
 
   /// An example and what must be found in it, exactly.
-  package struct Placed: Sendable {
-    package let text: String
+  package struct Case: Sendable {
+    package let example: PageExample
+    /// Topics, each with `+` or `-` behind it.
     package let claims: [String]
-    package let place: Place
   }
 }

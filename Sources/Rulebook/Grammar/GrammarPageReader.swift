@@ -79,30 +79,23 @@ extension GrammarPage {
     return names
   }
 
-  private static func examples(_ node: Node?) throws(Fault) -> [Placed] {
+  private static func examples(_ node: Node?) throws(Fault) -> [Case] {
     guard let node else { return [] }
-    var examples: [Placed] = []
-    func add(_ text: String, at place: Place) throws(Fault) {
-      guard let arrow = text.lastRange(of: "=>") else {
-        throw Fault(
-          "an example says behind \"=>\" what is found in it: topics with + or -, or nothing",
-          at: place, in: node.source)
+    var cases: [Case] = []
+    for example in try PageExample.list(node) {
+      guard let arrow = example.text.lastRange(of: "=>") else {
+        throw example.fault(
+          "an example says behind \"=>\" what is found in it: topics with + or -, or nothing")
       }
-      let claims = text[arrow.upperBound...].split(whereSeparator: \.isWhitespace).map(String.init)
-      let body = String(text[..<arrow.lowerBound])
-      examples.append(
-        Placed(text: body, claims: claims.filter { $0 != "nothing" }, place: place))
+      let claims = example.text[arrow.upperBound...].split(whereSeparator: \.isWhitespace)
+        .map(String.init)
+      let text = String(example.text[..<arrow.lowerBound])
+      cases.append(
+        Case(
+          example: PageExample(text: text, place: example.place, source: example.source),
+          claims: claims.filter { $0 != "nothing" }))
     }
-    if case .scalar(let text, _) = node.content {
-      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-        .enumerated()
-      where !line.allSatisfy(\.isWhitespace) {
-        try add(String(line), at: node.place(ofLine: index))
-      }
-    } else {
-      for element in try node.elements() { try add(element.string(), at: element.place) }
-    }
-    return examples
+    return cases
   }
 }
 

@@ -6,6 +6,8 @@ package enum Pattern: String, Sendable, CaseIterable {
   case addressees
   /// May stand before the first word that matters: "help you to".
   case leads
+  /// The same where all is denied: "help you to".
+  case helps
   /// Verbs that merely reach for a noun: "access", "provide you with".
   case reaches
   /// Turns a noun frame into a verb frame: "the ability to".
@@ -28,8 +30,11 @@ package enum Pattern: String, Sendable, CaseIterable {
   case transformations
   /// What the assistant says around a text that it was asked for: "here is".
   case presentations
-  /// Says what somebody else says: "some people say".
-  case reports
+  /// Like adverbs, of several words: "in fact".
+  case asides
+  /// Answers a question, one way or the other.
+  case yeses
+  case noes
   /// Opens an answer before its yes or no: "actually".
   case openings
 }

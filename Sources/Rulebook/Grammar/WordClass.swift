@@ -37,8 +37,6 @@ package enum WordClass: String, Sendable, CaseIterable {
   case makings
   /// Makes a passive: "been", "is".
   case passives
-  case yes
-  case no
   /// Names of months, in order; "september sep" in one entry are two spellings.
   case months
   /// Capitalised words that are no names: "AI", "English".
@@ -69,4 +67,6 @@ package enum WordClass: String, Sendable, CaseIterable {
   case requesters
   /// Before "you", make a request of it: "can", "would".
   case modals
+  /// Stands before an infinitive: "to".
+  case leadings
 }

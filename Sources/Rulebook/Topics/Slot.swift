@@ -24,6 +24,4 @@ package enum Slot: String, Sendable, CaseIterable {
   case requests
   /// Names of settings in a system text: "web search: disabled".
   case lines
-  /// Words in the names and descriptions of tools that provide it.
-  case tools
 }

@@ -33,7 +33,7 @@ extension TopicPage {
     spills = try TopicPage.spills(fields["spills"])
     tools = try ToolPattern.list(fields["tools"])
     catches = try TopicPage.catches(fields["catches"])
-    allows = try TopicPage.examples(fields["allows"])
+    allows = try PageExample.list(fields["allows"])
   }
 
   private static func kind(of topic: String) -> Kind {
@@ -91,21 +91,12 @@ extension TopicPage {
     return spills
   }
 
-  private static func catches(_ node: Node?) throws(Fault) -> [Proof: [String]] {
+  private static func catches(_ node: Node?) throws(Fault) -> [Proof: [PageExample]] {
     guard let node else { return [:] }
     let fields = try Fields(node, known: Proof.allCases.map(\.rawValue))
-    var catches: [Proof: [String]] = [:]
-    for proof in Proof.allCases { catches[proof] = try examples(fields[proof.rawValue]) }
+    var catches: [Proof: [PageExample]] = [:]
+    for proof in Proof.allCases { catches[proof] = try PageExample.list(fields[proof.rawValue]) }
     return catches
-  }
-
-  /// Examples: one on each line of a text, or the elements of a list.
-  static func examples(_ node: Node?) throws(Fault) -> [String] {
-    guard let node else { return [] }
-    if case .scalar(let text, _) = node.content {
-      return text.split(separator: "\n").map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
-    }
-    return try node.strings()
   }
 }
 

@@ -1,0 +1,37 @@
+import Claims
+import Rulebook
+
+extension Command {
+  static let test = Command(
+    .test, "[DIR]", "run the examples on every topic and grammar page",
+    about: """
+      DIR is a folder of pages of your own (topics/, grammar/); they are read together
+      with those that are built in, and their examples are run.
+      """
+  ) { invocation, console in
+    let builtIn = try Shelf.found()
+    let own = try invocation.operands.map { try Shelf(root: $0) }
+    let lexicon = try Lexicon([builtIn] + own)
+    var reader = try ClaimReader(lexicon)
+    if invocation.has(.coverage) {
+      reader.fired = [Int](repeating: 0, count: lexicon.places.count)
+    }
+    var proof = PageProof(lexicon)
+    for shelf in own.isEmpty ? [builtIn] : own {
+      for leaf in shelf.leaves(in: "grammar") {
+        try proof.run(GrammarPage(leaf.node()), with: &reader)
+      }
+      for leaf in shelf.leaves(in: "topics") {
+        try proof.run(TopicPage(leaf.node()), with: &reader)
+      }
+    }
+    for failure in proof.failures { console.out.line("\(failure)") }
+    for (form, times) in reader.fired.enumerated()
+    where times == 0 && lexicon.places[form].isProven {
+      let place = lexicon.places[form]
+      console.out.line("\(place.path):\(place.line): \"\(place.text)\" fires in no example")
+    }
+    console.out.line("\(proof.count) examples, \(proof.failures.count) of them not as expected")
+    return proof.failures.isEmpty ? .clean : .findings
+  }
+}
