@@ -5,8 +5,8 @@ extension Command {
   static let formats = Command(
     .formats, "", "list the files and the rows that can be read",
     about: """
-      Which format a row has is seen from its fields, row by row; one file may mix them.
-      'antinomy show examples' says what each row was taken for, and why.
+      Which format a row has is seen from its fields, row by row; one file may mix
+      them. 'antinomy show examples' says what each row was taken for, and why.
       """
   ) { invocation, console in
     let files = Container.allCases.filter { !$0.endings.isEmpty }
