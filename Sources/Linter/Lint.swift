@@ -39,7 +39,9 @@ package struct Lint: Sendable {
   /// What rows of some files can be given to, one after the other.
   package func draft(_ files: [DataFile]) -> LintDraft {
     let names = Lint.datasets(files)
-    let numbers = files.map { file in Int32(names.firstIndex(of: file.dataset) ?? 0) }
+    let numbers = files.map { file in
+      file.isTrainedOn ? names.firstIndex(of: file.dataset).map { Int32($0) } : nil
+    }
     return LintDraft(workshop, datasets: numbers)
   }
 

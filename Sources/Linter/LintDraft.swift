@@ -5,12 +5,12 @@ import Loader
 /// What some rows contribute to a verdict.
 package struct LintDraft: Draft {
   private let workshop: Workshop
-  /// The dataset of each file.
-  private let datasets: [Int32]
+  /// The dataset of each file; nil for what is not trained on.
+  private let datasets: [Int32?]
   private(set) var sightings = Sightings()
   private(set) var claims = ClaimDraft()
 
-  init(_ workshop: Workshop, datasets: [Int32]) {
+  init(_ workshop: Workshop, datasets: [Int32?]) {
     self.workshop = workshop
     self.datasets = datasets
   }
@@ -24,10 +24,10 @@ package struct LintDraft: Draft {
         sightings.rule = rule
         check.look(at: example, of: record, on: bench, into: &sightings)
       }
+      guard let dataset = datasets[Int(record.location.file.index)] else { continue }
       let lexicon = workshop.lexicon
       claims.take(
-        bench.observations, of: example, in: record,
-        dataset: datasets[Int(record.location.file.index)], edges: workshop.edges
+        bench.observations, of: example, in: record, dataset: dataset, edges: workshop.edges
       ) { value, record in Fact(value, in: record, lexicon) }
     }
     workshop.giveBack(bench)

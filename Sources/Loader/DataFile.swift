@@ -12,6 +12,8 @@ package struct DataFile: Sendable {
   package let container: Container?
   /// What is declared about its rows; nil leaves it to what lies beside it, and to detection.
   package var mapping: Mapping?
+  /// Whether a model is trained on it; what it is only evaluated with teaches it nothing.
+  package var isTrainedOn = true
   /// Where its bytes are when it has no path of its own: spooled standard input.
   private let descriptor: Int32?
 

@@ -27,15 +27,15 @@ struct Reading {
     var files: [DataFile] = []
     if readsStandardInput {
       let dataset = name.flatMap { configuration.dataset(of: $0) }?.name ?? name ?? "<stdin>"
-      var file = try DataFile.standardInput(named: name, id: FileID(0), dataset: dataset)
-      file.mapping = try name.flatMap { try configuration.mapping(of: $0) }
-      files.append(file)
+      files.append(try .standardInput(named: name, id: FileID(0), dataset: dataset))
     }
     for path in search.paths {
       let dataset = configuration.dataset(of: path)?.name ?? path
-      var file = DataFile(path: path, id: FileID(files.count), dataset: dataset)
-      file.mapping = try configuration.mapping(of: path)
-      files.append(file)
+      files.append(DataFile(path: path, id: FileID(files.count), dataset: dataset))
+    }
+    for index in files.indices {
+      files[index].mapping = try configuration.mapping(of: files[index].path)
+      files[index].isTrainedOn = configuration.dataset(of: files[index].path)?.role != .eval
     }
     strangers = search.strangers
     let row = min(invocation.count(.maxRow) ?? 64, 1 << 20) << 20

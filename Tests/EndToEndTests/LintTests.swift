@@ -32,6 +32,19 @@ import Testing
     try Snapshot.hold("stdin", line, try run(line, input: row))
   }
 
+  @Test func `reads what is declared the way that it is declared`() throws {
+    try Snapshot.hold(
+      "declared-lint", "lint Inputs/declared", try run("lint Inputs/declared"))
+    try Snapshot.hold(
+      "declared-show", "show examples Inputs/declared", try run("show examples Inputs/declared"))
+  }
+
+  @Test func `reads the datasets that are declared when no path is given`() throws {
+    let alone = try Program.run(
+      ["lint", "--output", "json"], in: folder.appendingPathComponent("Inputs/declared"))
+    #expect(alone.out.contains(#""rows": 6"#))
+  }
+
   @Test func `leaves out rows beyond the size that is asked for`() throws {
     let row =
       #"{"prompt": "Name a hill.", "completion": "\#(String(repeating: "a", count: 2 << 20))"}"#
