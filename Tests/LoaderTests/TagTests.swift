@@ -14,7 +14,7 @@ import Testing
     record.turns.append(Turn(role, whole))
     let tools = reader.read(0..<1, in: &record)
     record.examples.append(Example(turns: 0..<1, tools: tools, format: .openAI))
-    return record.told().filter { !$0.isEcho }
+    return record.told()
   }
 
   @Test func `keeps thoughts apart`() {

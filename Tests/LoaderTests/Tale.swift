@@ -46,8 +46,3 @@ extension Written {
     }
   }
 }
-
-extension String {
-  /// Whether a line of a tale is a tool's turn, which says again what its outcome says.
-  var isEcho: Bool { hasPrefix("tool: ") || hasPrefix("tool (") }
-}

@@ -21,7 +21,7 @@ import Testing
       let raw = String(decoding: bytes[place..<place + Int(text.count)], as: UTF8.self)
       if !raw.contains("###"), !raw.contains("<tool") { #expect(raw == record.string(text)) }
     }
-    return ["\(reading.template)"] + record.told().filter { !$0.isEcho }
+    return ["\(reading.template)"] + record.told()
   }
 
   private let plain = ["system: Be brief.", "user: Hi\nthere", "assistant: Hello."]

@@ -26,7 +26,7 @@ import Testing
         <example><turn role="user">Hi</turn><turn role="assistant">Ho</turn></example>
       </dataset>
       """
-    let told = try tale(text).filter { !$0.isEcho }
+    let told = try tale(text)
     #expect(
       told == [
         "arm: chosen", #"tool w: The <weather>. {"type":"object"}"#, "system: Be brief.",

@@ -63,7 +63,6 @@ package struct TagReader: ~Copyable {
       let first = found.outcomes(in: record).first
     else { return }
     record.turns[index].role = .tool
-    record.turns[index].text = record.outcomes[first].text
     record.turns[index].name = record.outcomes[first].name
   }
 

@@ -123,9 +123,9 @@ struct Header {
 }
 
 extension Record {
-  /// Appends a turn in which a tool answers; its text is what came back.
+  /// Appends a turn in which a tool answers; it says nothing beside what came back.
   mutating func add(_ outcome: Outcome) {
-    var turn = Turn(.tool, outcome.text)
+    var turn = Turn(.tool, .none)
     turn.name = outcome.name
     outcomes.append(outcome)
     turn.outcomes = outcomes.count - 1..<outcomes.count

@@ -42,10 +42,12 @@ package struct TemplateReader: ~Copyable {
       if record.turns[index].role == .tool { record.turns[index].text = .none }
     }
     // A turn that only declared tools has said nothing.
-    if record.tools.count > firstTool, record.turns[firstTurn].text.isEmpty,
-      record.turns[firstTurn].role == .system
+    if record.tools.count > firstTool,
+      let empty = record.turns[firstTurn...].firstIndex(where: {
+        $0.role == .system && $0.text.isEmpty
+      })
     {
-      record.turns.remove(at: firstTurn)
+      record.turns.remove(at: empty)
     }
     return TemplateReading(
       template: template, turns: firstTurn..<record.turns.count,

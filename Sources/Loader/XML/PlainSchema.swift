@@ -87,7 +87,6 @@ enum PlainSchema {
     turn.outcomes = firstOutcome..<record.outcomes.count
     turn.text = said(element, &reading, &record)
     if turn.text.isEmpty, let outcome = record.outcomes[turn.outcomes].first {
-      turn.text = outcome.text
       turn.name = outcome.name
     }
     record.turns.append(turn)
