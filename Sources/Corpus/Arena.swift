@@ -3,11 +3,11 @@
 public struct Arena: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
-  @usableFromInline package var count: Int
+  public var count: Int
 
   @usableFromInline static let padding = 64
 
-  package init(capacity: Int = 64 * 1024) {
+  public init(capacity: Int = 64 * 1024) {
     self.capacity = max(capacity, 1024)
     base = .allocate(capacity: self.capacity + Arena.padding)
     base.initialize(repeating: 0, count: self.capacity + Arena.padding)
@@ -16,10 +16,10 @@ public struct Arena: ~Copyable {
 
   deinit { base.deallocate() }
 
-  @inlinable package var bytes: Bytes { Bytes(start: base, count: count) }
+  @inlinable public var bytes: Bytes { Bytes(start: base, count: count) }
 
   /// Forgets everything; memory beyond a generous size is given back.
-  package mutating func clear() {
+  public mutating func clear() {
     if capacity > 16 << 20 && count < capacity / 8 { shrink() }
     count = 0
   }
@@ -27,32 +27,32 @@ public struct Arena: ~Copyable {
   /// Makes room for more bytes behind those that are there and returns where they go; say
   /// afterwards with `grew` how many were written.
   @inlinable
-  package mutating func room(for extra: Int) -> UnsafeMutablePointer<UInt8> {
+  public mutating func room(for extra: Int) -> UnsafeMutablePointer<UInt8> {
     if count + extra > capacity { grow(to: count + extra) }
     return base + count
   }
 
   @inlinable
-  package mutating func grew(by extra: Int) {
+  public mutating func grew(by extra: Int) {
     assert(count + extra <= capacity)
     count += extra
   }
 
   @inlinable
-  package mutating func append(_ bytes: Bytes) {
+  public mutating func append(_ bytes: Bytes) {
     room(for: bytes.count).update(from: bytes.start, count: bytes.count)
     count += bytes.count
   }
 
   @inlinable
-  package mutating func append(_ byte: UInt8) {
+  public mutating func append(_ byte: UInt8) {
     room(for: 1).pointee = byte
     count += 1
   }
 
   /// Overwrites bytes with spaces, the first with a line feed: what stood there is no longer read,
   /// and nothing behind it moves.
-  package mutating func blank(_ range: Range<Int>) {
+  public mutating func blank(_ range: Range<Int>) {
     assert(range.lowerBound >= 0 && range.upperBound <= count)
     guard !range.isEmpty else { return }
     (base + range.lowerBound).update(repeating: UInt8(ascii: " "), count: range.count)
@@ -60,7 +60,7 @@ public struct Arena: ~Copyable {
   }
 
   /// Makes the words of a pattern in capitals look like speech: small letters, gaps for wild cards.
-  package mutating func soften(_ range: Range<Int>) {
+  public mutating func soften(_ range: Range<Int>) {
     assert(range.lowerBound >= 0 && range.upperBound <= count)
     for index in range {
       switch base[index] {
@@ -74,7 +74,7 @@ public struct Arena: ~Copyable {
   }
 
   /// Ends a text.
-  @inlinable package mutating func close() { append(0) }
+  @inlinable public mutating func close() { append(0) }
 
   @usableFromInline
   mutating func grow(to wanted: Int) {

@@ -39,56 +39,71 @@ public struct Block {
   }
 }
 
-/// Sixty-four bytes at a time, for the long stretches in which nothing is to be found.
+/// Sixty-four bytes that are looked at together, for the long runs in which nothing is to be found.
 public struct Stride {
   @inlinable @inline(__always) public static var width: Int { 64 }
 
-  /// Whether one of two bytes is among the sixty-four that begin at a place.
+  /// How many of the sixty-four bytes that begin at a place stand before one of two; all sixty-four
+  /// must be readable.
   @inlinable @inline(__always)
-  public static func has(
-    _ byte: UInt8, or other: UInt8, at place: UnsafePointer<UInt8>
-  ) -> Bool {
+  public static func count(
+    before byte: UInt8, or other: UInt8, at place: UnsafePointer<UInt8>
+  ) -> Int {
     let left = SIMD16<UInt8>(repeating: byte)
     let right = SIMD16<UInt8>(repeating: other)
-    var hits = SIMDMask<SIMD16<Int8>>(repeating: false)
-    for part in 0..<4 {
-      let bytes = Block(place + part * 16).bytes
-      hits = hits .| (bytes .== left) .| (bytes .== right)
-    }
-    return Block.first(hits) < Block.width
+    let first = Block(place).bytes
+    let second = Block(place + 16).bytes
+    let third = Block(place + 32).bytes
+    let fourth = Block(place + 48).bytes
+    return Stride.first(
+      (first .== left) .| (first .== right), (second .== left) .| (second .== right),
+      (third .== left) .| (third .== right), (fourth .== left) .| (fourth .== right))
   }
 
-  /// Copies the sixty-four bytes that begin at a place; whether a byte is among them.
+  /// Copies the sixty-four bytes that begin at a place, and counts how many stand before a byte.
   @inlinable @inline(__always)
   public static func copy(
-    _ place: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, has byte: UInt8
-  ) -> Bool {
+    _ place: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, before byte: UInt8
+  ) -> Int {
     let wanted = SIMD16<UInt8>(repeating: byte)
-    var hits = SIMDMask<SIMD16<Int8>>(repeating: false)
-    for part in 0..<4 {
-      let block = Block(place + part * 16)
-      block.store(to: target + part * 16)
-      hits = hits .| (block.bytes .== wanted)
-    }
-    return Block.first(hits) < Block.width
+    let first = Block(place)
+    let second = Block(place + 16)
+    let third = Block(place + 32)
+    let fourth = Block(place + 48)
+    first.store(to: target)
+    second.store(to: target + 16)
+    third.store(to: target + 32)
+    fourth.store(to: target + 48)
+    return Stride.first(
+      first.bytes .== wanted, second.bytes .== wanted, third.bytes .== wanted,
+      fourth.bytes .== wanted)
+  }
+
+  @inlinable @inline(__always)
+  static func first(
+    _ first: SIMDMask<SIMD16<Int8>>, _ second: SIMDMask<SIMD16<Int8>>,
+    _ third: SIMDMask<SIMD16<Int8>>, _ fourth: SIMDMask<SIMD16<Int8>>
+  ) -> Int {
+    if Block.first(first .| second .| third .| fourth) == Block.width { return width }
+    var run = Block.first(first)
+    if run < Block.width { return run }
+    run = Block.first(second)
+    if run < Block.width { return 16 + run }
+    run = Block.first(third)
+    return run < Block.width ? 32 + run : 48 + Block.first(fourth)
   }
 }
 
 extension Bytes {
-  /// Where one of two bytes next stands. Sixteen bytes behind the view must be readable, as they
+  /// Where one of two bytes next stands. Sixty-four bytes behind the view must be readable, as they
   /// are in arenas and stretches.
   @inlinable
   public func find(_ byte: UInt8, or other: UInt8, from start: Int = 0) -> Int? {
     var index = start
-    while index + Stride.width <= count,
-      !Stride.has(byte, or: other, at: self.start + index)
-    {
-      index += Stride.width
-    }
     while index < count {
-      let run = Block(self.start + index).count(before: byte, or: other)
-      if run < Block.width { return index + run < count ? index + run : nil }
-      index += Block.width
+      let run = Stride.count(before: byte, or: other, at: self.start + index)
+      if run < Stride.width { return index + run < count ? index + run : nil }
+      index += Stride.width
     }
     return nil
   }

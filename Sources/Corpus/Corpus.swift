@@ -12,8 +12,7 @@
 //
 // What outlives a record is small: `Location`s, counts, and `Finding`s.
 //
-// `Bytes`, `Text`, `Arena` and `Record` are public, though nothing else in the house is: the
-// compiler inlines across modules only what belongs to a public type, and they are used for every
-// string of every row.
+// These nouns are public, though nearly nothing else in the house is: they are what an embedding
+// program would see, and the compiler inlines across modules only what belongs to a public type.
 //
 // This module imports nothing, and a test proves it.

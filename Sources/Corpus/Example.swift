@@ -1,5 +1,5 @@
 /// What becomes of an example in training.
-package enum Arm: UInt8, Sendable, CaseIterable {
+public enum Arm: UInt8, Sendable, CaseIterable {
   /// Ordinary supervised data.
   case plain
   /// The preferred side of a preference.
@@ -12,21 +12,22 @@ package enum Arm: UInt8, Sendable, CaseIterable {
   case disliked
 
   /// Whether the model is taught to produce it.
-  package var isTaught: Bool { self == .plain || self == .chosen || self == .liked }
+  @inlinable public var isTaught: Bool { self == .plain || self == .chosen || self == .liked }
 }
 
 /// One conversation as a model would see it.
-package struct Example: Sendable {
+public struct Example: Sendable {
   /// Indices into the record's turns.
-  package var turns: Range<Int>
+  public var turns: Range<Int>
   /// Indices into the record's tools.
-  package var tools: Range<Int>
-  package var arm: Arm
-  package var format: Format
+  public var tools: Range<Int>
+  public var arm: Arm
+  public var format: Format
   /// What made the reader take the row for this format.
-  package var because: StaticString
+  public var because: StaticString
 
-  package init(
+  @inlinable
+  public init(
     turns: Range<Int>, tools: Range<Int> = 0..<0, arm: Arm = .plain, format: Format,
     because: StaticString = ""
   ) {

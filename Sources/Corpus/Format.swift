@@ -1,5 +1,5 @@
 /// The shapes of rows that are understood.
-package enum Format: String, Sendable, CaseIterable {
+public enum Format: String, Sendable, CaseIterable {
   case openAI = "openai"
   case openAIPreference = "openai-preference"
   case promptCompletion = "prompt-completion"

@@ -2,14 +2,14 @@
 ///
 /// A worker fills the same record again and again; nothing of it outlives the row.
 public struct Record: ~Copyable {
-  @usableFromInline package var arena: Arena
-  package var turns: [Turn] = []
-  package var tools: [Tool] = []
-  package var calls: [Call] = []
-  package var outcomes: [Outcome] = []
-  package var examples: [Example] = []
+  public var arena: Arena
+  public var turns: [Turn] = []
+  public var tools: [Tool] = []
+  public var calls: [Call] = []
+  public var outcomes: [Outcome] = []
+  public var examples: [Example] = []
   /// The row's place in its file.
-  package var location: Location
+  public var location: Location
 
   package init() {
     arena = Arena()
@@ -17,7 +17,7 @@ public struct Record: ~Copyable {
   }
 
   /// Makes room for the next row.
-  package mutating func clear(for location: Location) {
+  public mutating func clear(for location: Location) {
     arena.clear()
     turns.removeAll(keepingCapacity: true)
     tools.removeAll(keepingCapacity: true)
@@ -29,14 +29,14 @@ public struct Record: ~Copyable {
 
   /// The decoded bytes of a text. Valid until the arena grows or is cleared.
   @inlinable
-  package borrowing func bytes(_ text: Text) -> Bytes { arena.bytes[text.range] }
+  public borrowing func bytes(_ text: Text) -> Bytes { arena.bytes[text.range] }
 
   /// A copy of a text, for printing and for tests.
   package borrowing func string(_ text: Text) -> String { bytes(text).string }
 
   /// Appends bytes to the arena as a text of their own.
   @inlinable
-  package mutating func keep(_ bytes: Bytes, source: Int, coding: Text.Coding) -> Text {
+  public mutating func keep(_ bytes: Bytes, source: Int, coding: Text.Coding) -> Text {
     let start = arena.count
     arena.append(bytes)
     arena.close()
@@ -44,7 +44,8 @@ public struct Record: ~Copyable {
   }
 
   /// Calls with every text of the row's turns, tools, calls and outcomes.
-  package borrowing func eachText(_ body: (Text) -> Void) {
+  @inlinable
+  public borrowing func eachText(_ body: (Text) -> Void) {
     for turn in turns {
       body(turn.text)
       body(turn.reasoning)

@@ -41,7 +41,9 @@ public struct Text: Hashable, Sendable {
   }
 
   /// No text at all.
-  public static let none = Text(start: 0, count: 0, source: 0, coding: .verbatim)
+  @inlinable public static var none: Text {
+    Text(start: 0, count: 0, source: 0, coding: .verbatim)
+  }
 
   @inlinable public var isEmpty: Bool { count == 0 }
 

@@ -3,8 +3,8 @@ package import Corpus
 /// The way between a JSON string as it is written and the text that it means.
 package enum Escapes {
   /// Writes what a string means to a place and returns how many bytes it took: never more than it
-  /// is written with. Sixteen bytes behind the string must be readable, and sixteen behind the
-  /// place that are needed may be overwritten. A lone surrogate becomes U+FFFD.
+  /// is written with. Sixty-four bytes behind the string must be readable, and sixty-four behind as
+  /// many bytes of the place may be overwritten. A lone surrogate becomes U+FFFD.
   package static func decode(
     _ written: Bytes, to place: UnsafeMutablePointer<UInt8>
   ) throws(Fault) -> Int {
@@ -19,18 +19,10 @@ package enum Escapes {
     var read = 0
     var wrote = 0
     while read < written.count {
-      while read + Stride.width <= written.count,
-        !Stride.copy(written.start + read, to: place + wrote, has: UInt8(ascii: "\\"))
-      {
-        read += Stride.width
-        wrote += Stride.width
-      }
-      if read == written.count { break }
-      let block = Block(written.start + read)
-      block.store(to: place + wrote)
-      let run = block.count(before: UInt8(ascii: "\\"))
-      if run == Block.width || read + run >= written.count {
-        let passed = min(Block.width, written.count - read)
+      let run = Stride.copy(
+        written.start + read, to: place + wrote, before: UInt8(ascii: "\\"))
+      if run == Stride.width || read + run >= written.count {
+        let passed = min(Stride.width, written.count - read)
         read += passed
         wrote += passed
         continue

@@ -1,10 +1,10 @@
 /// Why a text is not JSON, and where.
-package struct Fault: Error, Equatable, Sendable {
+public struct Fault: Error, Equatable, Sendable {
   /// The offset in the text of the first byte that cannot be right.
-  package let offset: Int
-  package let cause: Cause
+  public let offset: Int
+  public let cause: Cause
 
-  package enum Cause: String, Sendable {
+  public enum Cause: String, Sendable {
     case empty = "there is no value"
     case badUTF8 = "the bytes are not UTF-8"
     case unclosedString = "a string is not closed"
@@ -22,7 +22,7 @@ package struct Fault: Error, Equatable, Sendable {
     case badEscape = "this escape does not exist"
   }
 
-  package init(_ cause: Cause, at offset: Int) {
+  public init(_ cause: Cause, at offset: Int) {
     self.cause = cause
     self.offset = offset
   }

@@ -45,7 +45,7 @@ extension Tape {
   package borrowing func string(_ index: Int) -> String? {
     guard self[index].kind == .string else { return nil }
     let written = bytes(index)
-    let place = UnsafeMutablePointer<UInt8>.allocate(capacity: written.count + Block.width)
+    let place = UnsafeMutablePointer<UInt8>.allocate(capacity: written.count + Stride.width)
     defer { place.deallocate() }
     guard let count = try? Escapes.decode(written, to: place) else { return nil }
     return String(decoding: UnsafeBufferPointer(start: place, count: count), as: UTF8.self)
