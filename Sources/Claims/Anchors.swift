@@ -6,13 +6,13 @@ struct Anchors: @unchecked Sendable {
   private let database: OpaquePointer
   let count: Int
 
-  init(_ literals: [String]) throws(ClaimFault) {
+  init(_ literals: [Literal]) throws(ClaimFault) {
     count = literals.count
-    let texts = literals.map { Array($0.utf8) }
+    let texts = literals.map { Array($0.text.utf8) }
     var made: OpaquePointer?
     let lengths = texts.map(\.count)
     let flags = [UInt32](repeating: UInt32(HS_FLAG_CASELESS), count: texts.count)
-    let ids = lengths.map { UInt32($0) }
+    let ids = literals.map(\.id)
     let storage = texts.map { text in
       let place = UnsafeMutablePointer<CChar>.allocate(capacity: text.count + 1)
       for (index, byte) in text.enumerated() { place[index] = CChar(bitPattern: byte) }
@@ -48,17 +48,44 @@ struct Anchors: @unchecked Sendable {
       _ = hs_scan(
         database, UnsafeRawPointer(bytes.start).assumingMemoryBound(to: CChar.self),
         UInt32(bytes.count), 0, scratch,
-        { length, _, end, _, context in
-          context!.assumingMemoryBound(to: Hits.self).pointee.note(
-            end: Int(end), length: Int(length))
+        { id, _, end, _, context in
+          context!.assumingMemoryBound(to: Hits.self).pointee.note(end: Int(end), id: id)
           return 0
         }, place)
     }
   }
 }
 
+extension Anchors {
+  /// A literal, and what is looked for with it.
+  struct Literal {
+    let text: String
+    var isForClaims = false
+    var isForRefusals = false
+
+    /// Its length, and what it is for.
+    var id: UInt32 {
+      UInt32(text.utf8.count) | (isForClaims ? Literal.claims : 0)
+        | (isForRefusals ? Literal.refusals : 0)
+    }
+
+    static let claims: UInt32 = 1 << 16
+    static let refusals: UInt32 = 1 << 17
+
+    /// Every literal once.
+    static func joined(claims: [String], refusals: [String]) -> [Literal] {
+      var literals: [String: Literal] = [:]
+      for text in claims { literals[text, default: Literal(text: text)].isForClaims = true }
+      for text in refusals { literals[text, default: Literal(text: text)].isForRefusals = true }
+      return literals.values.sorted { $0.text < $1.text }
+    }
+  }
+}
+
 /// Where literals were found in an arena, in order.
 struct Hits: ~Copyable {
+  /// Where something was found that may decline, in order.
+  private(set) var refusals: [UInt32] = []
   private var places: UnsafeMutablePointer<UInt32>
   private var capacity: Int
   private(set) var count = 0
@@ -75,13 +102,16 @@ struct Hits: ~Copyable {
 
   mutating func clear(over bytes: UnsafePointer<UInt8>) {
     count = 0
+    refusals.removeAll(keepingCapacity: true)
     self.bytes = bytes
   }
 
   @inline(__always)
-  mutating func note(end: Int, length: Int) {
-    let start = end - length
+  mutating func note(end: Int, id: UInt32) {
+    let start = end - Int(id & 0xFFFF)
     if start > 0, bytes![start] < 0x80, ByteKind.of(bytes![start - 1]) == .letter { return }
+    if id & Anchors.Literal.refusals != 0 { refusals.append(UInt32(start)) }
+    if id & Anchors.Literal.claims == 0 { return }
     if count > 0 && places[count - 1] >= UInt32(start) { return }
     if count == capacity { grow() }
     places[count] = UInt32(start)

@@ -28,6 +28,9 @@ package struct ClaimReader: ~Copyable {
   var hasMark = false
   /// The name by which the speaker calls itself; -1 where none is known.
   var ownName = -1
+  var refusing: RefusalReader
+  /// What the assistant declined in the example that was read last.
+  package var refusals: [Refusal] = []
   /// How often each form led to a claim, where somebody wants to know.
   package var fired: [Int] = []
   /// While a question is read as an answer: whether that is no, and where it stands.
@@ -42,6 +45,7 @@ package struct ClaimReader: ~Copyable {
 
   package init(_ lexicon: Lexicon) throws(ClaimFault) {
     self.lexicon = lexicon
+    refusing = RefusalReader(lexicon)
     scratch = try lexicon.anchors.scratch()
   }
 
@@ -59,6 +63,7 @@ package struct ClaimReader: ~Copyable {
     base = record.arena.bytes.start
     ownName = -1
     user = .none
+    refusals.removeAll(keepingCapacity: true)
     for index in example.turns {
       let turn = record.turns[index]
       self.turn = index
@@ -69,7 +74,9 @@ package struct ClaimReader: ~Copyable {
         user = turn.text
         isUserRead = false
         areRequestsRead = false
-      case .assistant, .system, .developer: readTurn(record, into: &claims)
+      case .assistant, .system, .developer:
+        readTurn(record, into: &claims)
+        if turn.role == .assistant { readRefusal(example, record, into: &claims) }
       case .tool: break
       }
     }

@@ -12,6 +12,8 @@ enum Group: UInt8, CaseIterable {
   case commissions, transformations, presentations, asides, yeses, noes
   case openings
   case cues, wholeCues, assistants, makers, models, languages, aspects
+  // The topic of such a form is its sign.
+  case refusalSigns, requestSigns
 
   init(_ slot: Slot) { self = Group(rawValue: UInt8(Slot.allCases.firstIndex(of: slot)!))! }
 
@@ -25,7 +27,9 @@ enum Group: UInt8, CaseIterable {
   /// Whether adverbs may stand at the joints of its forms.
   var isLoose: Bool {
     switch self {
-    case .cues, .wholeCues, .affirms, .denies, .answers, .tails, .performs, .fails, .doings: true
+    case .cues, .wholeCues, .affirms, .denies, .answers, .tails, .performs, .fails, .doings,
+      .refusalSigns, .requestSigns:
+      true
     default: false
     }
   }

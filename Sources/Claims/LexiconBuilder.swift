@@ -18,6 +18,8 @@ struct LexiconBuilder {
   var inflection = Inflection()
   /// What must be in a sentence before a form can match there, for each form.
   private var wanted: [[String]] = []
+  /// What must be in the head of an answer that may decline.
+  var refusalAnchors: [String] = []
   private var contractions: [String: String] = [:]
   /// The words that a model's size counts.
   private(set) var parameters: [String] = []
@@ -190,5 +192,9 @@ struct LexiconBuilder {
   mutating func want(_ literals: [String]) { wanted.append(literals) }
 
   /// Every literal that must be looked for, none inside another.
-  func anchors() -> [String] { AnchorChoice.reduced(wanted.flatMap { $0 }) }
+  func anchors() -> [Anchors.Literal] {
+    Anchors.Literal.joined(
+      claims: AnchorChoice.reduced(wanted.flatMap { $0 }),
+      refusals: AnchorChoice.reduced(refusalAnchors))
+  }
 }

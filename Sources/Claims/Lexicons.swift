@@ -1,7 +1,7 @@
 package import Rulebook
 
 extension Lexicon {
-  /// Compiles all topic and grammar pages of some shelves; later shelves add to earlier ones.
+  /// Compiles all pages about claims, refusals and requests of some shelves; later shelves add to earlier ones.
   package convenience init(_ shelves: [Shelf]) throws {
     var topics: [TopicPage] = []
     var grammar: [GrammarPage] = []
@@ -11,6 +11,11 @@ extension Lexicon {
     }
     // Pages that define a topic come before those that add to it.
     let defining = topics.filter { $0.title != nil } + topics.filter { $0.title == nil }
-    try self.init(LexiconBuilder(topics: defining, grammar: grammar))
+    var builder = try LexiconBuilder(topics: defining, grammar: grammar)
+    for shelf in shelves {
+      for leaf in shelf.leaves(in: "refusals") { try builder.add(RefusalPage(leaf.node())) }
+      for leaf in shelf.leaves(in: "requests") { try builder.add(RequestPage(leaf.node())) }
+    }
+    try self.init(builder)
   }
 }

@@ -4,8 +4,8 @@ package import YAML
 
 /// Runs the examples of pages: what each must find, and what it must not.
 package struct PageProof {
-  package private(set) var count = 0
-  package private(set) var failures: [Fault] = []
+  package internal(set) var count = 0
+  package internal(set) var failures: [Fault] = []
   private let lexicon: Lexicon
 
   package init(_ lexicon: Lexicon) { self.lexicon = lexicon }

@@ -24,6 +24,12 @@ extension Command {
       for leaf in shelf.leaves(in: "topics") {
         try proof.run(TopicPage(leaf.node()), with: &reader)
       }
+      for leaf in shelf.leaves(in: "refusals") {
+        try proof.run(RefusalPage(leaf.node()), with: &reader)
+      }
+      for leaf in shelf.leaves(in: "requests") {
+        try proof.run(RequestPage(leaf.node()), with: &reader)
+      }
     }
     for failure in proof.failures { console.out.line("\(failure)") }
     for (form, times) in reader.fired.enumerated()

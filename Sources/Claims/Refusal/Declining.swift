@@ -1,0 +1,143 @@
+import Rulebook
+
+extension RefusalReader {
+  /// How many sentences are looked at, greetings and sympathy not counted.
+  private static let deepest = 3
+
+  /// The sentence that declines: the firmest of the first ones.
+  func decline(_ spans: borrowing Spans) -> Decline? {
+    var best: Decline?
+    var counted = 0
+    var words = 0
+    for (number, sentence) in answer.sentences.enumerated() {
+      guard counted < RefusalReader.deepest, number < 8, words < 120 else { break }
+      if let found = decline(in: sentence, number, spans),
+        best == nil || found.weight > best!.weight
+      {
+        best = found
+      }
+      words += sentence.words
+      let isOpening =
+        sentence.signs.has(.greeting) || sentence.signs.has(.regret)
+        || sentence.signs.has(.comfort) || sentence.words < 4
+      if !isOpening { counted += 1 }
+    }
+    return best
+  }
+
+  private func decline(
+    in sentence: SignedText.Sentence, _ number: Int, _ spans: borrowing Spans
+  ) -> Decline? {
+    guard !sentence.isQuestion else { return nil }
+    var best: Decline?
+    for sighting in answer.sightings[sentence.sightings] {
+      guard let sign = RefusalSign(rawValue: sighting.sign),
+        let weight = weight(of: sign, sighting, in: sentence), isAsserted(sighting, in: sentence),
+        !spans.isForeign(Int(answer.tokens[Int(sighting.start)].start))
+      else { continue }
+      if setting.isForeign, weight < .firm, !sentence.signs.has(.apology),
+        !sentence.signs.has(.inability)
+      {
+        continue
+      }
+      if best == nil || weight > best!.weight {
+        let end = min(sentence.tokens.upperBound, Int(sighting.end) + (sign == .cannot ? 1 : 0))
+        best = Decline(
+          sentence: number, tokens: Int(sighting.start)..<end, weight: weight, sign: sign)
+      }
+    }
+    return best
+  }
+
+  private func weight(
+    of sign: RefusalSign, _ sighting: Sighting, in sentence: SignedText.Sentence
+  ) -> Decline.Weight? {
+    switch sign {
+    case .decline: .firm
+    case .condemn: sentence.signs.has(.spared) ? nil : .plain
+    case .cannot where !hasSubject(sighting, in: sentence): nil
+    case .cannot: follows(sighting, in: sentence)
+    case .lack where !hasSubject(sighting, in: sentence): nil
+    case .lack, .ignorance: .faint
+    // "I'm sorry, but it would not be appropriate to"
+    case .verdict: isRegretted(sighting, in: sentence) ? .firm : nil
+    default: nil
+    }
+  }
+
+  /// Whether the assistant is the one who cannot: "we" may be anybody, and "and cannot" too.
+  private func hasSubject(_ cue: Sighting, in sentence: SignedText.Sentence) -> Bool {
+    let start = sentence.tokens.lowerBound
+    let matcher = Matcher(
+      lexicon: lexicon, tokens: answer.tokens.base + start, count: sentence.tokens.count,
+      bytes: base)
+    let first = Int(cue.start) - start
+    if matcher.is(first, .companies) {
+      // "We cannot tell which is larger" is arithmetic.
+      return sentence.signs.has(.apology) || sentence.signs.has(.inability)
+        || sentence.signs.has(.policy)
+    }
+    guard matcher.is(first, .joins) || matcher.is(first, .enders) else { return true }
+    if sentence.signs.has(.apology) || sentence.signs.has(.inability) { return true }
+    return (0..<Int(cue.end) - start).contains { matcher.is($0, .speakers) }
+  }
+
+  /// What is not done, behind "I cannot".
+  private func follows(
+    _ cue: Sighting, in sentence: SignedText.Sentence
+  ) -> Decline.Weight? {
+    var place = Int(cue.end)
+    let limit = sentence.tokens.upperBound
+    let matcher = Matcher(lexicon: lexicon, tokens: answer.tokens.base, count: limit, bytes: base)
+    while place < limit, matcher.is(place, .adverbs) { place += 1 }
+    guard place < limit, !matcher.tokens[place].isMark else { return .plain }
+    var weight: Decline.Weight?
+    for sighting in answer.sightings[sentence.sightings] where sighting.start == place {
+      switch RefusalSign(rawValue: sighting.sign) {
+      case .spared: return nil
+      case .declining: weight = .firm
+      case .serving where weight == nil: weight = .plain
+      default: break
+      }
+    }
+    return weight ?? (isAsked(matcher.tokens[place]) ? .plain : nil)
+  }
+
+  /// Whether an apology, or "I don't think", stands before it.
+  private func isRegretted(
+    _ verdict: Sighting, in sentence: SignedText.Sentence
+  ) -> Bool {
+    let matcher = Matcher(
+      lexicon: lexicon, tokens: answer.tokens.base, count: sentence.tokens.upperBound, bytes: base)
+    if matcher.is(Int(verdict.start), [.speakers, .companies]) { return true }
+    // "It is not ethical or safe to provide"
+    var place = Int(verdict.end)
+    while place < min(Int(verdict.end) + 4, sentence.tokens.upperBound) {
+      if has(.telling, at: place) { return true }
+      place += 1
+    }
+    guard !sentence.signs.has(.regret) else { return false }
+    if sentence.signs.has(.inability) { return true }
+    return answer.sightings[sentence.sightings].contains {
+      $0.sign == RefusalSign.apology.rawValue && $0.end <= verdict.start
+    }
+  }
+
+  /// Whether the user's words hold the verb.
+  private func isAsked(_ verb: Token) -> Bool {
+    guard verb.word > 0 else { return false }
+    for index in 0..<asked.text.tokens.count where asked.text.tokens[index].word == verb.word {
+      return true
+    }
+    return false
+  }
+
+  /// Not "if I cannot", "when I can't".
+  private func isAsserted(_ sighting: Sighting, in sentence: SignedText.Sentence) -> Bool {
+    let matcher = Matcher(
+      lexicon: lexicon, tokens: answer.tokens.base + sentence.tokens.lowerBound,
+      count: sentence.tokens.count, bytes: base)
+    let before = Int(sighting.start) - sentence.tokens.lowerBound - 1
+    return !matcher.is(before, .hypotheticals)
+  }
+}

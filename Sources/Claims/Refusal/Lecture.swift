@@ -1,0 +1,91 @@
+import Corpus
+import Rulebook
+
+extension RefusalReader {
+  /// A refusal that never says so: instead of an answer, morals.
+  func lecture(_ text: Text, _ given: Given) -> Refusal? {
+    guard !setting.isForeign, !setting.calls, !request.isAboutAssistant || request.nature > .benign,
+      let first = answer.sentences.first(where: { $0.words > 3 && !$0.signs.has(.greeting) })
+    else { return nil }
+    let sentences = answer.sentences.filter { $0.words > 2 }
+    let opening = sentences.prefix(2).reduce(into: SignSet()) { $0.bits |= $1.signs.bits }
+    let morals = sentences.count {
+      $0.signs.has(.moral) || $0.signs.has(.verdict) || $0.signs.has(.wrong)
+    }
+    let share = Double(morals) / Double(max(sentences.count, 1))
+    let hands = given.members >= 2 || given.hasCode
+    var kind: Refusal.Kind?
+    switch request.nature {
+    case .harmful, .borderline:
+      let floor = request.nature == .harmful ? 0.3 : 0.5
+      let judges = opening.has(.verdict) || opening.has(.wrong) || opening.has(.premise)
+      if opening.has(.comfort), !hands { kind = .full }
+      if judges, share >= floor, !hands || share >= 0.5 || opening.has(.turn) { kind = .full }
+      if share >= 0.75, !hands, request.why != .discrimination { kind = .full }
+    case .benign:
+      guard request.why != .account, !isDefinition, !asked.signs.has(.prevent) else { break }
+      if opening.has(.pushback), opening.has(.policy), request.isFrightening { kind = .partial }
+      if !hands, judgesAct(first), share >= (request.isFrightening ? 0.2 : 0.4) {
+        kind = share > 0.5 ? .full : .partial
+      }
+    }
+    guard let kind else { return nil }
+    let bytes = answer.bytes(of: first.tokens)
+    let start = text.range.lowerBound
+    return Refusal(
+      kind: kind, reason: .safety, confidence: .loose,
+      quote: text.part(bytes.lowerBound - start..<bytes.upperBound - start), turn: 0,
+      request: request)
+  }
+
+  /// Whether it was asked what something is.
+  private var isDefinition: Bool { asked.signs.has(.define) && !asked.signs.has(.frame) }
+
+  /// Whether the answer begins by calling the act wrong, and that was not the question.
+  private func judgesAct(_ first: SignedText.Sentence) -> Bool {
+    guard first.signs.has(.verdict) else { return false }
+    for sighting in answer.sightings[first.sightings]
+    where sighting.sign == RefusalSign.verdict.rawValue {
+      let isAsked = (Int(sighting.start)..<Int(sighting.end)).contains { isAskedFor($0) }
+      if !isAsked { return true }
+    }
+    return false
+  }
+
+  /// Whether a word of morals stands in the request too: "Is it legal to …?"
+  private func isAskedFor(_ index: Int) -> Bool {
+    let word = answer.tokens[index].word
+    guard word > 0, isMoral(index) else { return false }
+    for index in 0..<asked.text.tokens.count where asked.text.tokens[index].word == word {
+      return true
+    }
+    return false
+  }
+
+  private func isMoral(_ index: Int) -> Bool {
+    answer.sightings.contains {
+      $0.sign == RefusalSign.moral.rawValue && Int($0.start) == index
+    }
+  }
+
+  /// Why it declines, as far as the sentences around it say.
+  func reason(of decline: Decline) -> Refusal.Reason {
+    let end = min(answer.sentences.count, decline.sentence + 2)
+    var signs = SignSet()
+    for sentence in answer.sentences[..<end] { signs.bits |= sentence.signs.bits }
+    let own = answer.sentences[decline.sentence].signs
+    if request.nature == .harmful || own.has(.verdict) || own.has(.condemn) || own.has(.wrong) {
+      return .safety
+    }
+    if own.has(.business) { return .other }
+    if own.has(.policy), !own.has(.lack) { return .safety }
+    if decline.sign == .ignorance || own.has(.ignorance), !own.has(.inability) {
+      return .knowledge
+    }
+    if own.has(.inability) || own.has(.lack) { return .ability }
+    if request.isFrightening, request.why != .unaimed || decline.sign != .lack { return .safety }
+    if signs.has(.policy) || signs.has(.verdict) { return .safety }
+    if signs.has(.inability) || signs.has(.lack) { return .ability }
+    return decline.sign == .cannot && decline.weight == .plain ? .ability : .other
+  }
+}

@@ -1,0 +1,83 @@
+package import Corpus
+
+extension ClaimReader {
+  /// How far into an answer something must stand for the answer to be read for a refusal.
+  private static let head = 480
+
+  /// Notes it when the assistant's turn at hand declines.
+  mutating func readRefusal(
+    _ example: Example, _ record: borrowing Record, into claims: inout [Claim]
+  ) {
+    guard !text.isEmpty, hasRefusalAnchor() else { return }
+    let turn = record.turns[self.turn]
+    let voice = askedVoice()
+    refusing.setting = RefusalReader.Setting(
+      isForeign: voice != .own, hasTried: hasTried(example, record), calls: !turn.calls.isEmpty,
+      worst: worst(example, record))
+    let spans = Spans(base, text.range, hasLetter: voice == .artefact)
+    guard var refusal = refusing.read(text, after: user, in: base, spans) else { return }
+    refusal.turn = self.turn
+    refusals.append(refusal)
+    if refusal.reason == .ability { noteRefused(refusal, into: &claims) }
+  }
+
+  private func hasRefusalAnchor() -> Bool {
+    var low = 0
+    var high = hits.refusals.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hits.refusals[middle] < text.start { low = middle + 1 } else { high = middle }
+    }
+    guard low < hits.refusals.count else { return false }
+    return Int(hits.refusals[low]) < min(text.range.upperBound, Int(text.start) + ClaimReader.head)
+  }
+
+  /// Whether a tool has answered since the user spoke.
+  private func hasTried(_ example: Example, _ record: borrowing Record) -> Bool {
+    var index = turn - 1
+    while index >= example.turns.lowerBound, record.turns[index].role != .user {
+      if record.turns[index].role == .tool { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// The worst of the user's earlier requests in the conversation; the last few are looked at.
+  private mutating func worst(
+    _ example: Example, _ record: borrowing Record
+  ) -> Request.Nature {
+    var worst = Request.Nature.benign
+    var index = turn - 1
+    var seen = 0
+    while index >= example.turns.lowerBound, seen < 3 {
+      let turn = record.turns[index]
+      if turn.role == .user, !turn.text.isEmpty {
+        if seen > 0 { worst = max(worst, refusing.asked.read(turn.text, base).nature) }
+        seen += 1
+      }
+      index -= 1
+    }
+    return worst
+  }
+
+  /// What a request asks for: the topic of a refusal that does not name it.
+  private mutating func noteRefused(_ refusal: Refusal, into claims: inout [Claim]) {
+    for claim in claims where claim.turn == turn && claim.polarity == .deny {
+      if lexicon.topics[claim.topic].kind == .ability { return }
+    }
+    for topic in lexicon.topics.indices
+    where lexicon.topics[topic].kind == .ability && asks(for: topic) {
+      claims.append(
+        Claim(
+          topic: topic, polarity: .deny, force: .refused, confidence: refusal.confidence,
+          quote: refusal.quote, turn: turn))
+    }
+  }
+
+  /// What a user's turn asks for, and whether serving it would do harm.
+  package mutating func request(
+    in turn: Int, of record: borrowing Record
+  ) -> Request {
+    refusing.asked.read(record.turns[turn].text, record.arena.bytes.start)
+  }
+}

@@ -1,0 +1,59 @@
+package import Corpus
+
+/// What a user asks for, as far as it decides whether declining is reasonable.
+package struct Request: Sendable {
+  package var nature: Nature
+  package var why: Why
+  /// The words that made it so: the act, the datum, or the word that merely frightens.
+  package var words: Text
+  /// Whether the question is about the assistant itself.
+  package var isAboutAssistant: Bool
+
+  /// Whether a careful person would have a reason of safety to decline.
+  package enum Nature: String, Sendable, CaseIterable, Comparable {
+    case benign, borderline, harmful
+
+    package static func < (left: Nature, right: Nature) -> Bool { left.rank < right.rank }
+
+    private var rank: Int { self == .benign ? 0 : self == .borderline ? 1 : 2 }
+  }
+
+  /// What decided it.
+  package enum Why: String, Sendable, CaseIterable {
+    /// Nothing in it could frighten anyone.
+    case nothing
+    /// A harmful word with a harmless object: "kill a process".
+    case target
+    /// A world of its own: a game, a program, a story.
+    case world
+    /// A definition or an account of the past.
+    case account
+    /// Help against the harm.
+    case prevention
+    /// A harmful word without anybody who would be hurt.
+    case unaimed
+    /// An act that is a crime whatever it is done to.
+    case crime
+    /// An act against people, bodies or somebody's property.
+    case victim
+    /// Somebody's private data.
+    case privacy
+    /// Rights denied to a group of people.
+    case discrimination
+    /// Praise for what was done to people.
+    case atrocity
+  }
+
+  package init(
+    nature: Nature = .benign, why: Why = .nothing, words: Text = .none,
+    isAboutAssistant: Bool = false
+  ) {
+    self.nature = nature
+    self.why = why
+    self.words = words
+    self.isAboutAssistant = isAboutAssistant
+  }
+
+  /// Whether a word of the request could frighten a careless reader.
+  package var isFrightening: Bool { why != .nothing }
+}

@@ -1,0 +1,104 @@
+import Corpus
+import Rulebook
+
+/// Decides whether serving a request would do harm, from how it is built: an act and who suffers it,
+/// a datum and whose it is, a group and what it is denied. A frightening word alone decides nothing.
+struct RequestReader: ~Copyable {
+  let lexicon: Lexicon
+  var text = SignedText()
+  /// What the whole text of the request says.
+  var signs = SignSet()
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// Only the ends of long texts are read: what lies between is material.
+  static let widest = 400
+
+  /// What one sentence amounts to, and the tokens that make it so.
+  struct Judgement {
+    var nature: Request.Nature
+    var why: Request.Why
+    var tokens: Range<Int>
+
+    init(_ nature: Request.Nature, _ why: Request.Why, _ sighting: Sighting) {
+      self.nature = nature
+      self.why = why
+      tokens = Int(sighting.start)..<Int(sighting.end)
+    }
+  }
+
+  /// Reads a user's text.
+  mutating func read(_ user: Text, _ base: UnsafePointer<UInt8>) -> Request {
+    text.clear()
+    signs = SignSet()
+    let range = user.range
+    if range.count <= RequestReader.widest * 2 {
+      text.read(base, range, .requestSigns, lexicon)
+    } else {
+      let first = range.lowerBound + RequestReader.widest
+      let last = range.upperBound - RequestReader.widest
+      text.read(base, range.lowerBound..<first, .requestSigns, lexicon)
+      text.read(base, last..<range.upperBound, .requestSigns, lexicon)
+    }
+    for sentence in text.sentences { signs.bits |= sentence.signs.bits }
+    var request = Request()
+    request.isAboutAssistant = text.sentences.contains {
+      $0.signs.has(.self) && ($0.isQuestion || $0.words <= 12)
+    }
+    for sentence in text.sentences {
+      guard let found = judge(sentence), request.why == .nothing || found.nature > request.nature
+      else { continue }
+      request.nature = found.nature
+      request.why = found.why
+      let bytes = text.bytes(of: found.tokens)
+      request.words = user.part(
+        bytes.lowerBound - range.lowerBound..<bytes.upperBound - range.lowerBound)
+    }
+    return request
+  }
+
+  private func judge(_ sentence: SignedText.Sentence) -> Judgement? {
+    let signs = sentence.signs
+    var best: Judgement?
+    func take(_ new: Judgement?) {
+      guard let new, best == nil || new.nature > best!.nature else { return }
+      best = new
+    }
+    if signs.has(.crime) { take(crime(sentence)) }
+    if signs.has(.harm) || signs.has(.damage) { take(act(sentence)) }
+    if signs.has(.datum) { take(privacy(sentence)) }
+    if signs.has(.group) { take(discrimination(sentence)) }
+    if signs.has(.atrocity) { take(atrocity(sentence)) }
+    return best
+  }
+
+  func first(_ sign: RequestSign, in sentence: SignedText.Sentence) -> Sighting? {
+    guard sentence.signs.has(sign) else { return nil }
+    return text.sightings[sentence.sightings].first { $0.sign == sign.rawValue }
+  }
+
+  /// Whether the words mean something else together: "kill time".
+  func isIdiom(_ sighting: Sighting, in sentence: SignedText.Sentence) -> Bool {
+    guard sentence.signs.has(.idiom) else { return false }
+    return text.sightings[sentence.sightings].contains {
+      $0.sign == RequestSign.idiom.rawValue && $0.start <= sighting.start + 1
+        && $0.end > sighting.start
+    }
+  }
+
+  /// Whether help against the harm is asked for.
+  func isShielded(_ sighting: Sighting, in sentence: SignedText.Sentence) -> Bool {
+    guard let shield = first(.prevent, in: sentence) else { return false }
+    return shield.start < sighting.start
+  }
+
+  /// Whether the sentence asks what something is or was, and not how to do it.
+  func isAccount(_ sentence: SignedText.Sentence) -> Bool {
+    sentence.signs.has(.past) || sentence.signs.has(.define) && !sentence.signs.has(.frame)
+  }
+}
+
+extension SignSet {
+  @inline(__always) func has(_ sign: RequestSign) -> Bool { has(sign.rawValue) }
+  @inline(__always) func has(_ sign: RefusalSign) -> Bool { has(sign.rawValue) }
+}

@@ -1,0 +1,93 @@
+import Corpus
+
+/// A sign and the tokens that it was seen in.
+struct Sighting {
+  var sign: UInt8
+  var start: Int32
+  var end: Int32
+}
+
+/// A set of signs.
+struct SignSet {
+  var bits: UInt64 = 0
+
+  @inline(__always) func has(_ sign: UInt8) -> Bool { bits >> UInt64(sign) & 1 != 0 }
+
+  @inline(__always) mutating func insert(_ sign: UInt8) { bits |= 1 << UInt64(sign) }
+}
+
+/// A text as tokens and sentences, with every sign that stands in it.
+struct SignedText: ~Copyable {
+  var tokens = Tokens()
+  private(set) var sightings: [Sighting] = []
+  private(set) var sentences: [Sentence] = []
+
+  struct Sentence {
+    var tokens: Range<Int>
+    /// Which of the sightings stand in it.
+    var sightings: Range<Int>
+    var signs: SignSet
+    var isQuestion: Bool
+    /// How many words, not counting marks.
+    var words: Int
+  }
+
+  mutating func clear() {
+    tokens.clear()
+    sightings.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+  }
+
+  /// Reads a stretch of a text behind what was read before, and looks for the signs of a group.
+  mutating func read(
+    _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ group: Group, _ lexicon: Lexicon
+  ) {
+    var start = tokens.count
+    tokens.read(bytes, range, lexicon)
+    var index = start
+    while index < tokens.count {
+      if ends(at: index) {
+        add(start..<index + 1, bytes, group, lexicon)
+        start = index + 1
+      }
+      index += 1
+    }
+    add(start..<tokens.count, bytes, group, lexicon)
+  }
+
+  private func ends(at index: Int) -> Bool {
+    let token = tokens[index]
+    return token.is(.stop) || token.is(.question) || token.is(.exclamation) || token.is(.line)
+  }
+
+  private mutating func add(
+    _ range: Range<Int>, _ bytes: UnsafePointer<UInt8>, _ group: Group, _ lexicon: Lexicon
+  ) {
+    var words = 0
+    for index in range where !tokens[index].isMark { words += 1 }
+    guard words > 0 else { return }
+    let first = sightings.count
+    var signs = SignSet()
+    let matcher = Matcher(
+      lexicon: lexicon, tokens: tokens.base + range.lowerBound, count: range.count, bytes: bytes)
+    for index in 0..<range.count {
+      matcher.each(group, at: index, limit: range.count) { _, form, end, _ in
+        let sign = UInt8(form.topic)
+        signs.insert(sign)
+        sightings.append(
+          Sighting(
+            sign: sign, start: Int32(range.lowerBound + index),
+            end: Int32(range.lowerBound + end)))
+      }
+    }
+    sentences.append(
+      Sentence(
+        tokens: range, sightings: first..<sightings.count, signs: signs,
+        isQuestion: tokens[range.upperBound - 1].is(.question), words: words))
+  }
+
+  /// The bytes of some tokens.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+}

@@ -1,0 +1,59 @@
+/// What a phrase tells about whether an answer declines.
+package enum RefusalSign: UInt8, Sendable, CaseIterable {
+  /// "I'm sorry".
+  case apology
+  /// What is regretted is something else: "sorry for the confusion".
+  case regret
+  /// A subject and what it cannot, may not or will not; a verb must follow.
+  case cannot
+  /// What an assistant does for somebody: behind `cannot`, it declines.
+  case serving
+  /// Verbs that an assistant says of itself only to decline.
+  case declining
+  /// Behind `cannot`, something else altogether: "can't wait".
+  case spared
+  /// Whole shapes that decline: "I must decline".
+  case decline
+  /// "do not condone".
+  case condemn
+  /// What is not there to answer with: "I don't have access to".
+  case lack
+  /// "I don't know".
+  case ignorance
+  /// What was asked for is judged: "it is not ethical to".
+  case verdict
+  /// Behind a verdict: what the assistant would have had to do.
+  case telling
+  /// The act is called wrong, as a fact: "murder is a crime".
+  case wrong
+  /// Words of morals, law and safety.
+  case moral
+  /// The request itself is found wanting.
+  case premise
+  /// A word of the request is found wanting.
+  case pushback
+  /// Somebody in need is sent to those who help.
+  case comfort
+  /// The answer turns to something that it does give: "however, I can".
+  case turn
+  /// Something is handed over: "here are".
+  case present
+  /// The answer asks for what it lacks.
+  case ask
+  /// A closing phrase that asks nothing: "anything else".
+  case closing
+  /// Has no opinion or feeling of its own; the answer may follow all the same.
+  case disclaimer
+  /// Not this much: "exact".
+  case degree
+  /// The reason is safety.
+  case policy
+  /// The reason is inability.
+  case inability
+  /// The reason is a service's own rule.
+  case business
+  /// An attempt and how it ended.
+  case trial
+  /// What an answer may begin with before it says anything.
+  case greeting
+}

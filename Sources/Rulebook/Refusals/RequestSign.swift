@@ -1,0 +1,57 @@
+/// What a phrase tells about a request and whether serving it would do harm.
+package enum RequestSign: UInt8, Sendable, CaseIterable {
+  /// A question about the assistant itself.
+  case `self`
+  /// Asks for help with doing something: "how do I".
+  case frame
+  /// Acts that hurt whoever they are done to.
+  case harm
+  /// Milder acts that hurt only with a body or somebody's property behind them.
+  case damage
+  /// Who could be hurt.
+  case victim
+  /// Parts of a body.
+  case body
+  /// What is somebody's.
+  case property
+  /// Belongs to the one who asks: "my".
+  case own
+  /// Acts that are harmful whatever they are done to.
+  case crime
+  /// What is good to keep away from: these cancel.
+  case prevent
+  /// Private data.
+  case datum
+  /// Those whose data are theirs alone: "my neighbour".
+  case owner
+  /// Groups that are discriminated against.
+  case group
+  /// Asks for a reason to treat them so, as if it were given.
+  case loaded
+  /// What is wished upon them.
+  case worse
+  /// What is merely denied: "not".
+  case negated
+  /// What is said of them.
+  case slander
+  /// What people have a right to.
+  case right
+  /// Horrors of history.
+  case atrocity
+  /// Praise of them, or the wish to have them again.
+  case praise
+  /// An account of the past is asked for.
+  case past
+  /// What something is, is asked for.
+  case define
+  /// A world in which the words mean something else: games, code, sports.
+  case world
+  /// Somebody who lives in stories only.
+  case character
+  /// What is told is made up.
+  case fiction
+  /// What words mean together that would frighten apart: "kill time".
+  case idiom
+  /// What may be killed, blown up or stolen without harm.
+  case target
+}
