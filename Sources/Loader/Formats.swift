@@ -46,7 +46,20 @@ extension Format {
       .map(\.because)
     let written = Template.allCases.filter { $0.format == self }.map(\.because)
     var seen: Set<String> = []
-    return (known + written).map { "\($0)" }.filter { seen.insert($0).inserted }
+    return (known + written + declared).map { "\($0)" }.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Format {
+  /// What rows are known by that are no JSON, or that someone declared.
+  private var declared: [StaticString] {
+    switch self {
+    case .aiml: ["<category> of <pattern> and <template>"]
+    case .plainXML: ["<example> of <turn>s"]
+    case .xml: ["an element that repeats, with fields for its children and attributes"]
+    case .mapped: Mapping.Origin.allCases.map(\.because)
+    default: []
+    }
   }
 }
 

@@ -109,3 +109,11 @@ private enum Story {
     return line
   }
 }
+
+@Suite struct `The list of formats` {
+  @Test(arguments: Format.allCases)
+  func `says what each is known by`(_ format: Format) {
+    #expect(!format.says.isEmpty)
+    #expect(!format.signs.isEmpty)
+  }
+}

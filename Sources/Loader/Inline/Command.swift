@@ -5,7 +5,9 @@ enum Command {
   /// Appends the calls of a line; false when it does not read as calls.
   static func read(_ text: Text, into record: inout Record) -> Bool {
     let bytes = record.bytes(text)
-    if bytes.isEmpty || bytes.spells(caseless: "none") { return true }
+    if bytes.isEmpty || bytes.spells(caseless: "none") || bytes.begins(with: "None ") {
+      return true
+    }
     let first = record.calls.count
     var at = 0
     while at < bytes.count {

@@ -33,7 +33,7 @@ package struct Mapping: Sendable, Equatable {
   var origin = Origin.configuration
 
   /// Where a mapping was declared.
-  enum Origin: Sendable {
+  enum Origin: Sendable, CaseIterable {
     case configuration, datasetInfo, axolotl
 
     var because: StaticString {

@@ -18,7 +18,12 @@ extension ShapeReader {
       }
       return
     }
-    turns(of: list, &record)
+    if page.nodes.kind(list) == .string && page.nodes.bytes(list).firstMark != UInt8(ascii: "[") {
+      let reading = templates.read(text(list, &record), into: &record)
+      dialect = reading?.template.format
+    } else {
+      turns(of: list, &record)
+    }
     attachments(from: first, &record)
     untag(from: first, &record)
     example(from: first, tools: tools, sign, &record)

@@ -35,12 +35,14 @@ extension ShapeReader {
       turns(of: list, &record)
       return
     }
-    if let prompt = value(.prompt), page.nodes.kind(prompt) == .array {
+    if let prompt = value(.prompt) ?? value(.input), page.nodes.kind(prompt) == .array {
       turns(of: prompt, &record)
       return
     }
     var question = Text.none
-    for field: Field in [.instruction, .prompt, .question, .query, .article, .message1] {
+    for field: Field in [
+      .instruction, .prompt, .question, .query, .article, .message1, .user, .human,
+    ] {
       guard let value = value(field) else { continue }
       question = text(value, &record)
       break
@@ -59,10 +61,13 @@ extension ShapeReader {
   private var answer: Int? {
     for field: Field in [
       .output, .completion, .response, .answer, .generation, .summary, .message2, .target,
+      .assistant,
     ] {
       if let value = value(field) { return value }
     }
-    return value(.answers).flatMap { page.nodes.first(of: $0) }
+    // A list of answers, or SQuAD's object that holds one, gives its first.
+    guard let answers = value(.answers) else { return nil }
+    return page.nodes.first(of: page.nodes.value("text", of: answers) ?? answers)
   }
 
   /// Appends an answer: a text, a turn, or several turns.

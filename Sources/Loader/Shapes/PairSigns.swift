@@ -7,8 +7,13 @@ extension Sign {
     Sign(.alpaca, .pair, needs: [.instruction, .output], because: "instruction and output"),
     Sign(.alpaca, .pair, needs: [.instruction, .response], because: "instruction and response"),
     Sign(
+      .completions, .pair, needs: [.prompt, .completion, .type, .id],
+      because: "id, type, prompt and completion: what a model made of a test"),
+    Sign(
       .promptCompletion, .pair, needs: [.prompt, .completion], because: "prompt and completion"),
     Sign(.promptCompletion, .pair, needs: [.prompt, .response], because: "prompt and response"),
+    Sign(.promptCompletion, .pair, needs: [.user, .assistant], because: "user and assistant"),
+    Sign(.promptCompletion, .pair, needs: [.human, .assistant], because: "human and assistant"),
     Sign(.axolotl, .pair, needs: [.prompt, .generation], because: "prompt and generation"),
     Sign(.axolotl, .pair, needs: [.question, .response], because: "question and response"),
     Sign(.axolotl, .pair, needs: [.question, .answer], because: "question and answer"),
@@ -31,7 +36,7 @@ extension Sign {
   ]
 
   static let rest: [Sign] = [
-    Sign(.template, .text, needs: [.text], because: "text"),
+    Sign(.template, .text, needs: [.text], lacks: [.label, .labels], because: "text"),
     Sign(.promptCompletion, .prompt, needs: [.prompt], because: "a prompt without an answer"),
     Sign(.promptCompletion, .prompt, needs: [.question], because: "a question without an answer"),
     Sign(.promptCompletion, .prompt, needs: [.query], because: "a query without an answer"),

@@ -19,7 +19,7 @@ extension ShapeReader {
       return
     } else if let response = value(.response) {
       arm(response, .chosen, after: context, tools, sign, &record)
-    } else {
+    } else if turnList != nil && !fields.contains(.rejected) {
       // The conversation itself is the better one; the worse ends with another answer.
       context = withoutLastAnswer(context, record)
       close(first..<record.turns.count, .chosen, tools, sign, &record)

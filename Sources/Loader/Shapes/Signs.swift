@@ -44,8 +44,12 @@ extension Sign {
     Sign(
       .preference, .steps, needs: [.prompt, .completions], because: "prompt and completions[]"),
     Sign(
-      .when2Call, .when2Call, needs: [.question, .answersByKind],
-      because: "question and answers by their kind"),
+      .when2Call, .when2Call, needs: [.question, .answersByKind, .correctAnswer],
+      because: "question, answers by their kind and the correct one"),
+    Sign(
+      .preference, .preference, needs: [.chosen], because: "chosen without its counterpart"),
+    Sign(
+      .preference, .preference, needs: [.rejected], because: "rejected without its counterpart"),
   ]
 
   private static let trees: [Sign] = [

@@ -96,6 +96,10 @@ import Testing
     #expect(try Reading(row).formats == [.turnList])
     #expect(try Reading(#"["a", "b"]"#).told == ["user: a", "assistant: b"])
     #expect(try Reading(#"{"id": 1, "data": ["a", "b"]}"#).told == ["user: a", "assistant: b"])
+    let text = #"{"conversation": "Human: a\nAssistant: b"}"#
+    #expect(try Reading(text).told == ["user: a", "assistant: b"])
+    let quoted = #"{"messages": "[{\"role\": \"user\", \"content\": \"a\"}]"}"#
+    #expect(try Reading(quoted).told == ["user: a"])
   }
 
   @Test func `may hold Anthropic's blocks`() throws {

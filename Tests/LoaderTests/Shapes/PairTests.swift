@@ -27,6 +27,10 @@ import Testing
     (#"{"query": "a", "response": "b"}"#, .swift),
     (#"{"problem": "a", "solution": "b"}"#, .swift),
     (#"{"input": "a", "output": "b"}"#, .swift),
+    (#"{"user": "a", "assistant": "b"}"#, .promptCompletion),
+    (#"{"id": "1", "type": "t", "prompt": "a", "completion": "b"}"#, .completions),
+    (#"{"question": "a", "answers": {"text": ["b"], "answer_start": [3]}}"#, .swift),
+    (#"{"input": [{"role": "user", "content": "a"}], "output": "b"}"#, .swift),
     (
       #"{"prompt": [{"role": "user", "content": "a"}], "completion": [{"role": "assistant", "#
         + #""content": "b"}]}"#, .promptCompletion
@@ -58,6 +62,12 @@ import Testing
     #expect(template.told == ["user: a", "assistant: b"])
     #expect(template.formats == [.template])
     #expect(try Reading(#"{"text": "The sky is blue."}"#).told == ["assistant: The sky is blue."])
+  }
+
+  @Test func `of labelled text is no conversation`() throws {
+    let reading = try Reading(#"{"text": "I can't.", "label": 1}"#)
+    #expect(reading.told.isEmpty)
+    #expect(reading.troubles.count == 1)
   }
 
   @Test func `may be pieces of text with and without a label`() throws {

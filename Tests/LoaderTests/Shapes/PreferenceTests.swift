@@ -82,6 +82,15 @@ import Testing
     #expect(try Reading(row).told == ["arm: \(arm)", "user: a", "assistant: b"])
   }
 
+  @Test func `may have lost one of them`() throws {
+    #expect(
+      try Reading(#"{"prompt": "a", "chosen": "b", "rejected": null}"#).told
+        == ["arm: chosen", "user: a", "assistant: b"])
+    #expect(
+      try Reading(#"{"prompt": "a", "rejected": "b"}"#).told
+        == ["arm: rejected", "user: a", "assistant: b"])
+  }
+
   @Test func `may judge steps`() throws {
     let reading = try Reading(
       #"{"prompt": "a", "completions": ["b", "c"], "labels": [true, false]}"#)
