@@ -68,10 +68,11 @@ extension ClaimReader {
 
   private mutating func findShapesOfEcho(_ matcher: inout Matcher, from start: Int) {
     echoShapes(&matcher, from: start)
-    guard let cue = matcher.longest(.cues, at: start + 1, limit: matcher.count) else { return }
+    let cue = matcher.longest(.cues, at: start + 1, limit: matcher.count)
+    // "do" is no cue of its own: what is behind it counts.
     var head = Head(
-      start: start, cue: start + 1, end: cue.end, polarity: .deny, frame: cue.form.frame,
-      isOwn: true, isHedged: false)
+      start: start, cue: start + 1, end: cue?.end ?? start + 2, polarity: .deny,
+      frame: cue?.form.frame ?? .do, isOwn: true, isHedged: false)
     heads = [head]
     let limit = reach(of: 0, matcher)
     compose(head, to: limit, &matcher)

@@ -177,6 +177,9 @@ struct LexiconBuilder {
         {
           numbers.append(vocabulary.number(Array(spelled[..<quote].utf8)))
           numbers.append(vocabulary.number(Array(meaning.utf8)))
+        } else if spelled.hasSuffix("'s"), spelled.utf8.count > 2 {
+          numbers.append(vocabulary.number(Array(spelled.utf8.dropLast(2))))
+          numbers.append(vocabulary.number(Array("'s".utf8)))
         } else {
           numbers.append(vocabulary.number(word))
         }

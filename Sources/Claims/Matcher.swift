@@ -213,7 +213,7 @@ struct Matcher {
   @inline(__always)
   private func crosses(_ index: Int) -> Bool {
     if tokens[index].isMark { return false }
-    return !self.is(index, [.enders, .speakers, .negations])
+    return !self.is(index, [.enders, .speakers, .negations, .questioners])
   }
 
   /// Whether a verb without an object may end here.

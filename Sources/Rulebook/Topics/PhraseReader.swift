@@ -132,6 +132,11 @@ struct PhraseReader {
       throw Slip(
         message: "a gap at the end is unbounded; leave it out", offset: text.count)
     }
+    if let required = steps.lastIndex(where: { !$0.isOptional }), case .gap = steps[required].kind {
+      throw Slip(
+        message: "what stands behind the gap may be missing, so the gap is unbounded; "
+          + "without brackets it must be there", offset: text.count)
+    }
     if steps.allSatisfy(\.isOptional) {
       throw Slip(message: "every step may be missing", offset: 0)
     }

@@ -103,7 +103,10 @@ extension TopicPage {
 extension Phrase {
   /// Whether there is nothing but a verb.
   var isBareVerb: Bool {
-    guard steps.count == 1, case .words(let alternatives) = steps[0].kind else { return false }
+    let required = steps.filter { !$0.isOptional }
+    guard required.count == 1, case .words(let alternatives) = required[0].kind else {
+      return false
+    }
     return alternatives.contains { $0.isVerb && !$0.text.contains(" ") }
   }
 }
