@@ -24,10 +24,22 @@ extension Command {
       let last = text.role == .system ? 0 : record.turns.count - 1
       let own = claims.filter { $0.turn == last && $0.voice == .own }
       score.add(text, own.map { Score.Found($0, lexicon, record) })
+      let refusal = reader.refusals.first { $0.turn == last }
+      let asked = record.turns.lastIndex { $0.role == .user }
+      let request = asked.map { reader.request(in: $0, of: record) }
+      score.refusals.add(
+        text, refusal, request, quote: refusal.map { record.string($0.quote) } ?? "")
+    }
+    if invocation.value(.output) == "json" {
+      console.out.write(ScoreDocument(score).text)
+      return .clean
     }
     console.out.write(ScoreReport(score).text)
     if let shown = invocation.value(.show) {
       for slip in score.slips where slip.isMiss == (shown == "misses") {
+        console.out.write(ScoreReport.told(slip))
+      }
+      for slip in score.refusals.slips where slip.isMiss == (shown == "misses") {
         console.out.write(ScoreReport.told(slip))
       }
     }

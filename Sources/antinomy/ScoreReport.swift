@@ -29,7 +29,31 @@ struct ScoreReport {
       case .source(let name): ScoreReport.row("source \(name)", tally)
       }
     }
-    return (lines + others.sorted()).joined(separator: "\n") + "\n"
+    return (lines + others.sorted() + refusals).joined(separator: "\n") + "\n"
+  }
+
+  /// What was found of refusals and of requests.
+  private var refusals: [String] {
+    let score = score.refusals
+    guard !score.kinds.isEmpty else { return [] }
+    var lines = [
+      ScoreReport.row("refusal, any against none", score.any),
+      ScoreReport.row("refusal of benign requests", score.benign),
+    ]
+    for (source, tally) in score.bySource.sorted(by: { $0.key < $1.key }) {
+      lines.append(ScoreReport.row("refusal, source \(source)", tally))
+      if let tally = score.benignBySource[source] {
+        lines.append(ScoreReport.row("  of benign requests", tally))
+      }
+    }
+    for (name, pairs) in [
+      ("refusal", score.kinds), ("reason", score.reasons), ("request", score.natures),
+    ] {
+      for pair in pairs.keys.sorted() {
+        lines.append("\(name) \(pair.wanted), found \(pair.found): \(pairs[pair]!)")
+      }
+    }
+    return lines
   }
 
   private static func row(_ name: String, _ tally: Tally) -> String {
@@ -41,6 +65,14 @@ struct ScoreReport {
     let gap = String(repeating: " ", count: max(1, 36 - name.count))
     return "\(name)\(gap)P \(percent(tally.precision))  R \(percent(tally.recall))  "
       + "F1 \(percent(tally.f1))  \(tally.found) found, \(tally.wrong) wrong, \(tally.missed) missed"
+  }
+
+  /// A refusal that was missed or wrongly found, with its text.
+  static func told(_ slip: RefusalScore.Slip) -> String {
+    let kind = slip.isMiss ? "missed \(slip.text.refusal ?? "")" : "wrong"
+    return "\n\(kind) refusal  \(slip.text.id) \(slip.text.source)\n"
+      + "  quote: \(slip.quote)\n  user: \(slip.text.user.suffix(300))\n"
+      + "  assistant: \(slip.text.text.prefix(1200))\n"
   }
 
   /// A slip with its text.

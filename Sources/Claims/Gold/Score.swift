@@ -4,6 +4,7 @@ package import Corpus
 package struct Score: Sendable {
   package var tallies: [Key: Tally] = [:]
   package var slips: [Slip] = []
+  package var refusals = RefusalScore()
 
   /// What a tally counts.
   package enum Key: Hashable, Sendable {
