@@ -1,6 +1,7 @@
 package import Claims
 package import Corpus
 package import JSON
+import Rulebook
 import Synchronization
 
 /// What one worker has at hand while it looks at examples; used again and again.
@@ -13,6 +14,9 @@ package final class Bench: @unchecked Sendable {
   package private(set) var cells: Cells
   /// What it teaches.
   private(set) var observations: [Observation] = []
+  /// The topics that are done, not been or known.
+  let acts: Set<Int>
+  private let kinds: [TopicPage.Kind]
   private var reader: ClaimReader
   private var tools: ToolReader
 
@@ -20,7 +24,16 @@ package final class Bench: @unchecked Sendable {
     reader = try ClaimReader(lexicon)
     tools = ToolReader(lexicon.topics)
     cells = Cells(lexicon.topics)
+    acts = Set(
+      lexicon.topics.indices.filter { topic in
+        ["act.", "web.", "code.", "file.", "media.", "tool."].contains {
+          lexicon.topics[topic].id.hasPrefix($0)
+        }
+      })
+    kinds = lexicon.topics.map(\.kind)
   }
+
+  func kind(_ topic: Int) -> TopicPage.Kind { kinds[topic] }
 
   /// Reads a text of a record as JSON; false when it is none.
   package func read(_ text: Bytes) -> Bool { (try? tape.read(text)) != nil }

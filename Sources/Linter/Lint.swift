@@ -27,7 +27,8 @@ package struct Lint: Sendable {
   /// The whole pipeline: drafts of all rows, merged in their order; the index that comes of them;
   /// what checks saw and what judges make of it.
   package func verdict(_ loader: Loader) throws(LoaderError) -> Verdict {
-    let (draft, logs) = try loader.read { [files = loader.files] in self.draft(files) }
+    let empty = draft(loader.files)
+    let (draft, logs) = try loader.read { empty }
     let index = index(draft, loader.files)
     let troubles = zip(logs, loader.files).flatMap { Troubles(pages).findings($0, of: $1) }
     let findings = troubles + findings(draft, index, loader.files)

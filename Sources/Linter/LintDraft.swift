@@ -44,9 +44,9 @@ extension Fact {
   fileprivate init?(_ value: Claim.Value, in record: borrowing Record, _ lexicon: Lexicon) {
     switch value {
     case .none: return nil
-    case .known(let name): self.init(name: lexicon.names[name].name)
+    case .known(let name): self.init(name: lexicon.names[name].name, isKnown: true)
     case .date(let year, let month): self.init(year: year, month: month)
-    case .text(let text): self.init(name: record.string(text))
+    case .text(let text): self.init(name: record.string(text), isKnown: false)
     }
     if key.isEmpty { return nil }
   }

@@ -7,8 +7,12 @@ package struct Fact: Hashable, Sendable {
   /// The same for all spellings.
   package var key: String
 
-  package init(name: String) {
+  /// Whether it is a name that pages know, and not merely what stands where one is expected.
+  package var isKnown: Bool
+
+  package init(name: String, isKnown: Bool) {
     self.name = name
+    self.isKnown = isKnown
     key = String(name.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 
@@ -20,6 +24,7 @@ package struct Fact: Hashable, Sendable {
     ]
     name = (1...12).contains(month) ? "\(months[month - 1]) \(year)" : "\(year)"
     key = "\(year)-\(month)"
+    isKnown = true
   }
 
   package static func == (left: Fact, right: Fact) -> Bool { left.key == right.key }

@@ -5,7 +5,9 @@ package import YAML
 package struct Checks: Sendable {
   /// Every check there is, in the order in which they look.
   private static let all: [any Check.Type] = [
-    SentinelAnswer.self, UndeclaredTool.self, UnansweredCall.self, ScheduleMismatch.self,
+    DeniedThenDone.self, RefusedWithTool.self, AgainstSystemText.self, PhantomAction.self,
+    FalseSuccess.self, ScheduleMismatch.self, UndeclaredTool.self, UnansweredCall.self,
+    SentinelAnswer.self,
   ]
 
   /// What pages may call them.

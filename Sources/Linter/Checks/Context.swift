@@ -40,14 +40,34 @@ struct Context {
     }
   }
 
+  /// The time or date that an answer confirms although the user gave another; nil where it may be
+  /// right, or where it names more than one.
+  func rival(
+    ofConfirmation text: Text, _ record: borrowing Record
+  ) -> (said: Text, rival: Text, matter: Matter)? {
+    let value = Mentions(record.bytes(text))
+    let clocks = value.clocks.filter(\.isPlain)
+    if clocks.count == 1, value.clocks.count == 1, value.spans.isEmpty,
+      let rival = timeRival(value, isExact: false)
+    {
+      return (text.part(clocks[0].range), rival, .time)
+    }
+    let days = value.days.filter { $0.day.day > 0 && $0.day.month > 0 }
+    if days.count == 1, value.days.count == 1, let rival = dateRival(value) {
+      return (text.part(days[0].range), rival, .date)
+    }
+    return nil
+  }
+
   // MARK: Times
 
-  private func timeRival(_ value: Mentions) -> Text? {
+  /// `isExact`: what is written with two digits for the hour counts to 24.
+  private func timeRival(_ value: Mentions, isExact: Bool = true) -> Text? {
     guard value.clocks.count == 1, let said = value.clocks.first?.clock, !all.hasZone,
       !value.hasZone, value.days.isEmpty || said.minutes != 0
     else { return nil }
-    // What is written with two digits for the hour counts to 24.
-    let clock = Clock(hour: said.minutes / 60, minute: said.minutes % 60, isSure: true) ?? said
+    let exact = Clock(hour: said.minutes / 60, minute: said.minutes % 60, isSure: true)
+    let clock = isExact ? exact ?? said : said
     guard let rival = last({ $0.clocks.last { $0.isPlain }?.range }) else { return nil }
     let moves = all.spans.map { Int($0.seconds / 60) }
     for known in all.clocks.map(\.clock) {

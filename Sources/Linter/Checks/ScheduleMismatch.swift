@@ -20,18 +20,40 @@ struct ScheduleMismatch: Check {
     var before = Context()
     for index in example.turns {
       let turn = record.turns[index]
-      if turn.role == .assistant, turn.isTrained {
-        for call in turn.calls {
-          let arguments = bench.arguments(of: record.calls[call], in: record)
-          guard arguments.contains(where: { Matter(key: $0.key) != nil }) else { continue }
-          before.read(upTo: index, of: example, record)
-          for argument in arguments {
-            guard let matter = Matter(key: argument.key) else { continue }
-            compare(argument, matter, with: before, record, &sightings)
-          }
+      guard turn.role == .assistant, turn.isTrained else { continue }
+      if isConfirmation(index, example, record, bench) {
+        before.read(upTo: index, of: example, record)
+        confirm(turn.text, with: before, record, &sightings)
+      }
+      for call in turn.calls {
+        let arguments = bench.arguments(of: record.calls[call], in: record)
+        guard arguments.contains(where: { Matter(key: $0.key) != nil }) else { continue }
+        before.read(upTo: index, of: example, record)
+        for argument in arguments {
+          guard let matter = Matter(key: argument.key) else { continue }
+          compare(argument, matter, with: before, record, &sightings)
         }
       }
     }
+  }
+
+  /// Whether a turn says that something was done, or follows the result of a call.
+  private func isConfirmation(
+    _ index: Int, _ example: Example, _ record: borrowing Record, _ bench: Bench
+  ) -> Bool {
+    !record.turns[index].text.isEmpty
+      && bench.claims.contains { $0.turn == index && $0.force == .performed }
+  }
+
+  private func confirm(
+    _ text: Text, with before: borrowing Context, _ record: borrowing Record,
+    _ sightings: inout Sightings
+  ) {
+    guard let found = before.rival(ofConfirmation: text, record) else { return }
+    sightings.note(
+      Sighting(
+        found.said, "The answer confirms another \(found.matter.rawValue) than the user gave.",
+        against: [("user", found.rival)], in: record))
   }
 
   private func compare(

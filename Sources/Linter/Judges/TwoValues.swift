@@ -48,7 +48,9 @@ struct TwoValues: Judge {
     _ values: [(fact: Fact, entry: Facts.Entry)]
   ) -> [(fact: Fact, entry: Facts.Entry)] {
     var kept: [(fact: Fact, entry: Facts.Entry)] = []
-    for value in values where !kept.contains(where: { $0.fact.agrees(with: value.fact) }) {
+    // What merely stands where a name is expected must do so more than once.
+    let sure = values.filter { $0.fact.isKnown || $0.entry.count >= 3 }
+    for value in sure where !kept.contains(where: { $0.fact.agrees(with: value.fact) }) {
       kept.append(value)
     }
     return kept

@@ -27,6 +27,10 @@ struct Mentions {
         index += day.length
       } else if let clock = reader.clock() {
         clocks.append((clock.value, reader.range(clock.length), clock.isPlain))
+        // "for three" may count something else.
+        if !clock.isPlain, let number = reader.number() {
+          numbers.append((number.value, reader.range(number.length)))
+        }
         index += clock.length
       } else if let span = reader.span() {
         spans.append((span.value, reader.range(span.length)))

@@ -1,0 +1,86 @@
+import Claims
+import Corpus
+import Rulebook
+import YAML
+
+/// The answer says the opposite of what the system text says of the assistant's abilities or of who
+/// it is, or is not in the language or the form that the system text demands.
+struct AgainstSystemText: Check {
+  static let name = "against-system-text"
+
+  private let demands: Demands
+
+  init(_ verb: RulePage.Verb) throws(YAML.Fault) {
+    try verb.takesNothing()
+    demands = Demands()
+  }
+
+  func look(
+    at example: Example, of record: borrowing Record, on bench: Bench,
+    into sightings: inout Sightings
+  ) {
+    guard example.arm.isTaught, let system = system(example, record) else { return }
+    for claim in bench.claims where claim.turn >= 0 && claim.force != .declared {
+      let turn = record.turns[claim.turn]
+      guard turn.role == .assistant, turn.isTrained, claim.confidence == .strict,
+        claim.polarity != .none, claim.condition.isEmpty,
+        let said = bench.claims.last(where: {
+          $0.force == .declared && $0.turn >= 0 && $0.topic == claim.topic
+        }),
+        let message = clash(said, claim, bench)
+      else { continue }
+      sightings.note(
+        Sighting(claim.quote, message, against: [("system", said.quote)], in: record))
+      return
+    }
+    form(example, system, record, &sightings)
+  }
+
+  private func system(_ example: Example, _ record: borrowing Record) -> Text? {
+    for index in example.turns {
+      let turn = record.turns[index]
+      if (turn.role == .system || turn.role == .developer) && !turn.text.isEmpty {
+        return turn.text
+      }
+    }
+    return nil
+  }
+
+  private func clash(_ said: Claim, _ claim: Claim, _ bench: Bench) -> String? {
+    switch bench.kind(claim.topic) {
+    case .ability:
+      guard said.polarity != claim.polarity, said.polarity != .none,
+        said.aspect == claim.aspect || said.aspect < 0 || claim.aspect < 0
+      else { return nil }
+      return said.polarity == .deny
+        ? "The system text forbids what the answer does."
+        : "The system text allows what the answer says it can't."
+    case .fact:
+      guard case .known(let name) = said.value, case .known(let other) = claim.value,
+        name != other, said.polarity == .affirm, claim.polarity == .affirm
+      else { return nil }
+      return "The system text gives another."
+    case .nature: return nil
+    }
+  }
+
+  /// Whether every trained answer is as the system text demands.
+  private func form(
+    _ example: Example, _ system: Text, _ record: borrowing Record, _ sightings: inout Sightings
+  ) {
+    guard let demand = demands.first(in: record.bytes(system)) else { return }
+    for index in example.turns {
+      let turn = record.turns[index]
+      guard turn.role == .assistant, turn.isTrained, turn.calls.isEmpty, !turn.text.isEmpty else {
+        continue
+      }
+      let bytes = record.bytes(turn.text)
+      guard demand.isBroken(by: bytes) else { continue }
+      sightings.note(
+        Sighting(
+          turn.text.part(bytes.firstSentence), demand.message,
+          against: [("system", system.part(demand.range))], in: record))
+      return
+    }
+  }
+}

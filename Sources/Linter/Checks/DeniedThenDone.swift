@@ -1,0 +1,104 @@
+import Claims
+import Corpus
+import Rulebook
+import YAML
+
+/// The assistant says that it can't, and then it does.
+///
+/// The doing is a call, or a sentence that says it is done; the denial is a claim about the same
+/// topic, or any "I can't" that is followed by a call before the user speaks again. What is said
+/// after a result is a failed attempt and no denial.
+struct DeniedThenDone: Check {
+  static let name = "denied-then-done"
+
+  /// Says that it can't, whatever it is.
+  private let cues: Phrases
+  /// Turns a denial into an offer: "but I can".
+  private let turns: Phrases
+
+  init(_ verb: RulePage.Verb) throws(YAML.Fault) {
+    guard let node = verb.arguments else {
+      throw verb.node.fault("say below it which cues deny, and which turn a denial round")
+    }
+    let fields = try Fields(node, known: ["cues", "turns"])
+    cues = try fields.phrases("cues")
+    turns = try fields.phrases("turns")
+  }
+
+  func look(
+    at example: Example, of record: borrowing Record, on bench: Bench,
+    into sightings: inout Sightings
+  ) {
+    guard example.arm.isTaught else { return }
+    var hasResult = false
+    for index in example.turns {
+      let turn = record.turns[index]
+      switch turn.role {
+      case .user: hasResult = false
+      case .tool: hasResult = true
+      case .assistant where turn.isTrained && !hasResult && !turn.text.isEmpty:
+        if let found = claimed(index, example, record, bench)
+          ?? bluntly(index, example, record)
+        {
+          sightings.note(
+            Sighting(
+              found.denial, "It is denied here, and done after all.",
+              against: [("done", found.deed)], in: record))
+          return
+        }
+      default: break
+      }
+      if !turn.outcomes.isEmpty { hasResult = true }
+    }
+  }
+
+  private typealias Found = (denial: Text, deed: Text)
+
+  /// A claim that denies a topic, and one behind it that does it.
+  private func claimed(
+    _ index: Int, _ example: Example, _ record: borrowing Record, _ bench: Bench
+  ) -> Found? {
+    for denial in bench.claims where denial.turn == index && denial.polarity == .deny {
+      guard bench.isAct(denial.topic), denial.condition.isEmpty,
+        !turns.occur(in: record.bytes(record.turns[index].text))
+      else { continue }
+      let deed = bench.claims.first { deed in
+        deed.topic == denial.topic && deed.polarity == .affirm
+          && (deed.force == .called || deed.force == .performed && deed.turn > index)
+          && (deed.aspect == denial.aspect || deed.aspect < 0 || denial.aspect < 0)
+          && deed.turn >= index && isAtOnce(from: index, to: deed.turn, record)
+      }
+      if let deed { return (denial.quote, deed.quote) }
+    }
+    return nil
+  }
+
+  /// Whether the user gives nothing new in between: at most one more word from the user.
+  private func isAtOnce(from start: Int, to end: Int, _ record: borrowing Record) -> Bool {
+    var users = 0
+    for index in start..<end where record.turns[index].role == .user {
+      users += 1
+      if !record.turns[index].attachments.isEmpty { return false }
+    }
+    return users <= 1
+  }
+
+  /// Any "I can't" with a call before the user speaks again.
+  private func bluntly(_ index: Int, _ example: Example, _ record: borrowing Record) -> Found? {
+    let turn = record.turns[index]
+    let bytes = record.bytes(turn.text)
+    guard let cue = cues.first(in: bytes), !turns.occur(in: bytes) else { return nil }
+    for next in index..<example.turns.upperBound {
+      let later = record.turns[next]
+      if later.role == .user || later.role == .tool { return nil }
+      guard let call = later.calls.first else { continue }
+      return (turn.text.part(cue), record.calls[call].name)
+    }
+    return nil
+  }
+}
+
+extension Bench {
+  /// Whether a topic is something that is done, not something that the assistant is or knows.
+  func isAct(_ topic: Int) -> Bool { acts.contains(topic) }
+}

@@ -1,0 +1,46 @@
+import Claims
+import Corpus
+import Rulebook
+import YAML
+
+/// The assistant says that it can't, although a declared tool does just that.
+struct RefusedWithTool: Check {
+  static let name = "refused-with-tool"
+
+  init(_ verb: RulePage.Verb) throws(YAML.Fault) { try verb.takesNothing() }
+
+  func look(
+    at example: Example, of record: borrowing Record, on bench: Bench,
+    into sightings: inout Sightings
+  ) {
+    guard example.arm.isTaught, !example.tools.isEmpty else { return }
+    for denial in bench.claims where denial.polarity == .deny && denial.turn >= 0 {
+      guard denial.confidence == .strict, denial.condition.isEmpty, bench.isAct(denial.topic),
+        denial.force == .stated || denial.force == .refused,
+        record.turns[denial.turn].role == .assistant, record.turns[denial.turn].isTrained,
+        bench.cells[denial.topic] == .granted, !isLater(denial, example, record)
+      else { continue }
+      let tool = bench.claims.first {
+        $0.topic == denial.topic && $0.force == .declared && $0.turn < 0
+      }
+      let isDone = bench.claims.contains { $0.topic == denial.topic && $0.force == .called }
+      guard let tool, !isDone else { continue }
+      sightings.note(
+        Sighting(
+          denial.quote, "\(record.string(tool.quote)) is declared in this row.",
+          against: [("tool", tool.quote)], in: record))
+    }
+  }
+
+  /// Whether it is said of what a tool has just returned.
+  private func isLater(_ denial: Claim, _ example: Example, _ record: borrowing Record) -> Bool {
+    var index = denial.turn - 1
+    while index >= example.turns.lowerBound {
+      let turn = record.turns[index]
+      if turn.role == .user { return false }
+      if turn.role == .tool || !turn.outcomes.isEmpty { return true }
+      index -= 1
+    }
+    return false
+  }
+}
