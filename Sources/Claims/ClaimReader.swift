@@ -5,6 +5,7 @@ package import Corpus
 package struct ClaimReader: ~Copyable {
   package let lexicon: Lexicon
   private let scratch: OpaquePointer
+  var unspaced: UnspacedReader
   var hits = Hits()
   var sentence = Tokens()
   var request = Tokens()
@@ -47,6 +48,7 @@ package struct ClaimReader: ~Copyable {
     self.lexicon = lexicon
     refusing = RefusalReader(lexicon)
     scratch = try lexicon.anchors.scratch()
+    unspaced = UnspacedReader(lexicon.unspaced)
   }
 
   deinit { hs_free_scratch(scratch) }
@@ -88,13 +90,20 @@ package struct ClaimReader: ~Copyable {
     isShort = text.count <= 600 && user.count <= 400
     findEcho(text, in: record)
     let sentences = Sentences(bytes: base, text: text.range, lexicon: lexicon)
+    unspaced.begin(text, turn, isSystem: role != .assistant)
     var hit = firstHit(from: Int(text.start))
     let end = text.range.upperBound
+    if role != .assistant { readAllUnspaced(sentences) }
     while hit < hits.count, hits[hit] < end {
       let range = sentences.around(hits[hit])
-      read(sentence: range)
+      if isUnspaced(hits[hit]) {
+        if role == .assistant { readUnspaced(range, sentences) }
+      } else {
+        read(sentence: range)
+      }
       while hit < hits.count, hits[hit] < range.upperBound { hit += 1 }
     }
+    drafts += unspaced.drafts
     if !drafts.isEmpty { attribute(into: &claims) }
   }
 

@@ -16,7 +16,7 @@ extension LexiconBuilder {
       FormPlace(
         path: placed.source.path, line: placed.place.line, text: placed.phrase.text,
         isProven: group.rawValue < Group.subjects.rawValue))
-    guard AnchorChoice.isAnchored(group) else { return want([]) }
+    guard isSpaced, AnchorChoice.isAnchored(group) else { return want([]) }
     var choice = AnchorChoice(inflection: inflection)
     choice.isCommon = { [classes] word in
       classes[word, default: 0] & WordKinds.common.rawValue != 0

@@ -33,6 +33,8 @@ package final class Lexicon: Sendable {
   /// The topic of each act.
   let acts: Table<Int32>
   let anchors: Anchors
+  /// The pages of languages without spaces.
+  let unspaced: Unspaced
   package let topics: [Topic]
   package let names: [Name]
   /// Where each form stands on its page.
@@ -44,7 +46,10 @@ package final class Lexicon: Sendable {
     var items: Table<Int32>
   }
 
-  init(_ builder: LexiconBuilder) throws(ClaimFault) {
+  init(
+    _ builder: LexiconBuilder, unspaced: LexiconBuilder, _ pages: [GrammarPage],
+    _ topicPages: [TopicPage]
+  ) throws(ClaimFault) {
     vocabulary = builder.vocabulary.finished()
     let count = builder.vocabulary.words.count
     classes = Table((0..<count).map { builder.classes[Int32($0)] ?? 0 })
@@ -69,9 +74,12 @@ package final class Lexicon: Sendable {
     actObjects = LexiconBuilder.lists(builder.actObjects, words: count)
     acts = Table(builder.acts)
     topics = builder.topics
-    names = builder.names
-    places = builder.places
-    anchors = try Anchors(builder.anchors())
+    names = unspaced.names
+    places = builder.places + unspaced.places
+    self.unspaced = Unspaced(
+      unspaced, pages: pages, topics: topicPages, offset: builder.places.count)
+    anchors = try Anchors(
+      builder.anchors() + UnspacedAnchors.literals(pages, topicPages))
   }
 
   /// The topic of this name.

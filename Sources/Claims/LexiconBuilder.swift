@@ -26,8 +26,16 @@ struct LexiconBuilder {
   private(set) var flips: [(Int32, Int32)] = []
   private(set) var limits: [[Int32]] = []
   private var topicNumbers: [String: Int] = [:]
+  /// Whether spaces stand between the words of these pages' language.
+  let isSpaced: Bool
 
-  init(topics pages: [TopicPage], grammar: [GrammarPage]) throws(ClaimFault) {
+  /// Compiles the pages of some languages; `all` pages define the topics.
+  init(
+    topics pages: [TopicPage], grammar: [GrammarPage], of all: [TopicPage], names: [Name] = [],
+    isSpaced: Bool
+  ) throws(ClaimFault) {
+    self.isSpaced = isSpaced
+    self.names = names
     for page in grammar {
       inflection.irregular.merge(page.irregular) { _, later in later }
       contractions.merge(page.contractions) { _, later in later }
@@ -40,7 +48,7 @@ struct LexiconBuilder {
     }
     parameters = grammar.flatMap { $0.words[.parameters] ?? [] }
     for page in grammar { try add(page) }
-    for page in pages { define(page) }
+    for page in all { define(page) }
     for page in pages { try add(page) }
   }
 
@@ -83,8 +91,9 @@ struct LexiconBuilder {
   }
 
   private mutating func add(_ name: GrammarPage.Name, of page: GrammarPage) throws(ClaimFault) {
-    let number = names.count
-    names.append(Name(kind: name.kind, name: name.name))
+    let old = names.firstIndex { $0.kind == name.kind && $0.name == name.name }
+    let number = old ?? names.count
+    if old == nil { names.append(Name(kind: name.kind, name: name.name)) }
     let group: Group =
       switch name.kind {
       case .assistants: .assistants

@@ -11,11 +11,19 @@ extension Lexicon {
     }
     // Pages that define a topic come before those that add to it.
     let defining = topics.filter { $0.title != nil } + topics.filter { $0.title == nil }
-    var builder = try LexiconBuilder(topics: defining, grammar: grammar)
+    let dense = Set(grammar.filter { !$0.isSpaced }.map(\.language))
+    var spaced = try LexiconBuilder(
+      topics: defining.filter { !dense.contains($0.language) },
+      grammar: grammar.filter { !dense.contains($0.language) }, of: defining, isSpaced: true)
+    let denseTopics = defining.filter { dense.contains($0.language) }
+    let denseGrammar = grammar.filter { dense.contains($0.language) }
+    let unspaced = try LexiconBuilder(
+      topics: denseTopics, grammar: denseGrammar, of: defining, names: spaced.names,
+      isSpaced: false)
     for shelf in shelves {
-      for leaf in shelf.leaves(in: "refusals") { try builder.add(RefusalPage(leaf.node())) }
-      for leaf in shelf.leaves(in: "requests") { try builder.add(RequestPage(leaf.node())) }
+      for leaf in shelf.leaves(in: "refusals") { try spaced.add(RefusalPage(leaf.node())) }
+      for leaf in shelf.leaves(in: "requests") { try spaced.add(RequestPage(leaf.node())) }
     }
-    try self.init(builder)
+    try self.init(spaced, unspaced: unspaced, denseGrammar, denseTopics)
   }
 }

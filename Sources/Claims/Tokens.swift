@@ -19,6 +19,12 @@ struct Tokens: ~Copyable {
 
   /// Reads a stretch of bytes, behind what was read before.
   mutating func read(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon) {
+    read(bytes, range, lexicon.vocabulary)
+  }
+
+  mutating func read(
+    _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary
+  ) {
     var scanner = WordScanner(bytes, range)
     var before = -1
     while let piece = scanner.next() {
@@ -41,19 +47,19 @@ struct Tokens: ~Copyable {
         shape.insert(.joined)
       }
       before = piece.end
-      add(piece, shape, bytes, lexicon)
+      add(piece, shape, bytes, vocabulary)
     }
   }
 
   private mutating func add(
     _ piece: WordScanner.Piece, _ shape: Token.Shape, _ bytes: UnsafePointer<UInt8>,
-    _ lexicon: Lexicon
+    _ vocabulary: Vocabulary
   ) {
-    if piece.isCurly { return addCurly(piece, shape, bytes, lexicon) }
-    let word = lexicon.vocabulary.find(bytes + piece.start, piece.end - piece.start)
+    if piece.isCurly { return addCurly(piece, shape, bytes, vocabulary) }
+    let word = vocabulary.find(bytes + piece.start, piece.end - piece.start)
     if word > 0 {
-      append(lexicon.vocabulary.firsts[Int(word)], piece.start, piece.end, shape)
-      let second = lexicon.vocabulary.seconds[Int(word)]
+      append(vocabulary.firsts[Int(word)], piece.start, piece.end, shape)
+      let second = vocabulary.seconds[Int(word)]
       if second > 0 { append(second, piece.start, piece.end, .second) }
       return
     }
@@ -62,19 +68,19 @@ struct Tokens: ~Copyable {
     let earliest = max(piece.start + 1, piece.end - 4)
     while quote >= earliest && bytes[quote] != UInt8(ascii: "'") { quote -= 1 }
     guard quote >= earliest else { return append(0, piece.start, piece.end, shape) }
-    let stem = lexicon.vocabulary.find(bytes + piece.start, quote - piece.start)
-    let ending = lexicon.vocabulary.find(bytes + quote, piece.end - quote)
+    let stem = vocabulary.find(bytes + piece.start, quote - piece.start)
+    let ending = vocabulary.find(bytes + quote, piece.end - quote)
     append(
-      stem > 0 ? lexicon.vocabulary.firsts[Int(stem)] : 0, piece.start, piece.end, shape)
+      stem > 0 ? vocabulary.firsts[Int(stem)] : 0, piece.start, piece.end, shape)
     if ending > 0 {
-      append(lexicon.vocabulary.firsts[Int(ending)], piece.start, piece.end, .second)
+      append(vocabulary.firsts[Int(ending)], piece.start, piece.end, .second)
     }
   }
 
   /// A word with a typographic apostrophe is looked up with a plain one.
   private mutating func addCurly(
     _ piece: WordScanner.Piece, _ shape: Token.Shape, _ bytes: UnsafePointer<UInt8>,
-    _ lexicon: Lexicon
+    _ vocabulary: Vocabulary
   ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: piece.end - piece.start + 1) { plain in
       var count = 0
@@ -94,7 +100,7 @@ struct Tokens: ~Copyable {
       straight.start = 0
       straight.end = count
       straight.isCurly = false
-      add(straight, shape, UnsafePointer(plain.baseAddress!), lexicon)
+      add(straight, shape, UnsafePointer(plain.baseAddress!), vocabulary)
       for added in from..<self.count {
         base[added].start = UInt32(piece.start)
         base[added].end = UInt32(piece.end)

@@ -12,6 +12,7 @@ extension ClaimReader {
   /// What the user's text makes of the answer.
   mutating func askedVoice() -> Voice {
     guard !user.isEmpty else { return .own }
+    if isUnspaced(user.range) { return unspaced.voice(askedBy: base, user.range) }
     readUser()
     var matcher = Matcher(
       lexicon: lexicon, tokens: request.base, count: request.count, bytes: base)

@@ -4,6 +4,10 @@ package import YAML
 package struct GrammarPage: Sendable {
   package let language: String
   package let title: String
+  /// Whether spaces stand between the words.
+  package let isSpaced: Bool
+  /// Pairs of letters of which the first is read as the second: 為为.
+  package let folds: [String]
   package let cues: [Cue]
   /// Lists of words by what they do in a sentence.
   package let words: [WordClass: [String]]

@@ -3,7 +3,7 @@ package import YAML
 extension GrammarPage {
   private static let keys = [
     "grammar", "title", "cues", "whole cues", "words", "patterns", "irregular", "contractions",
-    "flips", "names", "examples",
+    "flips", "names", "examples", "spaces", "folds",
   ]
 
   package init(_ node: Node) throws(Fault) {
@@ -11,6 +11,9 @@ extension GrammarPage {
     self.node = node
     language = try fields.text("grammar")
     title = try fields.text("title")
+    isSpaced = try fields["spaces"]?.boolean() ?? true
+    folds =
+      try fields["folds"]?.string().split(whereSeparator: \.isWhitespace).map(String.init) ?? []
     cues =
       try GrammarPage.cues(fields["cues"], isWhole: false)
       + GrammarPage.cues(fields["whole cues"], isWhole: true)

@@ -69,4 +69,28 @@ package enum WordClass: String, Sendable, CaseIterable {
   case modals
   /// Stands before an infinitive: "to".
   case leadings
+
+  // The rest serves languages that are written without spaces.
+
+  /// Inside these no other word begins or ends: 社会 holds no 会.
+  case guards
+  /// Behind "我的", are still the speaker: 能力, 模型.
+  case parts
+  /// May stand before a noun that is denied: 真实, 个人.
+  case qualities
+  case prepositions
+  /// Reach for a noun behind a verb: 拥有, 提供.
+  case reaches
+  /// Make a noun of a verb phrase: 播放音乐的功能.
+  case abilities
+  /// May follow a noun that ends its phrase.
+  case followers
+  /// Before a word, make it a subject: 建议, 如果.
+  case introducers
+  /// Before a word, make it an object: 为, 告诉.
+  case objects
+  /// End the name of somebody who makes models: 公司, 大学.
+  case houses
+  /// Behind the object of a verb, make it a mere modifier: 音乐软件.
+  case unheads
 }

@@ -54,4 +54,6 @@ package struct Phrase: Sendable {
 
   /// The longest gap that a page may ask for.
   package static let widest = 8
+  /// The same in a language without spaces, where every letter counts.
+  package static let widestInLetters = 20
 }

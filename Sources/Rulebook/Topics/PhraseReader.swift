@@ -5,10 +5,13 @@ import YAML
 struct PhraseReader {
   private let text: String
   private let steps: [Substring]
+  private let isSpaced: Bool
 
   init(_ text: String) {
     self.text = text
     steps = text.split(separator: " ")
+    // Where no spaces are written, a gap counts letters.
+    isSpaced = !text.unicodeScalars.contains { (0x3040...0x9FFF).contains($0.value) }
   }
 
   /// What is wrong, and how many characters into the phrase.
@@ -59,8 +62,9 @@ struct PhraseReader {
   private func gap(_ part: Substring) throws(Slip) -> Phrase.Kind {
     let width = part.dropFirst(2)
     if width.isEmpty { return .gap(3) }
-    guard let width = Int(width), (1...Phrase.widest).contains(width) else {
-      throw slip("a gap holds at most \(Phrase.widest) words, as in \"..4\"", at: part)
+    let widest = isSpaced ? Phrase.widest : Phrase.widestInLetters
+    guard let width = Int(width), (1...widest).contains(width) else {
+      throw slip("a gap holds at most \(widest) words or letters, as in \"..4\"", at: part)
     }
     return .gap(width)
   }

@@ -1,0 +1,145 @@
+import Rulebook
+
+/// A word that becomes the subject of what follows.
+struct SubjectMark {
+  var place: Int
+  var end: Int
+  var isSpeaker: Bool
+}
+
+extension UnspacedReader {
+  /// Finds who the subjects of a clause are, and whether it supposes what it says.
+  mutating func open(_ clause: Range<Int>) {
+    self.clause = clause
+    opening = skipped(clause.lowerBound, clause.upperBound)
+    suppose()
+    subjects.removeAll(keepingCapacity: true)
+    for place in clause {
+      let end = letters.word(.speakers, at: place)
+      if end > place, isSpeaker(place, end) {
+        subjects.append(SubjectMark(place: place, end: end, isSpeaker: true))
+        continue
+      }
+      if letters.is(place, .companies) {
+        subjects.append(SubjectMark(place: place, end: place + 1, isSpeaker: false))
+        continue
+      }
+      let other = letters.word(.others, at: place)
+      guard other > place else { continue }
+      let isFirst = place <= opening
+      let isIntroduced = letters.follows(
+        .introducers, before: place, from: clause.lowerBound, within: 4)
+      if isFirst || isIntroduced, !isObject(place) {
+        subjects.append(SubjectMark(place: place, end: other, isSpeaker: false))
+      }
+    }
+  }
+
+  private mutating func suppose() {
+    for place in clause {
+      let end = letters.word(.hypotheticals, at: place)
+      guard end > place else { continue }
+      let reach = min(skipped(end, clause.upperBound) + 1, clause.upperBound)
+      let isOwn = (end..<max(end, reach)).contains { letters.is($0, .speakers) }
+      if isOwn {
+        standing.supposition = .own
+      } else if standing.supposition == .none {
+        standing.supposition = .condition
+      }
+      return
+    }
+  }
+
+  /// Whether a first person is the subject: not 自我, not 我们, not 告诉我, not 我的朋友.
+  private func isSpeaker(_ place: Int, _ end: Int) -> Bool {
+    if end < letters.count {
+      let next = letters.tokens[end].word
+      if pages.known.plurals.contains(next) { return false }
+      if next == pages.known.possessive {
+        let reach = min(end + 5, clause.upperBound)
+        return (end + 1..<max(end + 1, reach)).contains { letters.is($0, .parts) }
+      }
+    }
+    if place > clause.lowerBound,
+      pages.known.beforeSelf.contains(letters.tokens[place - 1].word)
+    {
+      return false
+    }
+    return !isObject(place)
+  }
+
+  private func isObject(_ place: Int) -> Bool {
+    letters.follows(.objects, before: place, from: clause.lowerBound, within: 3)
+  }
+
+  /// Who is the subject at a place, where that was said, and whether in this clause.
+  func subject(at place: Int) -> (kind: Subject, end: Int, isHere: Bool) {
+    var subject = (kind: standing.subject, end: clause.lowerBound, isHere: false)
+    for mark in subjects where mark.place <= place {
+      subject = (mark.isSpeaker ? .speaker : .other, mark.end, true)
+    }
+    return subject
+  }
+
+  /// Whether what stands at a place may be said of the speaker.
+  func isOwn(_ place: Int) -> Bool {
+    switch subject(at: place).kind {
+    case .speaker: true
+    case .none: isElided
+    case .other: false
+    }
+  }
+
+  /// Whether a sentence without a subject is about the speaker.
+  var isElided: Bool { isCarried || standing.mark != nil || standing.isApology || isSystem }
+
+  /// Behind adverbs and quotation marks.
+  func skipped(_ start: Int, _ limit: Int) -> Int {
+    var place = start
+    while place < limit {
+      let end = letters.word(.adverbs, at: place)
+      if end > place {
+        place = min(end, limit)
+      } else if letters.isMark(place, .quote) {
+        place += 1
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  /// Whether nothing but adverbs, subjects and what introduces them stands before a place.
+  func isClean(upTo place: Int) -> Bool {
+    var index = clause.lowerBound
+    while index < place {
+      let end = letters.word([.adverbs, .speakers, .introducers], at: index)
+      if end > index, end <= place {
+        index = end
+      } else if letters.tokens[index].isMark || letters.tokens[index].shape.contains(.number) {
+        index += 1
+      } else {
+        return place - index <= 2
+      }
+    }
+    return true
+  }
+
+  /// How many letters that are no adverbs stand between a subject and a cue.
+  func residue(_ start: Int, _ end: Int) -> Int {
+    var count = 0
+    var place = start
+    while place < end {
+      let word = letters.word([.adverbs, .speakers], at: place)
+      if word > place {
+        place = word
+        continue
+      }
+      let preposition = letters.word(.prepositions, at: place)
+      if preposition > place, end - preposition <= 12 { return count }
+      if !letters.tokens[place].isMark { count += 1 }
+      place += 1
+    }
+    return count
+  }
+}

@@ -1,0 +1,207 @@
+import Rulebook
+
+extension Letters {
+  typealias Filled = (end: Int, filling: Matcher.Filling)
+
+  /// Fills a hole: where the filling ends, and what it says.
+  func fill(_ hole: Phrase.Hole, at index: Int, limit: Int) -> Filled? {
+    guard index < limit else { return nil }
+    switch hole {
+    case .ai:
+      let end = mind(at: index, limit: limit)
+      return end > index ? (end, Matcher.Filling()) : nil
+    case .known: return known(.assistants, at: index, limit: limit)
+    case .language: return known(.languages, at: index, limit: limit)
+    case .model: return known(.models, at: index, limit: limit)
+    case .name: return name(at: index, limit: limit)
+    case .maker: return maker(at: index, limit: limit)
+    case .date: return date(at: index, limit: limit)
+    case .size: return size(at: index, limit: limit)
+    }
+  }
+
+  private func filled(_ tokens: Range<Int>, _ value: Claim.Value = .none) -> Filled {
+    (tokens.upperBound, Matcher.Filling(tokens: tokens, value: value))
+  }
+
+  /// A name from a page, whatever its spelling; the longest.
+  private func known(_ group: Group, at index: Int, limit: Int) -> Filled? {
+    let word = Int(tokens[index].word)
+    guard word > 0, pages.groups[word] & group.bit != 0 else { return nil }
+    var best: (end: Int, name: Int)?
+    for entry in Int(pages.starts[word])..<Int(pages.starts[word + 1]) {
+      let form = pages.forms[Int(pages.beginnings[entry])]
+      guard form.group == group else { continue }
+      let end = spelled(form, at: index, limit: limit)
+      if end > best?.end ?? index { best = (end, Int(form.topic)) }
+    }
+    return best.map { filled(index..<$0.end, .known($0.name)) }
+  }
+
+  /// Where a name ends that is spelled by one step; guards do not matter.
+  private func spelled(_ form: Form, at index: Int, limit: Int) -> Int {
+    let step = pages.steps[Int(form.first)]
+    let word = tokens[index].word
+    if step.runCount > 0 {
+      let length = Int(pages.runs[Int(step.runs)])
+      guard index + length <= limit else { return -1 }
+      for offset in 0..<length
+      where pages.runs[Int(step.runs) + 1 + offset] != tokens[index + offset].word { return -1 }
+      return index + length
+    }
+    return step.choiceCount > 0 && pages.choices[Int(step.choices)] == word ? index + 1 : -1
+  }
+
+  private func name(at index: Int, limit: Int) -> Filled? {
+    let first = isMark(index, .quote) ? index + 1 : index
+    guard first < limit else { return nil }
+    var found = known(.assistants, at: first, limit: limit)
+    if found == nil, let end = capitals(at: first, limit: limit) { found = filled(first..<end) }
+    if found == nil, isBraced(first) { found = filled(first..<first + 1) }
+    if found == nil, let end = letters(at: first, limit: limit) { found = filled(first..<end) }
+    guard var found else { return nil }
+    if isMark(found.end, .quote) { found.end += 1 }
+    return found
+  }
+
+  /// Two to five letters up to the end of a clause; not behind a bare "I am".
+  private func letters(at index: Int, limit: Int) -> Int? {
+    guard tokens[index].end - tokens[index].start == 3, bytes[Int(tokens[index].start)] >= 0xE3
+    else {
+      return nil
+    }
+    if index > 1, tokens[index - 1].word == pages.known.being,
+      tokens[index - 2].word == pages.known.speaker
+    {
+      return nil
+    }
+    var end = index
+    while end < limit, end <= index + 5, !tokens[end].isMark, !self.is(end, .enders),
+      tokens[end].word != pages.known.possessive, tokens[end].word != pages.known.being
+    {
+      if longest(.minds, at: end, limit: limit) > end { return nil }
+      end += 1
+    }
+    return end > index && end <= index + 5 && closes(end, limit) ? end : nil
+  }
+
+  /// Words with capitals that may be a name.
+  private func capitals(at index: Int, limit: Int) -> Int? {
+    var end = index
+    while end < limit, end < index + 4 {
+      let token = tokens[end]
+      guard
+        token.shape.contains(.capital) && !self.is(end, .nameless)
+          || end > index && token.shape.contains(.number)
+      else { break }
+      end += 1
+    }
+    return end > index ? end : nil
+  }
+
+  /// Whether a word is a slot for a name: <NAME>, {{name}}.
+  private func isBraced(_ index: Int) -> Bool {
+    guard index < count, !tokens[index].isMark, tokens[index].start > 0 else { return false }
+    let before = bytes[Int(tokens[index].start) - 1]
+    return before == UInt8(ascii: "<") || before == UInt8(ascii: "{")
+  }
+
+  /// 阿里云, 某某科技公司, OpenAI.
+  private func maker(at index: Int, limit: Int) -> Filled? {
+    if let found = known(.makers, at: index, limit: limit) { return found }
+    if known(.assistants, at: index, limit: limit) == nil,
+      let end = capitals(at: index, limit: limit)
+    {
+      return filled(index..<end)
+    }
+    if isBraced(index) { return filled(index..<index + 1) }
+    for place in index..<min(index + 15, limit) {
+      if tokens[place].isMark && !isMark(place, .enumeration) && !isMark(place, .quote) {
+        return nil
+      }
+      var end = word(.houses, at: place)
+      guard end > place else { continue }
+      while end < limit, self.is(end, .houses) { end = word(.houses, at: end) }
+      return filled(index..<end)
+    }
+    return nil
+  }
+
+  /// 2023年4月, 2021-09.
+  private func date(at index: Int, limit: Int) -> Filled? {
+    guard let year = value(index), (1990...2050).contains(year) else { return nil }
+    var end = index + 1
+    var month = 0
+    if end < limit, tokens[end].word == pages.known.year { end += 1 }
+    if end < limit, let number = value(end), (1...12).contains(number) {
+      let isNamed = end + 1 < limit && tokens[end + 1].word == pages.known.month
+      if isNamed || tokens[end].shape.contains(.joined) {
+        month = number
+        end += isNamed ? 2 : 1
+      }
+    }
+    return filled(index..<end, .date(year: year, month: month))
+  }
+
+  private func value(_ index: Int) -> Int? {
+    guard tokens[index].shape.contains(.number) else { return nil }
+    var number = 0
+    for place in Int(tokens[index].start)..<Int(tokens[index].end) {
+      guard bytes[place] >= 48, bytes[place] <= 57, number < 100_000 else { return nil }
+      number = number * 10 + Int(bytes[place] - 48)
+    }
+    return number
+  }
+
+  /// 60亿参数, 7B个参数.
+  private func size(at index: Int, limit: Int) -> Filled? {
+    guard tokens[index].shape.contains(.number) else { return nil }
+    var place = index + 1
+    while self.is(place, .units), place < limit { place = word(.units, at: place) }
+    for next in place..<max(place, min(place + 3, limit)) where self.is(next, .parameters) {
+      return filled(index..<word(.parameters, at: next))
+    }
+    return nil
+  }
+
+  /// 一个由…开发的大型语言模型: where the last mind of the noun phrase ends; -1 where there is none.
+  func mind(at index: Int, limit: Int) -> Int {
+    var place = index
+    while place < min(index + 26, limit) {
+      let token = tokens[place]
+      if token.isMark && !token.is(.enumeration) && !token.is(.quote) { return -1 }
+      if place > index, isOtherClause(place) { return -1 }
+      var end = longest(.minds, at: place, limit: limit)
+      if end > place {
+        var next = end
+        while next > 0 {
+          end = next
+          next = longest(.minds, at: end, limit: limit)
+        }
+        let isModifier =
+          self.is(end, .unminds) || end < limit && tokens[end].word == pages.known.possessive
+        if !isModifier { return extended(end, limit) }
+      }
+      place += 1
+    }
+    return -1
+  }
+
+  private func isOtherClause(_ place: Int) -> Bool {
+    let word = tokens[place].word
+    return word == pages.known.speaker || pages.known.asking.contains(word)
+      || self.is(place, .contrasts)
+  }
+
+  /// 人工智能写作助手: a mind that the noun goes on to.
+  private func extended(_ end: Int, _ limit: Int) -> Int {
+    for place in end + 1..<max(end + 1, min(end + 8, limit)) {
+      if tokens[place].isMark { break }
+      let further = longest(.minds, at: place, limit: limit)
+      guard further > place else { continue }
+      if self.is(further, .unminds) || tokens[place - 1].word == pages.known.being { break }
+      return further
+    }
+    return end
+  }
+}

@@ -1,0 +1,186 @@
+import Rulebook
+
+/// What a match must have behind it.
+enum Ending {
+  case any
+  /// No 的 and a noun, which would make a modifier of what was matched.
+  case verb(isAffirmed: Bool)
+}
+
+/// A form that matches at a place.
+struct LetterMatch {
+  var end: Int
+  var number: Int
+  var form: Form
+  var filling: Matcher.Filling
+}
+
+extension Letters {
+  /// Every form of a group that matches at a token, into `found`; the longest first.
+  func matches(
+    _ group: Group, at index: Int, limit: Int, ending: Ending = .any,
+    into found: inout [LetterMatch]
+  ) {
+    found.removeAll(keepingCapacity: true)
+    guard index < limit else { return }
+    let word = Int(tokens[index].word)
+    var matching = LetterMatching(limit: limit, ending: ending)
+    if word > 0, pages.groups[word] & group.bit != 0 {
+      var entry = Int(pages.starts[word])
+      let end = Int(pages.starts[word + 1])
+      while entry < end {
+        let number = Int(pages.beginnings[entry])
+        entry += 1
+        if pages.forms[number].group == group { attempt(number, index, &matching, &found) }
+      }
+    }
+    for entry in 0..<pages.wordless.count {
+      let number = Int(pages.wordless[entry])
+      if pages.forms[number].group == group { attempt(number, index, &matching, &found) }
+    }
+    if found.count > 1 { found.sort { $0.end > $1.end } }
+  }
+
+  /// Where the longest form of a group ends that begins at a token; -1 where none does.
+  func longest(_ group: Group, at index: Int, limit: Int) -> Int {
+    guard index < limit else { return -1 }
+    let word = Int(tokens[index].word)
+    guard word > 0, pages.groups[word] & group.bit != 0 else { return -1 }
+    var matching = LetterMatching(limit: limit, ending: .any)
+    var best = -1
+    var entry = Int(pages.starts[word])
+    let end = Int(pages.starts[word + 1])
+    while entry < end {
+      let form = pages.forms[Int(pages.beginnings[entry])]
+      entry += 1
+      guard form.group == group else { continue }
+      best = max(best, run(form, at: index, &matching))
+    }
+    return best
+  }
+
+  private func attempt(
+    _ number: Int, _ index: Int, _ matching: inout LetterMatching, _ found: inout [LetterMatch]
+  ) {
+    let form = pages.forms[number]
+    matching.filling = Matcher.Filling()
+    let end = run(form, at: index, &matching)
+    guard end > index else { return }
+    found.append(LetterMatch(end: end, number: number, form: form, filling: matching.filling))
+  }
+
+  private func run(_ form: Form, at index: Int, _ matching: inout LetterMatching) -> Int {
+    run(Int(form.first), Int(form.first + form.count), index, &matching)
+  }
+
+  private func run(_ step: Int, _ end: Int, _ index: Int, _ matching: inout LetterMatching) -> Int {
+    guard step < end else { return accepts(index, matching) ? index : -1 }
+    let here = pages.steps[step]
+    let found = take(here, step, end, index, &matching)
+    if found >= 0 || !here.isOptional { return found }
+    return run(step + 1, end, index, &matching)
+  }
+
+  private func take(
+    _ here: FormStep, _ step: Int, _ end: Int, _ index: Int, _ matching: inout LetterMatching
+  ) -> Int {
+    let limit = matching.limit
+    switch here.kind {
+    case .words: return words(here, step, end, index, &matching)
+    case .gap: return gap(here, step, end, index, &matching)
+    case .anyWord:
+      guard index < limit, !tokens[index].isMark else { return -1 }
+      return run(step + 1, end, index + 1, &matching)
+    case .number:
+      guard index < limit, isNumber(index) else { return -1 }
+      return run(step + 1, end, index + 1, &matching)
+    case .hole:
+      let hole = Phrase.Hole.allCases[Int(here.detail)]
+      guard let filled = fill(hole, at: index, limit: limit) else { return -1 }
+      let found = run(step + 1, end, filled.end, &matching)
+      if found >= 0, matching.filling.tokens.isEmpty { matching.filling = filled.filling }
+      return found
+    case .comma:
+      guard index < limit,
+        isMark(index, .comma) || isMark(index, .colon) || isMark(index, .exclamation)
+          || isMark(index, .dash)
+      else { return -1 }
+      return run(step + 1, end, index + 1, &matching)
+    case .clauseEnd:
+      return closes(index, limit) ? run(step + 1, end, index, &matching) : -1
+    case .sentenceStart:
+      return index == 0 || tokens[index - 1].isMark ? run(step + 1, end, index, &matching) : -1
+    }
+  }
+
+  func isNumber(_ index: Int) -> Bool {
+    tokens[index].shape.contains(.number) || pages.known.numerals.contains(tokens[index].word)
+  }
+
+  private func gap(
+    _ here: FormStep, _ step: Int, _ end: Int, _ index: Int, _ matching: inout LetterMatching
+  ) -> Int {
+    var place = index
+    for width in 0...Int(here.detail) {
+      let found = run(step + 1, end, place, &matching)
+      if found >= 0 { return found }
+      guard width < Int(here.detail), place < matching.limit else { break }
+      let token = tokens[place]
+      if token.isMark && !token.is(.enumeration) && !token.is(.quote) { break }
+      place += 1
+    }
+    return -1
+  }
+
+  private func words(
+    _ here: FormStep, _ step: Int, _ end: Int, _ index: Int, _ matching: inout LetterMatching
+  ) -> Int {
+    guard index < matching.limit, isBorder(index) else { return -1 }
+    let word = tokens[index].word
+    guard word > 0 else { return -1 }
+    var run = Int(here.runs)
+    for _ in 0..<here.runCount {
+      let length = Int(pages.runs[run])
+      if pages.runs[run + 1] == word, index + length <= matching.limit, isBorder(index + length) {
+        var same = 1
+        while same < length, pages.runs[run + 1 + same] == tokens[index + same].word { same += 1 }
+        if same == length {
+          let found = self.run(step + 1, end, index + length, &matching)
+          if found >= 0 { return found }
+        }
+      }
+      run += length + 1
+    }
+    guard isBorder(index + 1) else { return -1 }
+    for choice in Int(here.choices)..<Int(here.choices + here.choiceCount)
+    where pages.choices[choice] == word {
+      return self.run(step + 1, end, index + 1, &matching)
+    }
+    return -1
+  }
+
+  /// Whether what stands behind a match leaves it what it is.
+  private func accepts(_ index: Int, _ matching: LetterMatching) -> Bool {
+    guard case .verb(let isAffirmed) = matching.ending, index < matching.limit else { return true }
+    if tokens[index].word == pages.known.possessive {
+      for place in index + 1..<min(index + 3, matching.limit) where self.is(place, .abilities) {
+        return true
+      }
+      return index + 1 >= matching.limit
+    }
+    guard isAffirmed else { return true }
+    for place in index..<min(index + 3, matching.limit) {
+      if tokens[place].isMark { break }
+      if self.is(place, .unheads) { return false }
+    }
+    return true
+  }
+}
+
+/// What a match in progress knows.
+struct LetterMatching {
+  let limit: Int
+  let ending: Ending
+  /// What the first hole of the match holds.
+  var filling = Matcher.Filling()
+}

@@ -1,0 +1,110 @@
+import Rulebook
+
+extension UnspacedReader {
+  /// 作为一个人工智能: the speaker's own voice.
+  mutating func findMark() {
+    for clause in clauses {
+      self.clause = clause
+      opening = skipped(clause.lowerBound, clause.upperBound)
+      for place in clause.lowerBound..<min(opening + 3, clause.upperBound) {
+        letters.matches(.marks, at: place, limit: clause.upperBound, into: &found)
+        guard let match = found.first, isClean(upTo: place) else { continue }
+        guard !isAboutOthers(behind: match.end) else { return }
+        standing.mark = place..<match.end
+        let start = place > 0 && letters.is(place - 1, .speakers) ? place - 1 : place
+        claim(
+          Int(match.form.topic), .affirm, .stated, start..<match.end, Matcher.Filling(),
+          isMarked: !standing.isQuestion)
+        return
+      }
+    }
+  }
+
+  /// Whether the clause behind a mark has another subject, and the speaker is not named.
+  private func isAboutOthers(behind end: Int) -> Bool {
+    guard !standing.isEarly else { return false }
+    guard let next = clauses.first(where: { $0.lowerBound >= end }) else { return false }
+    guard letters.is(next.lowerBound, .others) else { return false }
+    return !(0..<letters.count).contains { letters.is($0, .speakers) }
+  }
+
+  /// Finds shapes that affirm, deny or perform by themselves.
+  mutating func findShapes() {
+    guard standing.supposition != .own else { return }
+    for place in clause {
+      shape(.affirms, at: place, limit: letters.count)
+      shape(.denies, at: place, limit: clause.upperBound)
+      perform(at: place)
+    }
+  }
+
+  private mutating func shape(_ group: Group, at place: Int, limit: Int) {
+    letters.matches(group, at: place, limit: limit, into: &found)
+    guard !found.isEmpty else { return }
+    let isOwn = letters.is(place, .speakers)
+    if isOwn {
+      if place > clause.lowerBound, !isClean(upTo: place) { return }
+    } else {
+      guard self.isOwn(place) else { return }
+      let subject = subject(at: place)
+      let start = max(clause.lowerBound, subject.isHere ? subject.end : clause.lowerBound)
+      if place > clause.lowerBound, residue(start, place) > 14 { return }
+    }
+    for match in found {
+      let topic = Int(match.form.topic)
+      if isOwn, standing.isQuestion, !pages.isFact[topic] { continue }
+      if !isOwn, group == .affirms, !pages.isFact[topic], place > clause.lowerBound {
+        let subject = subject(at: place)
+        if residue(subject.isHere ? subject.end : clause.lowerBound, place) > 6 { continue }
+      }
+      claim(
+        topic, match.form.polarity, .stated, place..<match.end, match.filling,
+        isMarked: standing.isMarked)
+    }
+  }
+
+  private mutating func perform(at place: Int) {
+    guard !isSystem, !standing.isQuestion, standing.supposition == .none else { return }
+    letters.matches(.performs, at: place, limit: letters.count, into: &found)
+    guard !found.isEmpty, !isNegated(place) else { return }
+    if subject(at: place).kind == .other && place > opening { return }
+    for match in found {
+      claim(
+        Int(match.form.topic), .affirm, .performed, place..<match.end, match.filling,
+        isMarked: false)
+    }
+  }
+
+  /// Whether an act is denied, wished, asked for or supposed.
+  func isNegated(_ place: Int) -> Bool {
+    for index in max(clause.lowerBound, place - 8)..<max(clause.lowerBound, place) {
+      let end = letters.word(.negations, at: index)
+      if end > index, end <= place { return true }
+    }
+    return false
+  }
+
+  /// Reads what stands in a self-description: name, maker, model.
+  mutating func describe() {
+    guard standing.isDescription || standing.mark != nil else { return }
+    guard standing.supposition != .own, !standing.isQuestion else { return }
+    for place in clause {
+      if subject(at: place).kind == .other { break }
+      if let mark = standing.mark, place < mark.lowerBound { continue }
+      letters.matches(.tails, at: place, limit: clause.upperBound, into: &found)
+      guard !found.isEmpty, !isDeniedBeing(before: place) else { continue }
+      for match in found where Int(match.form.topic) != pages.mindTopic {
+        claim(
+          Int(match.form.topic), .affirm, .stated, place..<match.end, match.filling,
+          isMarked: standing.isMarked)
+      }
+    }
+  }
+
+  /// 不是由…开发: what is described is what the speaker is not.
+  private func isDeniedBeing(before place: Int) -> Bool {
+    cues.contains {
+      $0.isDenial && $0.frame == .be && $0.start < place && $0.start >= place - 14
+    }
+  }
+}

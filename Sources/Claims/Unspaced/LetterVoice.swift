@@ -1,0 +1,37 @@
+import Rulebook
+
+extension UnspacedReader {
+  /// Who speaks in the answer to a request.
+  mutating func voice(askedBy bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Voice {
+    var voice = Voice.own
+    let first = range.lowerBound..<min(range.upperBound, range.lowerBound + 1500)
+    letters.read(bytes, first, isAddressed: false)
+    for index in 0..<letters.count where !letters.tokens[index].isMark {
+      if letters.longest(.personas, at: index, limit: letters.count) > index,
+        letters.longest(.impersonal, at: index, limit: letters.count) <= index,
+        !isAsked(index)
+      {
+        return .persona
+      }
+      if voice == .own,
+        letters.longest(.commissions, at: index, limit: letters.count) > index
+          || letters.longest(.transformations, at: index, limit: letters.count) > index
+      {
+        voice = .artefact
+      }
+    }
+    return voice
+  }
+
+  /// Whether the sentence around a place is a question.
+  private func isAsked(_ index: Int) -> Bool {
+    var end = index
+    while end < letters.count {
+      let token = letters.tokens[end]
+      if token.is(.question) || pages.known.asking.contains(token.word) { return true }
+      if token.is(.stop) || token.is(.line) || token.is(.exclamation) { return false }
+      end += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,124 @@
+import Corpus
+import Rulebook
+
+/// A sentence of a language without spaces, and where words may begin in it.
+struct Letters: ~Copyable {
+  let pages: Unspaced
+  var tokens = Tokens()
+  /// For each border between tokens, whether it lies inside a guard.
+  private var inside: UnsafeMutablePointer<Bool>
+  private var capacity = 512
+  /// The bytes that the tokens stand in.
+  var bytes = UnsafePointer<UInt8>(bitPattern: 1)!
+
+  init(_ pages: Unspaced) {
+    self.pages = pages
+    inside = .allocate(capacity: capacity)
+  }
+
+  deinit { inside.deallocate() }
+
+  @inline(__always) var count: Int { tokens.count }
+
+  mutating func read(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, isAddressed: Bool) {
+    self.bytes = bytes
+    tokens.clear()
+    tokens.read(bytes, range, pages.vocabulary)
+    if isAddressed {
+      for index in 0..<count where pages.known.addressees.contains(tokens[index].word) {
+        tokens.base[index].word = pages.known.speaker
+      }
+    }
+    if count + 1 > capacity {
+      inside.deallocate()
+      capacity = (count + 1) * 2
+      inside = .allocate(capacity: capacity)
+    }
+    for index in 0...count { inside[index] = false }
+    for index in 0..<count {
+      let end = word(.guards, at: index, isRaw: true)
+      guard end > index + 1, !isOutdone(index, end) else { continue }
+      for border in index + 1..<end { inside[border] = true }
+    }
+  }
+
+  /// Whether a longer guard begins inside a guard: 人工智能 in 个人工智能.
+  private func isOutdone(_ start: Int, _ end: Int) -> Bool {
+    for index in start + 1..<end where word(.guards, at: index, isRaw: true) - index > end - start {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a word may begin or end here.
+  @inline(__always) func isBorder(_ index: Int) -> Bool { !inside[index] }
+
+  /// Where the longest word of some classes ends that begins at a token; -1 where none does.
+  func word(_ kinds: WordKinds, at index: Int, isRaw: Bool = false) -> Int {
+    guard index < count else { return -1 }
+    let first = Int(tokens[index].word)
+    guard first > 0, isRaw || !inside[index] else { return -1 }
+    var entry = Int(pages.words.starts[first])
+    let last = Int(pages.words.starts[first + 1])
+    while entry < last {
+      let here = pages.words.entries[entry]
+      entry += 1
+      guard here.kinds & kinds.rawValue != 0 else { continue }
+      let end = index + Int(here.count)
+      guard end <= count, isRaw || !inside[end] else { continue }
+      var same = 1
+      while same < Int(here.count),
+        pages.words.words[Int(here.first) + same] == tokens[index + same].word
+      { same += 1 }
+      if same == Int(here.count) { return end }
+    }
+    return -1
+  }
+
+  /// Whether a word of some classes begins at a token.
+  @inline(__always)
+  func `is`(_ index: Int, _ kinds: WordKinds) -> Bool { word(kinds, at: index) > index }
+
+  /// Whether a word of some classes stands just before a place.
+  func follows(_ kinds: WordKinds, before index: Int, from start: Int, within width: Int) -> Bool {
+    var first = max(start, index - width)
+    while first < index {
+      if word(kinds, at: first) == index { return true }
+      first += 1
+    }
+    return false
+  }
+
+  @inline(__always)
+  func isMark(_ index: Int, _ mark: Mark) -> Bool { index < count && tokens[index].is(mark) }
+
+  /// Whether these very tokens stand here, as a word of their own.
+  func matches(_ run: [Int32], at index: Int, limit: Int) -> Bool {
+    guard index + run.count <= min(limit, count), !inside[index], !inside[index + run.count] else {
+      return false
+    }
+    for (offset, word) in run.enumerated() where tokens[index + offset].word != word {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a clause ends here.
+  func closes(_ index: Int, _ limit: Int) -> Bool {
+    index >= limit || tokens[index].isMark || self.is(index, [.joins, .followers])
+  }
+}
+
+extension WordKinds {
+  static let guards = WordKinds(.guards)
+  static let parts = WordKinds(.parts)
+  static let qualities = WordKinds(.qualities)
+  static let prepositions = WordKinds(.prepositions)
+  static let reaches = WordKinds(.reaches)
+  static let abilities = WordKinds(.abilities)
+  static let followers = WordKinds(.followers)
+  static let introducers = WordKinds(.introducers)
+  static let objects = WordKinds(.objects)
+  static let houses = WordKinds(.houses)
+  static let unheads = WordKinds(.unheads)
+}

@@ -1,0 +1,234 @@
+import Rulebook
+
+/// Words that deny or affirm, at a place.
+struct LetterCue {
+  var start: Int
+  var end: Int
+  var isDenial: Bool
+  var frame: Form.Frame
+}
+
+extension UnspacedReader {
+  /// Finds the cues of a clause; one that has two frames stands there twice.
+  mutating func findCues(in clause: Range<Int>) {
+    cues.removeAll(keepingCapacity: true)
+    var place = clause.lowerBound
+    while place < clause.upperBound {
+      letters.matches(.cues, at: place, limit: clause.upperBound, into: &found)
+      guard let longest = found.first else {
+        place += 1
+        continue
+      }
+      let isDenial = longest.form.polarity == .deny
+      if !(isDenial && letters.is(longest.end, .cancellers)) {
+        for match in found where match.end == longest.end {
+          let cue = LetterCue(
+            start: place, end: match.end, isDenial: match.form.polarity == .deny,
+            frame: match.form.frame)
+          let isKnown = cues.contains {
+            $0.start == cue.start && $0.isDenial == cue.isDenial && $0.frame == cue.frame
+          }
+          if !isKnown { cues.append(cue) }
+        }
+      }
+      place = longest.end
+    }
+  }
+
+  /// Composes the cues of the clause with what stands behind them.
+  mutating func findPredicates() {
+    findCues(in: clause)
+    guard standing.supposition != .own else { return }
+    for number in 0..<cues.count {
+      let cue = cues[number]
+      let subject = subject(at: cue.start)
+      guard subject.kind == .speaker || subject.kind == .none && isElided else { continue }
+      let residue = residue(subject.isHere ? subject.end : clause.lowerBound, cue.start)
+      let start = subject.isHere ? subject.end - 1 : cue.start
+      if cue.isDenial {
+        guard residue <= (subject.isHere ? 10 : subject.kind == .none ? 0 : 2) else { continue }
+      } else {
+        guard residue <= (subject.isHere ? 2 : 0) else { continue }
+        guard subject.isHere || standing.hasHead || standing.mark != nil else { continue }
+        if isInsideDenial(cue) { continue }
+      }
+      if cue.frame == .be {
+        be(cue, from: start, isHere: subject.isHere)
+        standing.hasHead = true
+        continue
+      }
+      guard !standing.isQuestion else { continue }
+      standing.hasHead = true
+      predicate(cue, from: start, to: reach(of: cue))
+    }
+  }
+
+  private func isInsideDenial(_ cue: LetterCue) -> Bool {
+    cues.contains {
+      $0.isDenial && $0.start < cue.start && cue.start < reach(of: $0)
+    }
+  }
+
+  /// Where the reach of a cue ends.
+  private func reach(of cue: LetterCue) -> Int {
+    var limit = clause.upperBound
+    for other in cues where other.start >= cue.end && other.start < limit {
+      if other.isDenial || pages.known.turns.contains(where: { isRun($0, other) }) {
+        limit = other.start
+      }
+    }
+    for place in cue.end..<max(cue.end, limit) where letters.is(place, .enders) { return place }
+    return limit
+  }
+
+  private func isRun(_ run: [Int32], _ cue: LetterCue) -> Bool {
+    run.count == cue.end - cue.start
+      && letters.matches(run, at: cue.start, limit: clause.upperBound)
+  }
+
+  /// 我是…, 我不是….
+  private mutating func be(_ cue: LetterCue, from start: Int, isHere: Bool) {
+    let limit = clause.upperBound
+    if !cue.isDenial {
+      if isHere { standing.isDescription = true }
+      let end = letters.mind(at: cue.end, limit: limit)
+      guard end > cue.end, mindTopic >= 0 else { return }
+      let isFollowing = standing.hasHead || clause.lowerBound > clauses[0].lowerBound
+      guard isHere || isFollowing && !standing.isQuestion else { return }
+      standing.isDescription = true
+      claim(
+        mindTopic, .affirm, .stated, start..<end, Matcher.Filling(), isMarked: standing.isMarked)
+      return
+    }
+    findHeads(cue.end, reach(of: cue), .be)
+    for head in heads {
+      letters.matches(.complements, at: head, limit: limit, into: &found)
+      for match in found {
+        claim(
+          Int(match.form.topic), .deny, .stated, start..<match.end, match.filling,
+          isMarked: standing.isMarked)
+      }
+    }
+  }
+
+  /// The topic "is an AI"; -1 where no page defines it.
+  var mindTopic: Int { pages.mindTopic }
+
+  private mutating func predicate(_ cue: LetterCue, from start: Int, to limit: Int) {
+    let end = clause.upperBound
+    switch cue.frame {
+    case .can:
+      findHeads(cue.end, limit, .can)
+      let places = heads
+      for head in places { verbs(head, start, end, cue, through: nil) }
+      guard cue.isDenial else { return }
+      // 无法拥有情感
+      for head in places {
+        let reached = letters.word(.reaches, at: head)
+        guard reached > head else { continue }
+        findHeads(reached, limit, .none)
+        for place in heads { nouns(place, start, end, cue) }
+      }
+    case .have:
+      findHeads(cue.end, limit, .have)
+      let places = heads
+      for head in places { nouns(head, start, end, cue) }
+      // 没有播放音乐的功能
+      for place in cue.end + 1..<max(cue.end + 1, min(limit, cue.end + 40)) {
+        let ability = letters.word(.abilities, at: place)
+        guard ability > place, letters.closes(ability, end) else { continue }
+        findHeads(cue.end, place, .can)
+        let inner = heads
+        for head in inner { verbs(head, start, place, cue, through: ability) }
+        break
+      }
+    case .be, .do, .none: break
+    }
+  }
+
+  private mutating func verbs(
+    _ head: Int, _ start: Int, _ limit: Int, _ cue: LetterCue, through end: Int?
+  ) {
+    let ending = end == nil ? Ending.verb(isAffirmed: !cue.isDenial) : .any
+    letters.matches(.verbs, at: head, limit: limit, ending: ending, into: &found)
+    for match in found where cue.isDenial || isAffirmable(match) {
+      claim(
+        Int(match.form.topic), cue.isDenial ? .deny : .affirm, .stated,
+        start..<(end ?? match.end), match.filling, isMarked: standing.isMarked)
+    }
+  }
+
+  private mutating func nouns(_ head: Int, _ start: Int, _ limit: Int, _ cue: LetterCue) {
+    letters.matches(.nouns, at: head, limit: limit, into: &found)
+    for match in found where letters.closes(match.end, limit) {
+      guard cue.isDenial || isAffirmable(match) else { continue }
+      claim(
+        Int(match.form.topic), cue.isDenial ? .deny : .affirm, .stated, start..<match.end,
+        match.filling, isMarked: standing.isMarked)
+    }
+  }
+
+  private func isAffirmable(_ match: LetterMatch) -> Bool {
+    pages.affirmed[Int(match.form.topic)] & match.form.group.bit != 0
+  }
+
+  /// Where the head of a predicate, or of a member of its list, may stand.
+  private mutating func findHeads(_ start: Int, _ limit: Int, _ frame: Form.Frame) {
+    heads.removeAll(keepingCapacity: true)
+    lead(start, limit, frame)
+    if frame != .none {
+      for place in start..<max(start, limit) {
+        if letters.isMark(place, .enumeration) || letters.isMark(place, .slash) {
+          lead(place + 1, limit, frame)
+        } else {
+          let join = letters.word(.joins, at: place)
+          if join > place, join < limit { lead(join, limit, frame) }
+        }
+      }
+    }
+    heads.sort()
+    var last = -1
+    heads.removeAll { place in
+      defer { last = place }
+      return place == last
+    }
+  }
+
+  /// Adds a place, and those behind what may stand before a head.
+  private mutating func lead(_ start: Int, _ limit: Int, _ frame: Form.Frame) {
+    heads.append(start)
+    var place = start
+    while place < limit {
+      var end = letters.word(.adverbs, at: place)
+      if frame != .can { end = max(end, letters.word(.qualities, at: place)) }
+      if end <= place {
+        guard letters.isMark(place, .quote) else { break }
+        end = place + 1
+      }
+      place = end
+      heads.append(place)
+    }
+    // 与您面对面…, 在网上…
+    let preposition = letters.word(.prepositions, at: place)
+    if preposition > place {
+      for index in preposition + 1..<max(preposition + 1, min(preposition + 13, limit)) {
+        if letters.tokens[index].isMark { break }
+        heads.append(index)
+      }
+    }
+    guard frame != .can else { return }
+    var index = place
+    while index < min(place + 12, limit),
+      !letters.tokens[index].isMark || letters.isMark(index, .quote)
+    {
+      let quality = letters.word(.qualities, at: index)
+      if quality > index {
+        heads.append(quality)
+        index = quality
+        continue
+      }
+      if letters.tokens[index].word == pages.known.possessive { heads.append(index + 1) }
+      index += 1
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Rulebook
+
+/// Words of classes, each a run of tokens, found by their first token.
+struct RunTable: Sendable {
+  let starts: Table<Int32>
+  let entries: Table<Entry>
+  let words: Table<Int32>
+
+  struct Entry {
+    /// A set of `WordClass`es.
+    var kinds: UInt64
+    var first: Int32
+    var count: Int32
+  }
+}
+
+/// Collects words of classes.
+struct RunTableBuilder {
+  private var kinds: [[Int32]: UInt64] = [:]
+
+  mutating func add(_ page: GrammarPage, _ builder: inout LexiconBuilder) {
+    for (wordClass, words) in page.words {
+      for word in words {
+        let numbers = builder.numbers(word)
+        if !numbers.isEmpty { kinds[numbers, default: 0] |= WordKinds(wordClass).rawValue }
+      }
+    }
+  }
+
+  func finished(count: Int) -> RunTable {
+    var lists = [[[Int32]]](repeating: [], count: count)
+    for run in kinds.keys { lists[Int(run[0])].append(run) }
+    var starts: [Int32] = [0]
+    var entries: [RunTable.Entry] = []
+    var words: [Int32] = []
+    for list in lists {
+      for run in list.sorted(by: { ($1.count, $0.last!) < ($0.count, $1.last!) }) {
+        entries.append(
+          RunTable.Entry(kinds: kinds[run]!, first: Int32(words.count), count: Int32(run.count)))
+        words += run
+      }
+      starts.append(Int32(entries.count))
+    }
+    return RunTable(starts: Table(starts), entries: Table(entries), words: Table(words))
+  }
+}

@@ -1,0 +1,136 @@
+import Corpus
+import Rulebook
+
+// Languages without spaces.
+//
+// In Chinese every letter is a token, and where a word begins is for the pages to say. Three things
+// are therefore different from English, and the rest of the engine is the same:
+//
+// - A word counts only where no *guard* stands across its borders. 会 ("can") is in 社会 ("society"),
+//   听 ("hear") in 倾听 ("lend an ear"); such words stand on the page of guards.
+// - Denial is one word before the predicate (无法, 没有, 不是), so cues are few; but the subject is
+//   said once and carried over commas, even into the next sentence, until somebody else becomes the
+//   subject. `Clauses` finds who that is.
+// - The noun that governs a verb phrase stands behind it: 没有播放音乐的功能, "have no play music
+//   function". `Predicates` looks there.
+//
+// The anchors of these pages are what a claim cannot do without: the speaker (我), a mark (作为), an
+// apology, a denial, an act that was done. They are looked for together with all others.
+
+/// The pages of languages without spaces, compiled.
+final class Unspaced: Sendable {
+  let vocabulary: Vocabulary
+  let forms: Table<Form>
+  let steps: Table<FormStep>
+  let choices: Table<Int32>
+  let runs: Table<Int32>
+  let starts: Table<Int32>
+  let beginnings: Table<Int32>
+  let groups: Table<UInt64>
+  /// Forms that begin with a hole.
+  let wordless: Table<Int32>
+  /// For each word, the runs of words that begin with it and have a class.
+  let words: RunTable
+  let deeds: [Deeds]
+  /// For each topic, the slots that may be affirmed.
+  let affirmed: [UInt64]
+  /// How many forms stand before these in the lexicon's list of places.
+  let offset: Int
+  /// For each topic, whether it is a fact.
+  let isFact: [Bool]
+  /// The topic "is an AI"; -1 where no page defines it.
+  let mindTopic: Int
+  let isEmpty: Bool
+  /// Words that the engine itself must know.
+  let known: KnownWords
+
+  init(_ builder: LexiconBuilder, pages: [GrammarPage], topics: [TopicPage], offset: Int) {
+    var builder = builder
+    let known = KnownWords(&builder)
+    var entries = RunTableBuilder()
+    for page in pages { entries.add(page, &builder) }
+    var deeds: [Deeds] = []
+    for page in topics {
+      guard let topic = builder.topics.firstIndex(where: { $0.id == page.topic }) else { continue }
+      for acts in page.acts {
+        deeds.append(
+          Deeds(
+            topic: topic, verbs: acts.verbs.map { builder.numbers($0) },
+            objects: acts.objects.map { builder.numbers($0) }))
+      }
+    }
+    Unspaced.fold(pages, &builder)
+    let index = builder.index()
+    vocabulary = builder.vocabulary.finished()
+    forms = Table(builder.forms)
+    steps = Table(builder.steps)
+    choices = Table(builder.choices)
+    runs = Table(builder.runs)
+    starts = Table(index.starts)
+    beginnings = Table(index.items)
+    groups = Table(index.groups)
+    wordless = Table(index.wordless)
+    words = entries.finished(count: builder.vocabulary.words.count)
+    affirmed = builder.topics.map(\.affirmed)
+    isFact = builder.topics.map { $0.kind == .fact }
+    mindTopic = builder.topics.firstIndex { $0.id == "self.ai" } ?? -1
+    self.deeds = deeds
+    self.offset = offset
+    self.known = known
+    isEmpty = pages.isEmpty
+  }
+
+  /// Reads one letter as another: 為 as 为.
+  private static func fold(_ pages: [GrammarPage], _ builder: inout LexiconBuilder) {
+    for page in pages {
+      for pair in page.folds where pair.count == 2 && pair.first != pair.last {
+        let form = builder.vocabulary.number(Array(String(pair.first!).utf8))
+        let meaning = builder.vocabulary.number(Array(String(pair.last!).utf8))
+        builder.vocabulary.shortForms.append((form: form, first: meaning, second: 0))
+      }
+    }
+  }
+}
+
+/// Verbs and objects of which any pair is an act of the topic.
+struct Deeds: Sendable {
+  let topic: Int
+  let verbs: [[Int32]]
+  let objects: [[Int32]]
+}
+
+/// Words that play a part in the grammar itself.
+struct KnownWords: Sendable {
+  let possessive: Int32
+  let being: Int32
+  let done: Int32
+  let speaker: Int32
+  let plurals: Set<Int32>
+  let year: Int32
+  let month: Int32
+  let numerals: Set<Int32>
+  let beforeSelf: Set<Int32>
+  let asking: Set<Int32>
+  let addressees: Set<Int32>
+  /// Begin a new predicate behind a denial: "…, 只能…".
+  let turns: [[Int32]]
+  /// Behind a verb, say that the act is finished.
+  let finished: [[Int32]]
+
+  init(_ builder: inout LexiconBuilder) {
+    func one(_ text: String) -> Int32 { builder.numbers(text)[0] }
+    possessive = one("的")
+    being = one("是")
+    done = one("了")
+    speaker = one("我")
+    plurals = Set(builder.numbers("们国"))
+    year = one("年")
+    month = one("月")
+    numerals = Set(builder.numbers("一二三四五六七八九十两几"))
+    beforeSelf = Set(builder.numbers("自本令"))
+    asking = Set(builder.numbers("吗呢"))
+    addressees = Set(builder.numbers("你您"))
+    turns = ["可以", "能够", "只能"].map { builder.numbers($0) }
+    finished = ["好了", "完成"].map { builder.numbers($0) }
+  }
+}

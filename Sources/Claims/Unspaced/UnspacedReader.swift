@@ -1,0 +1,160 @@
+import Corpus
+import Rulebook
+
+/// Reads the sentences of a turn in a language without spaces.
+struct UnspacedReader: ~Copyable {
+  var letters: Letters
+  var clauses: [Range<Int>] = []
+  var subjects: [SubjectMark] = []
+  var cues: [LetterCue] = []
+  var heads: [Int] = []
+  var found: [LetterMatch] = []
+  var standing = Standing()
+  /// The clause at hand.
+  var clause = 0..<0
+  /// Where what opens the clause ends: adverbs, apologies.
+  var opening = 0
+  /// Whether the speaker was the last subject of the sentence before.
+  var isCarried = false
+  /// Where the sentence before ended.
+  private var last = -1
+  /// What was found in the turn, for whoever speaks.
+  var drafts: [ClaimReader.Draft] = []
+  var turn = Text.none
+  var turnIndex = 0
+  var isSystem = false
+
+  init(_ pages: Unspaced) { letters = Letters(pages) }
+
+  /// What is known of a sentence.
+  struct Standing {
+    var isQuestion = false
+    var isApology = false
+    /// 作为一个人工智能.
+    var mark: Range<Int>?
+    var supposition = Supposition.none
+    /// Who is the subject where a clause begins.
+    var subject = Subject.none
+    /// Whether the sentence says what the speaker is.
+    var isDescription = false
+    /// Whether a cue with the speaker as its subject was met.
+    var hasHead = false
+    /// Whether the sentence is one of the first two.
+    var isEarly = false
+    /// Whether it is the assistant's own voice, whatever text was asked for.
+    var isMarked = false
+  }
+
+  enum Supposition { case none, condition, own }
+  enum Subject { case none, speaker, other }
+
+  var pages: Unspaced { letters.pages }
+
+  mutating func begin(_ turn: Text, _ index: Int, isSystem: Bool) {
+    self.turn = turn
+    turnIndex = index
+    self.isSystem = isSystem
+    isCarried = false
+    last = -1
+    drafts.removeAll(keepingCapacity: true)
+  }
+
+  /// Reads a sentence; `before` is the one that stands before it, if any.
+  mutating func read(
+    _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, before: Range<Int>, isEarly: Bool
+  ) {
+    if last != before.upperBound {
+      // Nobody has read the sentence before: who was its subject?
+      isCarried = false
+      if !before.isEmpty {
+        prepare(bytes, before, isEarly: false)
+        for clause in clauses { open(clause) }
+        isCarried = standing.subject == .speaker
+      }
+    }
+    last = range.upperBound
+    prepare(bytes, range, isEarly: isEarly)
+    findMark()
+    standing.isMarked = standing.mark != nil || isEarly && (standing.isApology || deniesEarly())
+    let carried = isCarried
+    for clause in clauses {
+      open(clause)
+      findShapes()
+      findDeeds()
+      findPredicates()
+      describe()
+      if let mark = subjects.last { standing.subject = mark.isSpeaker ? .speaker : .other }
+    }
+    isCarried =
+      standing.subject == .speaker
+      || standing.subject == .none && (standing.mark != nil || carried && clauses.isEmpty)
+  }
+
+  private mutating func prepare(
+    _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, isEarly: Bool
+  ) {
+    letters.read(bytes, range, isAddressed: isSystem)
+    standing = Standing()
+    standing.isEarly = isEarly
+    clauses.removeAll(keepingCapacity: true)
+    var start = 0
+    for index in 0...letters.count where index == letters.count || bordersClause(index) {
+      if index > start { clauses.append(start..<index) }
+      start = index + 1
+    }
+    let end = letters.count - 1
+    guard end >= 0 else { return }
+    var word = end
+    while word > 0, letters.tokens[word].isMark { word -= 1 }
+    standing.isQuestion =
+      letters.isMark(end, .question) || pages.known.asking.contains(letters.tokens[word].word)
+    for index in 0..<min(6, letters.count)
+    where letters.longest(.openings, at: index, limit: letters.count) > index {
+      standing.isApology = true
+    }
+  }
+
+  private func bordersClause(_ index: Int) -> Bool {
+    let token = letters.tokens[index]
+    guard token.isMark else { return false }
+    return !token.is(.enumeration) && !token.is(.quote) && !token.is(.slash)
+  }
+
+  /// Whether somebody else than the speaker speaks of what the speaker cannot do.
+  private mutating func deniesEarly() -> Bool {
+    for clause in clauses {
+      findCues(in: clause)
+      for cue in cues where cue.isDenial && cue.frame != .be {
+        for place in max(clause.lowerBound, cue.start - 5)..<max(clause.lowerBound, cue.start)
+        where letters.is(place, .speakers) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Notes a claim.
+  mutating func claim(
+    _ topic: Int, _ polarity: Claim.Polarity, _ force: Claim.Force, _ tokens: Range<Int>,
+    _ filling: Matcher.Filling, isMarked: Bool
+  ) {
+    guard !tokens.isEmpty else { return }
+    let force = isSystem && force == .stated ? .declared : force
+    for draft in drafts
+    where draft.claim.topic == topic && draft.claim.polarity == polarity
+      && draft.claim.force == force
+    {
+      return
+    }
+    func part(_ tokens: Range<Int>) -> Text {
+      let from = Int(letters.tokens[tokens.lowerBound].start) - Int(turn.start)
+      let to = Int(letters.tokens[tokens.upperBound - 1].end) - Int(turn.start)
+      return turn.part(from..<to)
+    }
+    var claim = Claim(
+      topic: topic, polarity: polarity, force: force, quote: part(tokens), turn: turnIndex)
+    claim.value = filling.value
+    if claim.value == .none, !filling.tokens.isEmpty { claim.value = .text(part(filling.tokens)) }
+    let start = Int(letters.tokens[tokens.lowerBound].start)
+    drafts.append(ClaimReader.Draft(claim: claim, start: start, isMarked: isMarked))
+  }
+}
