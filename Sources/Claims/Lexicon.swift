@@ -79,7 +79,7 @@ package final class Lexicon: Sendable {
     self.unspaced = Unspaced(
       unspaced, pages: pages, topics: topicPages, offset: builder.places.count)
     anchors = try Anchors(
-      builder.anchors() + UnspacedAnchors.literals(pages, topicPages))
+      builder.anchors(and: UnspacedAnchors.literals(pages, topicPages)))
   }
 
   /// The topic of this name.
