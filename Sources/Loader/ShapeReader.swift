@@ -103,6 +103,8 @@ package struct ShapeReader: ~Copyable {
   @inline(__always)
   mutating func found(_ field: Field, at value: Int) {
     let kind = page.nodes.kind(value)
+    // Of two names for the same thing, an empty one does not count.
+    if kind == .string && page.nodes.bytes(value).isEmpty && fields.contains(field) { return }
     fields.insert(field)
     places[Int(field.rawValue)] = Int32(truncatingIfNeeded: value)
     switch field {

@@ -51,7 +51,9 @@ extension ShapeReader {
       dialect = reading.template.format
       return
     }
-    if let input = value(.input), page.nodes.kind(input) == .string {
+    if let input = value(.input), page.nodes.kind(input) == .string,
+      !page.nodes.bytes(input).spells(caseless: "<noinput>")
+    {
       question = join(question, text(input, &record), &record)
     }
     record.turns.append(Turn(.user, question))

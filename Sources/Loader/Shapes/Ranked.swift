@@ -16,8 +16,22 @@ extension ShapeReader {
       guard let said = said(answer) else { continue }
       var arm = Arm.plain
       if let best { arm = merit(answer) == best ? .chosen : .rejected }
-      self.arm(said, arm, after: context, tools, sign, &record)
+      let whole = withPrinciple(of: answer, context, &record)
+      self.arm(said, arm, after: whole, tools, sign, &record)
     }
+  }
+
+  /// The context behind the system text that an answer alone was given.
+  private mutating func withPrinciple(
+    of answer: Int, _ context: Range<Int>, _ record: inout Record
+  ) -> Range<Int> {
+    guard let principle = page.nodes.value("custom_system_prompt", of: answer),
+      page.nodes.kind(principle) == .string, !page.nodes.bytes(principle).isEmpty
+    else { return context }
+    let first = record.turns.count
+    record.turns.append(Turn(.system, text(principle, &record)))
+    for index in context { record.turns.append(record.turns[index]) }
+    return first..<record.turns.count
   }
 
   private func bestMerit(_ answers: Int) -> Double? {

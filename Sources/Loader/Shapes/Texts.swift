@@ -46,8 +46,15 @@ extension ShapeReader {
   mutating func join(_ first: Text, _ second: Text, _ record: inout Record) -> Text {
     if first.isEmpty { return second }
     if second.isEmpty { return first }
-    let start = record.arena.count
     let count = Int(first.count) + 1 + Int(second.count)
+    if first.range.upperBound + 1 == second.range.lowerBound {
+      // They are neighbours, as parts mostly are: the byte between them becomes the break.
+      let between = first.range.upperBound - record.arena.count
+      record.arena.room(for: 0)[between] = UInt8(ascii: "\n")
+      return Text(
+        start: Int(first.start), count: count, source: Int(first.source), coding: .composed)
+    }
+    let start = record.arena.count
     let place = record.arena.room(for: count + 1)
     let bytes = record.arena.bytes.start
     place.update(from: bytes + Int(first.start), count: Int(first.count))

@@ -91,6 +91,19 @@ import Testing
         == ["arm: rejected", "user: a", "assistant: b"])
   }
 
+  @Test func `may give each answer a principle of its own`() throws {
+    let reading = try Reading(
+      #"""
+      {"instruction": "a", "completions": [{"response": "b", "custom_system_prompt": "Be kind.",
+       "overall_score": 1}, {"response": "c", "custom_system_prompt": "", "overall_score": 2}]}
+      """#)
+    #expect(
+      reading.told == [
+        "arm: rejected", "system: Be kind.", "user: a", "assistant: b", "arm: chosen", "user: a",
+        "assistant: c",
+      ])
+  }
+
   @Test func `may judge steps`() throws {
     let reading = try Reading(
       #"{"prompt": "a", "completions": ["b", "c"], "labels": [true, false]}"#)
