@@ -63,6 +63,10 @@ int csimdjson_parse(csimdjson_scanner *scanner, const uint8_t *text, size_t leng
   return code(scanner->parser.parse(text, length, false).error());
 }
 
+int csimdjson_is_utf8(const uint8_t *text, size_t length) {
+  return simdjson::validate_utf8(reinterpret_cast<const char *>(text), length) ? 1 : 0;
+}
+
 const char *csimdjson_version(void) {
   static const std::string told = std::string(SIMDJSON_STRINGIFY(SIMDJSON_VERSION)) + " " +
                                   simdjson::get_active_implementation()->name();

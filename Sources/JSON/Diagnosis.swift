@@ -36,6 +36,7 @@ extension Fault {
 
   /// The first byte that begins no well-formed UTF-8 sequence.
   package static func firstBadUTF8(_ text: Bytes) -> Int? {
+    if csimdjson_is_utf8(text.start, text.count) == 1 { return nil }
     var index = 0
     while index < text.count {
       guard let length = sequenceLength(text, at: index) else { return index }

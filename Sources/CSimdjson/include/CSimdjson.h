@@ -36,6 +36,9 @@ int csimdjson_scan(csimdjson_scanner *scanner, const uint8_t *text, size_t lengt
 /// A whole parse by simdjson's document model; returns one of the codes above.
 int csimdjson_parse(csimdjson_scanner *scanner, const uint8_t *text, size_t length);
 
+/// Whether a text is UTF-8: 1 or 0.
+int csimdjson_is_utf8(const uint8_t *text, size_t length);
+
 /// The library's version and the instruction set in use, as in "3.0.1 haswell".
 const char *csimdjson_version(void);
 

@@ -3,22 +3,27 @@ package import Corpus
 extension Role {
   /// The role that a template or a field calls by one of the names in use; letter case is ignored.
   package init?(named name: Bytes) {
-    func isOne(of names: StaticString...) -> Bool { names.contains { name.spells(caseless: $0) } }
-    guard name.count <= 16 else { return nil }
-    if isOne(of: "user", "human", "prompter", "question", "customer", "input") {
+    if name.spells("user") {
       self = .user
-    } else if isOne(of: "assistant", "model", "gpt", "bot", "ai", "chatgpt", "chatbot", "moss") {
+    } else if name.spells("assistant") {
       self = .assistant
-    } else if isOne(of: "system", "context") {
-      self = .system
-    } else if name.spells(caseless: "developer") {
-      self = .developer
-    } else if isOne(of: "tool", "ipython", "function", "observation", "tool_response", "api") {
-      self = .tool
+    } else if name.count <= 16,
+      let known = Role.names.first(where: { name.spells(caseless: $0.name) })
+    {
+      self = known.role
     } else {
       return nil
     }
   }
+
+  private static let names: [(name: StaticString, role: Role)] = [
+    ("user", .user), ("human", .user), ("prompter", .user), ("question", .user),
+    ("customer", .user), ("input", .user), ("assistant", .assistant), ("model", .assistant),
+    ("gpt", .assistant), ("bot", .assistant), ("ai", .assistant), ("chatgpt", .assistant),
+    ("chatbot", .assistant), ("moss", .assistant), ("system", .system), ("context", .system),
+    ("developer", .developer), ("tool", .tool), ("ipython", .tool), ("function", .tool),
+    ("observation", .tool), ("tool_response", .tool), ("api", .tool),
+  ]
 }
 
 extension Bytes {

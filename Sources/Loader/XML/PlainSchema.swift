@@ -12,15 +12,16 @@ enum PlainSchema {
     let firstTool = record.tools.count
     let firstTurn = record.turns.count
     for child in tree.children(of: 0) {
-      if tree.isNamed(child, "system") {
-        record.turns.append(Turn(.system, reading.text(of: child, into: &record)))
-      } else if tree.isNamed(child, "developer") {
-        record.turns.append(Turn(.developer, reading.text(of: child, into: &record)))
-      } else if tree.isNamed(child, "tools") {
-        for tool in tree.children(of: child) { self.tool(tool, &reading, &record) }
-      } else if tree.isNamed(child, "turn") {
+      let name = tree.name(child)
+      if name.spells("turn") {
         turn(child, &reading, &record)
-      } else if tree.isNamed(child, "result") {
+      } else if name.spells("system") {
+        record.turns.append(Turn(.system, reading.text(of: child, into: &record)))
+      } else if name.spells("developer") {
+        record.turns.append(Turn(.developer, reading.text(of: child, into: &record)))
+      } else if name.spells("tools") {
+        for tool in tree.children(of: child) { self.tool(tool, &reading, &record) }
+      } else if name.spells("result") {
         record.add(outcome(child, &reading, &record))
       }
     }
@@ -60,12 +61,21 @@ enum PlainSchema {
 
   private static func turn(_ element: Int, _ reading: inout XMLReading, _ record: inout Record) {
     let tree = reading.tree
-    let role = tree.attribute("role", of: element).flatMap { Role(named: tree.row[$0]) } ?? .user
-    var turn = Turn(role, .none)
-    turn.name = reading.text("name", of: element, into: &record)
-    if let trained = tree.attribute("trained", of: element) {
-      turn.weight = tree.row[trained].spells("no") ? 0 : 1
+    var turn = Turn(.user, .none)
+    var trained: Range<Int>?
+    for (key, value) in tree.attributes(of: element) {
+      let key = tree.row[key]
+      if key.spells("role") {
+        let name = turn.name
+        turn = Turn(Role(named: tree.row[value]) ?? .user, .none)
+        turn.name = name
+      } else if key.spells("name") {
+        turn.name = reading.text(value, into: &record)
+      } else if key.spells("trained") {
+        trained = value
+      }
     }
+    if let trained { turn.weight = tree.row[trained].spells("no") ? 0 : 1 }
     let firstCall = record.calls.count
     let firstOutcome = record.outcomes.count
     for child in tree.children(of: element) {

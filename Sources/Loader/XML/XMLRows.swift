@@ -50,13 +50,13 @@ package struct XMLRows: ~Copyable, RowReader {
       return
     }
     record.clear(for: stretch.location(range))
-    let (tree, damage) = parser.read(stretch.bytes[range], plan.entities)
-    if let damage, let place = Fault.firstBadUTF8(stretch.bytes[range]) {
+    if let place = Fault.firstBadUTF8(stretch.bytes[range]) {
       let start = stretch.offset + range.lowerBound + place
       let location = Location(file: stretch.file, bytes: start..<start + 1)
-      note(.badEncoding, location, damage.detail, &log, skips: true)
+      note(.badEncoding, location, Fault.Cause.badUTF8.rawValue, &log, skips: true)
       return
     }
+    let (tree, damage) = parser.read(stretch.bytes[range], plan.entities)
     let lost = log.lost
     var reading = XMLReading(
       tree, base: stretch.offset + range.lowerBound, entities: plan.entities)

@@ -128,8 +128,6 @@ struct XMLState {
     if detail.contains("Excessive depth") {
       detail = "the elements are nested too deeply (256 is the most)"
     }
-    damage = XMLParser.Damage(
-      offset: place, detail: "not well-formed: \(detail)",
-      isEncoding: UInt32(bitPattern: error.code) == XML_ERR_INVALID_ENCODING.rawValue)
+    damage = XMLParser.Damage(offset: place, detail: "not well-formed: \(detail)")
   }
 }

@@ -140,7 +140,8 @@ struct XMLTags {
       let shelters =
         sheltered >= 0 && sheltered < shelter.count && shelter[sheltered] == byte
       sheltered = shelters ? sheltered + 1 : -1
-      state = .name
+      // The next tag begins with `<` in any case; what this one holds does not matter.
+      state = matched < 0 && sheltered < 0 ? .text : .name
     case .quotedOnce:
       if byte == UInt8(ascii: "'") { state = .inside }
     case .quotedTwice:

@@ -19,6 +19,9 @@ package struct XMLText {
   }
 
   private var isInCData = false
+  private var nextReturn = -1
+  private var nextTag = -1
+  private var nextReference = -1
   /// How many elements inside the text are open.
   private var depth = 0
 
@@ -51,18 +54,21 @@ package struct XMLText {
     } else if byte == UInt8(ascii: "&") {
       return reference()
     }
-    at += 1
-    while at < written.count {
-      let byte = written[at]
-      if byte == UInt8(ascii: "\r") { break }
-      if isInCData
-        ? byte == UInt8(ascii: "]") : byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
-      {
-        break
-      }
-      at += 1
-    }
+    at = runEnd(from: at + 1)
     return .run(start..<at)
+  }
+
+  /// Where the bytes end that stand for themselves. Each mark is looked for once.
+  private mutating func runEnd(from start: Int) -> Int {
+    if nextReturn < start { nextReturn = place(of: 13, from: start) }
+    if isInCData { return min(nextReturn, place(of: UInt8(ascii: "]"), from: start)) }
+    if nextTag < start { nextTag = place(of: UInt8(ascii: "<"), from: start) }
+    if nextReference < start { nextReference = place(of: UInt8(ascii: "&"), from: start) }
+    return min(nextReturn, nextTag, nextReference)
+  }
+
+  private func place(of mark: UInt8, from start: Int) -> Int {
+    written.find(mark, from: start) ?? written.count
   }
 
   /// Passes a tag, a comment, an instruction or the opening of a CDATA section; false at the end of
