@@ -29,8 +29,8 @@ struct Reading {
       let dataset = name.flatMap { configuration.dataset(of: $0) }?.name ?? name ?? "<stdin>"
       files.append(try .standardInput(named: name, id: FileID(0), dataset: dataset))
     }
-    for path in search.paths {
-      let dataset = configuration.dataset(of: path)?.name ?? path
+    for (path, shards) in zip(search.paths, Shards.datasets(of: search.paths)) {
+      let dataset = configuration.dataset(of: path)?.name ?? shards
       files.append(DataFile(path: path, id: FileID(files.count), dataset: dataset))
     }
     for index in files.indices {
