@@ -107,4 +107,33 @@ import Testing
       #expect(cut.log.story == whole.log.story, "\(chunk) bytes")
     }
   }
+
+  @Test(arguments: [
+    (String.Encoding.utf16LittleEndian, "UTF-16", [0xFF, 0xFE] as [UInt8]),
+    (.utf16BigEndian, "UTF-16", [0xFE, 0xFF]), (.utf16LittleEndian, "UTF-16", []),
+    (.isoLatin1, "ISO-8859-1", []), (.windowsCP1252, "windows-1252", []),
+  ])
+  func `may be in another encoding`(
+    _ encoding: String.Encoding, _ name: String, _ mark: [UInt8]
+  ) throws {
+    let row = "<c><user>Hé &amp; ho</user>\n<assistant>Ö</assistant></c>"
+    let rows = String(repeating: row, count: 3000)
+    let text = "<?xml version=\"1.0\" encoding=\"\(name)\"?>\n<d>\(rows)</d>"
+    let bytes = try mark + Array(#require(text.data(using: encoding)))
+    let (lines, log) = try Written(bytes, as: "a.xml").tale()
+    #expect(lines.prefix(2) == ["user: Hé & ho", "assistant: Ö"])
+    #expect(lines.count == 6000)
+    #expect(log.counts.isEmpty)
+  }
+
+  @Test func `that is not in the encoding which it declares is told so`() throws {
+    let head = Array("<?xml version=\"1.0\" encoding=\"UTF-16\"?>".utf8)
+    let start = Array("<d><c><user>Hi</user><assistant>Ho</assistant></c></d>".utf16)
+      .flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let cut = [0xFF, 0xFE] + start + [0x00, 0xD8]
+    #expect(try Written(cut, as: "a.xml").tale().log.counts == [.brokenRow: 1])
+    // What is said in eight-bit letters is read as such.
+    let plain = head + Array("<d><c><user>Hi</user><assistant>Ho</assistant></c></d>".utf8)
+    #expect(try Written(plain, as: "a.xml").tale().lines == ["user: Hi", "assistant: Ho"])
+  }
 }

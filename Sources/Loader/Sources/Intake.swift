@@ -22,22 +22,24 @@ package final class Intake: ByteSource {
   package init(_ file: DataFile) throws(LoaderError) {
     self.file = file
     companions = Companions(of: file)
-    source = try Intake.source(of: file)
+    var source = try Intake.source(of: file)
     first = .allocate(capacity: Intake.sight + 64)
     first.initialize(repeating: 0, count: Intake.sight + 64)
     var filled = 0
     do throws(LoaderError) {
-      while filled < Intake.sight {
-        let place = UnsafeMutableRawBufferPointer(
-          start: first + filled, count: Intake.sight - filled)
-        let got = try source.read(into: place)
-        if got == 0 { break }
-        filled += got
+      filled = try Intake.fill(first, from: source)
+      let seen = Bytes(start: first, count: filled)
+      if let encoding = XMLEncoding.other(seen, name: file.container),
+        let recoding = RecodingSource(source, behind: seen, from: encoding)
+      {
+        source = recoding
+        filled = try Intake.fill(first, from: source)
       }
     } catch {
       first.deallocate()
       throw error
     }
+    self.source = source
     firstCount = filled
     let bytes = Bytes(start: first, count: filled)
     start = bytes.begins(with: "\u{FEFF}") ? 3 : 0
@@ -81,6 +83,19 @@ package final class Intake: ByteSource {
   func pass(_ count: Int) {
     assert(offset == start && count <= head.count)
     offset += count
+  }
+
+  private static func fill(
+    _ place: UnsafeMutablePointer<UInt8>, from source: any ByteSource
+  ) throws(LoaderError) -> Int {
+    var filled = 0
+    while filled < sight {
+      let rest = UnsafeMutableRawBufferPointer(start: place + filled, count: sight - filled)
+      let got = try source.read(into: rest)
+      if got == 0 { break }
+      filled += got
+    }
+    return filled
   }
 
   private static func source(of file: DataFile) throws(LoaderError) -> any ByteSource {
