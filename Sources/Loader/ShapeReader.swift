@@ -105,6 +105,10 @@ package struct ShapeReader: ~Copyable {
     let kind = page.nodes.kind(value)
     // Of two names for the same thing, an empty one does not count.
     if kind == .string && page.nodes.bytes(value).isEmpty && fields.contains(field) { return }
+    // A list of questions for a benchmark is called turns, too.
+    if field == .turns, let first = page.nodes.first(of: value), page.nodes.kind(first) != .object {
+      return
+    }
     fields.insert(field)
     places[Int(field.rawValue)] = Int32(truncatingIfNeeded: value)
     switch field {

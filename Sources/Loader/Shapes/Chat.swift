@@ -32,7 +32,8 @@ extension ShapeReader {
   /// Where the row keeps its list of turns.
   var turnList: Int? {
     if page.nodes.kind(0) == .array { return 0 }
-    return value(.messages) ?? value(.conversations) ?? value(.conversation)
+    return value(.messages) ?? value(.conversations) ?? value(.conversation) ?? value(.turns)
+      ?? value(.chat)
   }
 
   private func isListOfLists(_ list: Int) -> Bool {

@@ -46,6 +46,10 @@ extension ShapeReader {
     guard let value = value(.system) else { return }
     var turn = Turn(.system, .none)
     content(value, of: &turn, &record)
+    // Glaive says once more what it is.
+    if record.bytes(turn.text).begins(with: "SYSTEM: ") {
+      turn.text = turn.text.part(8..<Int(turn.text.count))
+    }
     if !turn.text.isEmpty { record.turns.append(turn) }
   }
 

@@ -35,7 +35,7 @@ enum Field: UInt8, CaseIterable {
     ("system", .system), ("system_prompt", .system), ("system_message", .system),
     ("systemInstruction", .systemInstruction), ("system_instruction", .systemInstruction),
     ("instruction", .instruction), ("INSTRUCTION", .instruction), ("input", .input),
-    ("context", .input),
+    ("context", .input), ("inputs", .input),
     ("output", .output), ("response", .response), ("RESPONSE", .response),
     ("responses", .answers), ("prompt", .prompt), ("completion", .completion),
     ("completions", .completions), ("query", .query), ("question", .question),

@@ -104,6 +104,8 @@ extension Sign {
     Sign(
       .shareGPT, .chat, needs: [.conversations], because: "conversations[] of from and value"),
     Sign(.shareGPT, .chat, needs: [.conversation], because: "conversation[]"),
+    Sign(.shareGPT, .chat, needs: [.turns], because: "turns[] of role and content"),
+    Sign(.shareGPT, .chat, needs: [.chat], because: "chat"),
     Sign(.shareGPT, .lines, needs: [.data], because: "data[] of lines, said in turn"),
   ]
 }

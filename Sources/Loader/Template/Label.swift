@@ -96,6 +96,9 @@ extension Label {
     while word > limit, colon - word < 16, isLetter(bytes[word - 1]) { word -= 1 }
     guard word < colon else { return nil }
     let name = bytes[word..<colon]
+    if name.spells("RESPONSE"), word >= limit + 9, bytes.has("FUNCTION ", at: word - 9) {
+      return Found(start: word - 9, body: colon + 1, role: .tool)
+    }
     switch template {
     case .vicuna:
       guard word == 0 || bytes[word - 1] <= 0x20 || bytes[word - 1] == UInt8(ascii: ">") else {

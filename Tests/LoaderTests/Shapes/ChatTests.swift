@@ -102,6 +102,25 @@ import Testing
     #expect(try Reading(quoted).told == ["user: a"])
   }
 
+  @Test func `may be one text, as Glaive's calls were`() throws {
+    let reading = try Reading(
+      #"""
+      {"system": "SYSTEM: Be brief.", "chat": "USER: Wake me at 7.\n\n\nASSISTANT: <functioncall> {\"name\": \"f\", \"arguments\": '{\"a\": 1}'} <|endoftext|>\n\n\nFUNCTION RESPONSE: {\"ok\": 1}\n\n\nASSISTANT: Done. <|endoftext|>"}
+      """#)
+    #expect(
+      reading.told == [
+        "system: Be brief.", "user: Wake me at 7.", #"calls f {"a": 1}"#, #"returns: {"ok": 1}"#,
+        "assistant: Done.",
+      ])
+  }
+
+  @Test func `may call them turns; a list of questions is none`() throws {
+    let row =
+      #"{"turns": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]}"#
+    #expect(try Reading(row).told == ["user: a", "assistant: b"])
+    #expect(try Reading(#"{"question_id": 1, "turns": ["a", "b"]}"#).told.isEmpty)
+  }
+
   @Test func `may hold Anthropic's blocks`() throws {
     let reading = try Reading(
       #"""
