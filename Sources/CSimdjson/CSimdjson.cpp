@@ -41,6 +41,19 @@ error_code reserve(csimdjson_scanner *scanner, size_t length) {
       capacity, simdjson::DEFAULT_MAX_DEPTH, held);
 }
 
+// Later versions ask besides whether a lone surrogate shall be replaced.
+template <typename Parser>
+auto unescape(const Parser &parser, const uint8_t *string, uint8_t *place, int)
+    -> decltype(parser.parse_string(string, place, false)) {
+  return parser.parse_string(string, place, false);
+}
+
+template <typename Parser>
+auto unescape(const Parser &parser, const uint8_t *string, uint8_t *place, long)
+    -> decltype(parser.parse_string(string, place)) {
+  return parser.parse_string(string, place);
+}
+
 }  // namespace
 
 csimdjson_scanner *csimdjson_create(void) { return new (std::nothrow) csimdjson_scanner(); }
@@ -57,6 +70,17 @@ int csimdjson_scan(csimdjson_scanner *scanner, const uint8_t *text, size_t lengt
   *positions = held.structural_indexes.get();
   if (error == simdjson::SUCCESS) *count = held.n_structural_indexes;
   return code(error);
+}
+
+uint8_t *csimdjson_unescape(const uint8_t *string, uint8_t *place) {
+  static const auto implementation = [] {
+    std::unique_ptr<dom_parser_implementation> made;
+    error_code error = simdjson::get_active_implementation()->create_dom_parser_implementation(
+        64, 1, made);
+    return error ? nullptr : made.release();
+  }();
+  if (!implementation) return nullptr;
+  return unescape(*implementation, string, place, 0);
 }
 
 int csimdjson_parse(csimdjson_scanner *scanner, const uint8_t *text, size_t length) {

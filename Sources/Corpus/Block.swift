@@ -43,21 +43,20 @@ public struct Block {
 public struct Stride {
   @inlinable @inline(__always) public static var width: Int { 64 }
 
-  /// How many of the sixty-four bytes that begin at a place stand before one of two; all sixty-four
-  /// must be readable.
+  /// How many of the sixty-four bytes that begin at a place stand before the first bracket: `<`, `[`
+  /// or `{`. All sixty-four must be readable.
   @inlinable @inline(__always)
-  public static func count(
-    before byte: UInt8, or other: UInt8, at place: UnsafePointer<UInt8>
-  ) -> Int {
-    let left = SIMD16<UInt8>(repeating: byte)
-    let right = SIMD16<UInt8>(repeating: other)
-    let first = Block(place).bytes
-    let second = Block(place + 16).bytes
-    let third = Block(place + 32).bytes
-    let fourth = Block(place + 48).bytes
-    return Stride.first(
-      (first .== left) .| (first .== right), (second .== left) .| (second .== right),
-      (third .== left) .| (third .== right), (fourth .== left) .| (fourth .== right))
+  public static func countBeforeBracket(at place: UnsafePointer<UInt8>) -> Int {
+    Stride.first(
+      brackets(Block(place)), brackets(Block(place + 16)), brackets(Block(place + 32)),
+      brackets(Block(place + 48)))
+  }
+
+  @inlinable @inline(__always)
+  static func brackets(_ block: Block) -> SIMDMask<SIMD16<Int8>> {
+    (block.bytes .== SIMD16(repeating: UInt8(ascii: "<")))
+      .| (block.bytes .== SIMD16(repeating: UInt8(ascii: "[")))
+      .| (block.bytes .== SIMD16(repeating: UInt8(ascii: "{")))
   }
 
   /// Copies the sixty-four bytes that begin at a place, and counts how many stand before a byte.
@@ -95,13 +94,13 @@ public struct Stride {
 }
 
 extension Bytes {
-  /// Where one of two bytes next stands. Sixty-four bytes behind the view must be readable, as they
-  /// are in arenas and stretches.
+  /// Where the next bracket stands: `<`, `[` or `{`. Sixty-four bytes behind the view must be
+  /// readable, as they are in arenas and stretches.
   @inlinable
-  public func find(_ byte: UInt8, or other: UInt8, from start: Int = 0) -> Int? {
+  public func findBracket(from start: Int = 0) -> Int? {
     var index = start
     while index < count {
-      let run = Stride.count(before: byte, or: other, at: self.start + index)
+      let run = Stride.countBeforeBracket(at: self.start + index)
       if run < Stride.width { return index + run < count ? index + run : nil }
       index += Stride.width
     }

@@ -1,3 +1,4 @@
+import CSimdjson
 package import Corpus
 
 /// The way between a JSON string as it is written and the text that it means.
@@ -14,6 +15,18 @@ package enum Escapes {
 
   /// The same, and notes where the first lone surrogate stands, if none was noted before.
   package static func decode(
+    _ written: Bytes, to place: UnsafeMutablePointer<UInt8>, lone: inout Int?
+  ) throws(Fault) -> Int {
+    if written.start[written.count] == UInt8(ascii: "\""),
+      let end = csimdjson_unescape(written.start, place)
+    {
+      return UnsafePointer(end) - UnsafePointer(place)
+    }
+    return try decodeAlone(written, to: place, lone: &lone)
+  }
+
+  /// The same, without simdjson's help.
+  private static func decodeAlone(
     _ written: Bytes, to place: UnsafeMutablePointer<UInt8>, lone: inout Int?
   ) throws(Fault) -> Int {
     var read = 0

@@ -33,6 +33,12 @@ enum {
 int csimdjson_scan(csimdjson_scanner *scanner, const uint8_t *text, size_t length,
                    const uint32_t **positions, uint32_t *count);
 
+/// Writes what a string means, from the byte behind its opening quote to the quote that closes it,
+/// and returns behind what it wrote; null when an escape is none or half of a surrogate pair stands
+/// alone. At least 64 bytes behind the string must be readable, and as many writable behind as many
+/// bytes of the place as the string is written with.
+uint8_t *csimdjson_unescape(const uint8_t *string, uint8_t *place);
+
 /// A whole parse by simdjson's document model; returns one of the codes above.
 int csimdjson_parse(csimdjson_scanner *scanner, const uint8_t *text, size_t length);
 

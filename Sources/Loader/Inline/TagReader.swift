@@ -30,16 +30,19 @@ package struct TagReader: ~Copyable {
   @inline(__always)
   package mutating func read(turn index: Int, in record: inout Record) {
     let bytes = record.bytes(record.turns[index].text)
-    if TagReader.mark(in: bytes, from: 0) == nil { return }
-    takeApart(index, &record)
+    guard let first = bytes.findBracket() else {
+      record.turns[index].isPlain = true
+      return
+    }
+    takeApart(index, from: first, &record)
   }
 
-  private mutating func takeApart(_ index: Int, _ record: inout Record) {
+  private mutating func takeApart(_ index: Int, from first: Int, _ record: inout Record) {
     let whole = record.turns[index].text
     let role = record.turns[index].role
     removed.removeAll(keepingCapacity: true)
     var found = Found(in: record)
-    var at = 0
+    var at = first
     while let place = TagReader.mark(in: record.bytes(whole), from: at) {
       at = place + 1
       guard let tag = Tag.at(place, in: record.bytes(whole)), tag.speaks(for: role) else {
@@ -67,9 +70,13 @@ package struct TagReader: ~Copyable {
   }
 
   /// The next byte at which a tag may begin.
-  @inline(__always)
   private static func mark(in bytes: Bytes, from start: Int) -> Int? {
-    bytes.find(UInt8(ascii: "<"), or: UInt8(ascii: "["), from: start)
+    var at = start
+    while let place = bytes.findBracket(from: at) {
+      if bytes[place] != UInt8(ascii: "{") { return place }
+      at = place + 1
+    }
+    return nil
   }
 
   struct Span {

@@ -9,7 +9,7 @@ struct Placeholder {
 
   /// The first slot of a text, outside of code.
   static func first(in text: Bytes) -> Placeholder? {
-    guard let first = text.find(UInt8(ascii: "{"), or: UInt8(ascii: "[")) else { return nil }
+    guard let first = text.findBracket() else { return nil }
     var from = first
     while let open = text.find(UInt8(ascii: "{"), from: from) {
       if let slot = braces(text, open), !isInCode(text, open) { return slot }

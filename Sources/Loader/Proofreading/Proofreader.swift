@@ -54,7 +54,7 @@ package struct Proofreader {
     _ index: Int, of example: Example, _ record: borrowing Record, _ log: inout Log
   ) {
     let text = record.turns[index].text
-    guard let slot = Placeholder.first(in: record.bytes(text)),
+    guard !record.turns[index].isPlain, let slot = Placeholder.first(in: record.bytes(text)),
       !slot.isWanted(at: index, of: example, in: record)
     else { return }
     let word = record.bytes(text)[slot.range].string
