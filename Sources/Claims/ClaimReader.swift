@@ -93,7 +93,12 @@ package struct ClaimReader: ~Copyable {
     unspaced.begin(text, turn, isSystem: role != .assistant)
     var hit = firstHit(from: Int(text.start))
     let end = text.range.upperBound
-    if role != .assistant { readAllUnspaced(sentences) }
+    if role != .assistant {
+      readAllUnspaced(sentences)
+    } else if !user.isEmpty, isUnspaced(user.range), isUnspaced(text.range) {
+      let asked = Sentences(bytes: base, text: user.range, lexicon: lexicon)
+      unspaced.echo(of: user, in: base, asked)
+    }
     while hit < hits.count, hits[hit] < end {
       let range = sentences.around(hits[hit])
       if isUnspaced(hits[hit]) {

@@ -148,6 +148,7 @@ struct Spans: ~Copyable {
       guard piece.kind != .mark else { continue }
       words += piece.kind == .letter ? 1 : 2
       if piece.end - piece.start == 1, bytes[piece.start] == UInt8(ascii: "I") { return true }
+      if piece.kind == .letter, begins(piece.start, piece.end, "我") { return true }
       if piece.end - piece.start == 2, bytes[piece.start] | 32 == UInt8(ascii: "m"),
         bytes[piece.start + 1] == UInt8(ascii: "y")
       {

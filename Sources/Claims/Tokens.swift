@@ -108,6 +108,12 @@ struct Tokens: ~Copyable {
     }
   }
 
+  /// Takes some tokens out.
+  mutating func remove(_ range: Range<Int>) {
+    (base + range.lowerBound).update(from: base + range.upperBound, count: count - range.upperBound)
+    count -= range.count
+  }
+
   @inline(__always)
   private mutating func append(_ word: Int32, _ start: Int, _ end: Int, _ shape: Token.Shape) {
     base[count] = Token(word: word, start: UInt32(start), end: UInt32(end), shape: shape)

@@ -15,7 +15,8 @@ extension UnspacedReader {
     suppose()
     subjects.removeAll(keepingCapacity: true)
     for place in clause {
-      let end = letters.word(.speakers, at: place)
+      var end = letters.word(.speakers, at: place)
+      if isSystem, end <= place { end = letters.word(.addressees, at: place) }
       if end > place, isSpeaker(place, end) {
         subjects.append(SubjectMark(place: place, end: end, isSpeaker: true))
         continue

@@ -22,7 +22,10 @@ extension UnspacedReader {
       for verb in doing..<max(doing, min(doing + 14, clause.upperBound)) {
         guard let end = ending(of: deeds.verbs, at: verb) else { continue }
         guard isBridge(doing, verb) else { continue }
-        if !isOthers, let object = object(of: deeds, from: end) {
+        if !isOthers, let object = object(of: deeds, from: doing), object <= verb {
+          // 已经把灯打开了
+          note(deeds, start..<end)
+        } else if !isOthers, let object = object(of: deeds, from: end) {
           note(deeds, start..<object)
         } else if let object = objectBefore(start, of: deeds) {
           note(deeds, object..<end)

@@ -108,7 +108,7 @@ extension Letters {
 
   /// 阿里云, 某某科技公司, OpenAI.
   private func maker(at index: Int, limit: Int) -> Filled? {
-    if let found = known(.makers, at: index, limit: limit) { return found }
+    if let found = known(.makers, at: index, limit: limit) { return housed(found, limit) }
     if known(.assistants, at: index, limit: limit) == nil,
       let end = capitals(at: index, limit: limit)
     {
@@ -116,6 +116,11 @@ extension Letters {
     }
     if isBraced(index) { return filled(index..<index + 1) }
     for place in index..<min(index + 15, limit) {
+      if place > index, place < index + 6, tokens[place - 1].word == pages.known.possessive,
+        let found = known(.makers, at: place, limit: limit)
+      {
+        return housed(found, limit)
+      }
       if tokens[place].isMark && !isMark(place, .enumeration) && !isMark(place, .quote) {
         return nil
       }
@@ -125,6 +130,13 @@ extension Letters {
       return filled(index..<end)
     }
     return nil
+  }
+
+  /// 月之暗面 and the 科技有限公司 behind it.
+  private func housed(_ found: Filled, _ limit: Int) -> Filled {
+    var end = found.end
+    while end < limit, self.is(end, .houses) { end = word(.houses, at: end) }
+    return (end, found.filling)
   }
 
   /// 2023年4月, 2021-09.

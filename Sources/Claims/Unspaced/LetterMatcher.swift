@@ -25,6 +25,7 @@ extension Letters {
     guard index < limit else { return }
     let word = Int(tokens[index].word)
     var matching = LetterMatching(limit: limit, ending: ending)
+    matching.isNoun = group == .nouns
     if word > 0, pages.groups[word] & group.bit != 0 {
       var entry = Int(pages.starts[word])
       let end = Int(pages.starts[word + 1])
@@ -126,7 +127,7 @@ extension Letters {
       if found >= 0 { return found }
       guard width < Int(here.detail), place < matching.limit else { break }
       let token = tokens[place]
-      if token.isMark && !token.is(.enumeration) && !token.is(.quote) { break }
+      if token.isMark, !token.is(.quote), matching.isNoun || !token.is(.enumeration) { break }
       place += 1
     }
     return -1
@@ -181,6 +182,8 @@ extension Letters {
 struct LetterMatching {
   let limit: Int
   let ending: Ending
+  /// Whether a noun phrase is looked for: it does not reach into the next member of a list.
+  var isNoun = false
   /// What the first hole of the match holds.
   var filling = Matcher.Filling()
 }

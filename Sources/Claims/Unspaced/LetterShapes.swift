@@ -42,20 +42,27 @@ extension UnspacedReader {
     letters.matches(group, at: place, limit: limit, into: &found)
     guard !found.isEmpty else { return }
     let isOwn = letters.is(place, .speakers)
+    var isAllowed = true
     if isOwn {
       if place > clause.lowerBound, !isClean(upTo: place) { return }
     } else {
-      guard self.isOwn(place) else { return }
       let subject = subject(at: place)
       let start = max(clause.lowerBound, subject.isHere ? subject.end : clause.lowerBound)
-      if place > clause.lowerBound, residue(start, place) > 14 { return }
+      isAllowed = self.isOwn(place) && (place == clause.lowerBound || residue(start, place) <= 14)
     }
-    for match in found {
+    for match in found where isOwn || isAllowed || pages.namesSpeaker[match.number] {
       let topic = Int(match.form.topic)
       if isOwn, standing.isQuestion, !pages.isFact[topic] { continue }
-      if !isOwn, group == .affirms, !pages.isFact[topic], place > clause.lowerBound {
+      if !isOwn, !pages.namesSpeaker[match.number], group == .affirms, !pages.isFact[topic],
+        place > clause.lowerBound
+      {
         let subject = subject(at: place)
         if residue(subject.isHere ? subject.end : clause.lowerBound, place) > 6 { continue }
+      }
+      if match.form.polarity == .affirm, isDeniedBeing(before: place) { continue }
+      if pages.isFact[topic] {
+        standing.isDescription = true
+        standing.hasHead = true
       }
       claim(
         topic, match.form.polarity, .stated, place..<match.end, match.filling,
@@ -88,6 +95,7 @@ extension UnspacedReader {
   mutating func describe() {
     guard standing.isDescription || standing.mark != nil else { return }
     guard standing.supposition != .own, !standing.isQuestion else { return }
+    describeMind()
     for place in clause {
       if subject(at: place).kind == .other { break }
       if let mark = standing.mark, place < mark.lowerBound { continue }
@@ -99,6 +107,18 @@ extension UnspacedReader {
           isMarked: standing.isMarked)
       }
     }
+  }
+
+  /// 我是某某，由…研发的语言模型: the clause behind a description says what it is.
+  private mutating func describeMind() {
+    guard standing.isDescription, clause.lowerBound > clauses[0].lowerBound, cues.isEmpty,
+      pages.mindTopic >= 0, subjects.isEmpty, standing.subject == .speaker
+    else { return }
+    let end = letters.mind(at: clause.lowerBound, limit: clause.upperBound)
+    guard end == clause.upperBound else { return }
+    claim(
+      pages.mindTopic, .affirm, .stated, clause.lowerBound..<end, Matcher.Filling(),
+      isMarked: standing.isMarked)
   }
 
   /// 不是由…开发: what is described is what the speaker is not.

@@ -24,9 +24,15 @@ struct Letters: ~Copyable {
     self.bytes = bytes
     tokens.clear()
     tokens.read(bytes, range, pages.vocabulary)
+    removeAsides()
     if isAddressed {
-      for index in 0..<count where pages.known.addressees.contains(tokens[index].word) {
-        tokens.base[index].word = pages.known.speaker
+      // Who is spoken to is the assistant; who speaks is somebody else.
+      for index in 0..<count {
+        if pages.known.addressees.contains(tokens[index].word) {
+          tokens.base[index].word = pages.known.speaker
+        } else if tokens[index].word == pages.known.speaker {
+          tokens.base[index].word = pages.known.listener
+        }
       }
     }
     if count + 1 > capacity {
@@ -35,10 +41,28 @@ struct Letters: ~Copyable {
       inside = .allocate(capacity: capacity)
     }
     for index in 0...count { inside[index] = false }
+    // Of two guards that overlap, the longer counts, or else the first: 可以为 holds no 以为.
+    var last = 0
     for index in 0..<count {
       let end = word(.guards, at: index, isRaw: true)
-      guard end > index + 1, !isOutdone(index, end) else { continue }
+      guard end > index + 1, index >= last || end <= last, !isOutdone(index, end) else { continue }
+      last = max(last, end)
       for border in index + 1..<end { inside[border] = true }
+    }
+  }
+
+  /// Takes out what stands in short brackets: 深度求索（DeepSeek）公司.
+  private mutating func removeAsides() {
+    var index = 0
+    while index < count {
+      if tokens[index].is(.opening) {
+        var end = index + 1
+        while end < min(index + 14, count), !tokens[end].is(.closing), !tokens[end].is(.line) {
+          end += 1
+        }
+        if isMark(end, .closing) { tokens.remove(index..<end + 1) }
+      }
+      index += 1
     }
   }
 

@@ -37,7 +37,6 @@ extension UnspacedReader {
 
   /// Composes the cues of the clause with what stands behind them.
   mutating func findPredicates() {
-    findCues(in: clause)
     guard standing.supposition != .own else { return }
     for number in 0..<cues.count {
       let cue = cues[number]
@@ -142,7 +141,12 @@ extension UnspacedReader {
         for head in inner { verbs(head, start, place, cue, through: ability) }
         break
       }
-    case .be, .do, .none: break
+    case .do:
+      // 不知道您的位置
+      findHeads(cue.end, limit, .have)
+      let places = heads
+      for head in places { nouns(head, start, end, cue, isOfAbility: true) }
+    case .be, .none: break
     }
   }
 
@@ -158,10 +162,13 @@ extension UnspacedReader {
     }
   }
 
-  private mutating func nouns(_ head: Int, _ start: Int, _ limit: Int, _ cue: LetterCue) {
+  private mutating func nouns(
+    _ head: Int, _ start: Int, _ limit: Int, _ cue: LetterCue, isOfAbility: Bool = false
+  ) {
     letters.matches(.nouns, at: head, limit: limit, into: &found)
     for match in found where letters.closes(match.end, limit) {
       guard cue.isDenial || isAffirmable(match) else { continue }
+      if isOfAbility, !pages.isAbility[Int(match.form.topic)] { continue }
       claim(
         Int(match.form.topic), cue.isDenial ? .deny : .affirm, .stated, start..<match.end,
         match.filling, isMarked: standing.isMarked)

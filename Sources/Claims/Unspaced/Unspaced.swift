@@ -34,10 +34,13 @@ final class Unspaced: Sendable {
   let deeds: [Deeds]
   /// For each topic, the slots that may be affirmed.
   let affirmed: [UInt64]
+  /// For each form, whether the speaker is one of its steps: such a form is about nobody else.
+  let namesSpeaker: [Bool]
   /// How many forms stand before these in the lexicon's list of places.
   let offset: Int
   /// For each topic, whether it is a fact.
   let isFact: [Bool]
+  let isAbility: [Bool]
   /// The topic "is an AI"; -1 where no page defines it.
   let mindTopic: Int
   let isEmpty: Bool
@@ -73,11 +76,35 @@ final class Unspaced: Sendable {
     words = entries.finished(count: builder.vocabulary.words.count)
     affirmed = builder.topics.map(\.affirmed)
     isFact = builder.topics.map { $0.kind == .fact }
+    isAbility = builder.topics.map { $0.kind == .ability }
     mindTopic = builder.topics.firstIndex { $0.id == "self.ai" } ?? -1
     self.deeds = deeds
     self.offset = offset
+    namesSpeaker = builder.forms.map { form in
+      builder.steps[Int(form.first)..<Int(form.first + form.count)].contains { step in
+        step.kind == .words && !step.isOptional && step.choiceCount + step.runCount > 0
+          && (step.choiceCount == 0
+            || builder.choices[Int(step.choices)..<Int(step.choices + step.choiceCount)]
+              .allSatisfy { $0 == known.speaker })
+          && (step.runCount == 0
+            || Unspaced.runs(of: step, in: builder.runs).allSatisfy {
+              $0.contains(known.speaker)
+            })
+      }
+    }
     self.known = known
     isEmpty = pages.isEmpty
+  }
+
+  private static func runs(of step: FormStep, in runs: [Int32]) -> [ArraySlice<Int32>] {
+    var found: [ArraySlice<Int32>] = []
+    var place = Int(step.runs)
+    for _ in 0..<step.runCount {
+      let count = Int(runs[place])
+      found.append(runs[place + 1..<place + 1 + count])
+      place += count + 1
+    }
+    return found
   }
 
   /// Reads one letter as another: 為 as 为.
@@ -105,6 +132,7 @@ struct KnownWords: Sendable {
   let being: Int32
   let done: Int32
   let speaker: Int32
+  let listener: Int32
   let plurals: Set<Int32>
   let year: Int32
   let month: Int32
@@ -123,6 +151,7 @@ struct KnownWords: Sendable {
     being = one("是")
     done = one("了")
     speaker = one("我")
+    listener = one("您")
     plurals = Set(builder.numbers("们国"))
     year = one("年")
     month = one("月")

@@ -17,12 +17,14 @@ struct UnspacedReader: ~Copyable {
   /// Whether the speaker was the last subject of the sentence before.
   var isCarried = false
   /// Where the sentence before ended.
-  private var last = -1
+  var last = -1
   /// What was found in the turn, for whoever speaks.
   var drafts: [ClaimReader.Draft] = []
   var turn = Text.none
   var turnIndex = 0
   var isSystem = false
+  /// While a question is read as an answer: whether that is no, and the words that say so.
+  var echoed: (isNo: Bool, quote: Text)?
 
   init(_ pages: Unspaced) { letters = Letters(pages) }
 
@@ -75,10 +77,12 @@ struct UnspacedReader: ~Copyable {
     last = range.upperBound
     prepare(bytes, range, isEarly: isEarly)
     findMark()
+    findLine()
     standing.isMarked = standing.mark != nil || isEarly && (standing.isApology || deniesEarly())
     let carried = isCarried
     for clause in clauses {
       open(clause)
+      findCues(in: clause)
       findShapes()
       findDeeds()
       findPredicates()
@@ -106,12 +110,15 @@ struct UnspacedReader: ~Copyable {
     guard end >= 0 else { return }
     var word = end
     while word > 0, letters.tokens[word].isMark { word -= 1 }
-    standing.isQuestion =
-      letters.isMark(end, .question) || pages.known.asking.contains(letters.tokens[word].word)
+    standing.isQuestion = echoed == nil && isAsking(end, word)
     for index in 0..<min(6, letters.count)
     where letters.longest(.openings, at: index, limit: letters.count) > index {
       standing.isApology = true
     }
+  }
+
+  private func isAsking(_ end: Int, _ word: Int) -> Bool {
+    letters.isMark(end, .question) || pages.known.asking.contains(letters.tokens[word].word)
   }
 
   private func bordersClause(_ index: Int) -> Bool {
@@ -138,7 +145,13 @@ struct UnspacedReader: ~Copyable {
     _ filling: Matcher.Filling, isMarked: Bool
   ) {
     guard !tokens.isEmpty else { return }
-    let force = isSystem && force == .stated ? .declared : force
+    var polarity = polarity
+    if let echoed {
+      guard force == .stated, polarity == .affirm else { return }
+      guard echoed.isNo || !pages.isAbility[topic] else { return }
+      if echoed.isNo { polarity = .deny }
+    }
+    let force = isSystem && echoed == nil && force == .stated ? .declared : force
     for draft in drafts
     where draft.claim.topic == topic && draft.claim.polarity == polarity
       && draft.claim.force == force
@@ -151,10 +164,11 @@ struct UnspacedReader: ~Copyable {
       return turn.part(from..<to)
     }
     var claim = Claim(
-      topic: topic, polarity: polarity, force: force, quote: part(tokens), turn: turnIndex)
+      topic: topic, polarity: polarity, force: force, quote: echoed?.quote ?? part(tokens),
+      turn: turnIndex)
     claim.value = filling.value
     if claim.value == .none, !filling.tokens.isEmpty { claim.value = .text(part(filling.tokens)) }
-    let start = Int(letters.tokens[tokens.lowerBound].start)
+    let start = echoed.map { Int($0.quote.start) } ?? Int(letters.tokens[tokens.lowerBound].start)
     drafts.append(ClaimReader.Draft(claim: claim, start: start, isMarked: isMarked))
   }
 }

@@ -1,0 +1,35 @@
+import Corpus
+import Rulebook
+
+extension UnspacedReader {
+  /// Reads 是的 or 不 as an answer to the user's question: 你是机器人吗？
+  mutating func echo(of user: Text, in bytes: UnsafePointer<UInt8>, _ sentences: Sentences) {
+    let opening = turn.range.lowerBound..<min(turn.range.upperBound, turn.range.lowerBound + 60)
+    letters.read(bytes, opening, isAddressed: false)
+    var place = 0
+    while place < letters.count {
+      let end = letters.longest(.openings, at: place, limit: letters.count)
+      guard end > place || letters.isMark(place, .comma) else { break }
+      place = max(end, place + 1)
+    }
+    let no = letters.longest(.noes, at: place, limit: letters.count)
+    let yes = letters.longest(.yeses, at: place, limit: letters.count)
+    let end = max(no, yes)
+    guard end > place, end >= letters.count || letters.tokens[end].isMark else { return }
+    let from = Int(letters.tokens[place].start) - Int(turn.start)
+    let quote = turn.part(from..<Int(letters.tokens[end - 1].end) - Int(turn.start))
+    let question = sentences.start(of: user.range.upperBound - 1)..<user.range.upperBound
+    letters.read(bytes, question, isAddressed: true)
+    guard letters.count > 2, letters.count < 40 else { return }
+    guard letters.is(0, .speakers) || letters.is(1, .speakers) || letters.is(2, .speakers) else {
+      return
+    }
+    isSystem = true
+    echoed = (isNo: no > yes, quote: quote)
+    read(bytes, question, before: question.lowerBound..<question.lowerBound, isEarly: true)
+    echoed = nil
+    isSystem = false
+    isCarried = false
+    last = -1
+  }
+}
