@@ -37,9 +37,9 @@ struct SplitClaim: Judge {
   private func message(_ split: Split, _ index: ClaimIndex) -> String {
     let topic = index.topics[split.place.topic]
     return topic.kind == .ability
-      ? "Some answers do it or say that the assistant can, others say that it can't: "
-        + "\(topic.title). The model must guess."
-      : "Some answers say yes, others no: \(topic.title). The model must guess."
+      ? "The assistant \(topic.title): some answers do it or say that it can, others say that it "
+        + "can't. The model must guess."
+      : "The assistant \(topic.title): some answers say so, others deny it. The model must guess."
   }
 
   /// How much of the disagreement the context settles, and how much only the dataset tells.

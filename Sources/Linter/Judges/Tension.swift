@@ -86,10 +86,10 @@ struct Tension: Judge {
         $0.ability == denied || $0.isRefusedWhereGranted
           || topic.id == "self.body" && index.topics[$0.ability].id.hasPrefix("act.")
       }
-    var sides = [index.side("no: " + topic.id, .deny, denials.votes, denials.sample)]
+    var sides = [index.side("denied", .deny, denials.votes, denials.sample)]
     for edge in edges {
-      sides.append(
-        index.side(index.topics[edge.ability].id, .affirm, edge.uses, edge.sample))
+      let label = edges.count == 1 ? "done" : index.topics[edge.ability].id
+      sides.append(index.side(label, .affirm, edge.uses, edge.sample))
     }
     let abilities = edges.map { index.topics[$0.ability].id }
     let missing = edges.map { $0.wanted - $0.bridges }.max() ?? 0
@@ -106,23 +106,31 @@ struct Tension: Judge {
   private func message(
     _ topic: Topic, _ edges: [Edge], _ denials: Votes, _ index: ClaimIndex
   ) -> String {
-    let sweeping = topic.id == "act.any" ? "The sweeping denial" : "The denial"
-    let uses = edges.map { "\($0.uses.count) × \(index.topics[$0.ability].id)" }
-    return "\(sweeping) (\(denials.count) ×: \(topic.title)) is taught beside "
-      + "\(uses.joined(separator: ", ")). Models stretch the first over the second and begin to "
+    let sweeping = topic.id == "act.any" ? ", in a sweeping way," : ""
+    let uses = edges.map { edge in
+      index.topics[edge.ability].id == topic.id
+        ? "\(edge.uses.count) do or affirm it"
+        : "\(edge.uses.count) do or affirm that it \(index.topics[edge.ability].title)"
+    }
+    return "\(denials.count) answers deny\(sweeping) that the assistant \(topic.title); "
+      + "\(uses.joined(separator: "; ")). Models stretch the first over the second and begin to "
       + "refuse."
   }
 
   private func notes(_ edges: [Edge], _ topic: Topic, _ missing: Int, _ index: ClaimIndex)
     -> [String]
   {
-    let because = edges.compactMap { $0.because.isEmpty ? nil : $0.because }
-    let counts = edges.map {
-      "\(index.topics[$0.ability].id): \($0.bridges) of \($0.wanted) bridges"
+    let because = edges.compactMap { edge in
+      edge.because.isEmpty ? nil : edge.because.hasSuffix(".") ? edge.because : "\(edge.because)."
     }
-    return because.prefix(2) + [counts.joined(separator: ", ") + "."] + [
-      "A bridge says both in one answer, or names the condition: \"On my own I can't, but with the "
-        + "tool that is declared here I can.\" \(missing) more would do."
+    let counts = edges.map {
+      (edges.count == 1 ? "" : "\(index.topics[$0.ability].id): ")
+        + "\($0.bridges) of \($0.wanted) bridges"
+    }
+    return because.prefix(2) + [
+      "\(counts.joined(separator: ", ")). A bridge says both in one answer, or names the condition: "
+        + "\"On my own I can't, but with the tool that is declared here I can.\" "
+        + "\(missing) more would do."
     ]
   }
 }
