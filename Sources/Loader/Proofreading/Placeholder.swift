@@ -11,14 +11,20 @@ struct Placeholder {
   static func first(in text: Bytes) -> Placeholder? {
     guard let first = text.findBracket() else { return nil }
     var from = first
+    var code = CodeFences()
     while let open = text.find(UInt8(ascii: "{"), from: from) {
-      if let slot = braces(text, open), !isInCode(text, open) { return slot }
+      if let slot = braces(text, open), !code.hold(open, in: text) {
+        // Where one name stands in a program's string, so do the others.
+        if slot.kind == .braces && isProgram(text) { break }
+        return slot
+      }
       from = open + 1
       if from < text.count, text[from] == UInt8(ascii: "{") { from += 1 }
     }
     from = first
+    code = CodeFences()
     while let open = text.find(UInt8(ascii: "["), from: from) {
-      if let slot = insertion(text, open), !isInCode(text, open) { return slot }
+      if let slot = insertion(text, open), !code.hold(open, in: text) { return slot }
       from = open + 1
     }
     return nil
@@ -30,26 +36,30 @@ struct Placeholder {
     let start = open + (isDouble ? 2 : 1)
     if open > 0, !stands(text[open - 1]) { return nil }
     if !isDouble && open > 0 && text[open - 1] == UInt8(ascii: "\"") { return nil }
-    guard let close = text.find(UInt8(ascii: "}"), from: start), close - start <= 40 else {
-      return nil
-    }
+    let near = text[0..<min(start + 41, text.count)]
+    guard let close = near.find(UInt8(ascii: "}"), from: start) else { return nil }
     let name = text[text.trimmed(start..<close)]
     guard isName(name) else { return nil }
     if isDouble {
       guard close + 1 < text.count, text[close + 1] == UInt8(ascii: "}") else { return nil }
       return Placeholder(range: open..<close + 2, kind: .doubleBraces)
     }
-    guard names.contains(where: { name.spells(caseless: $0) }), ends(text, close + 1),
-      text.find("f\"") == nil, text.find("f'") == nil, text.find(".format(") == nil
-    else { return nil }
+    guard names.contains(where: { name.spells(caseless: $0) }), ends(text, close + 1) else {
+      return nil
+    }
     return Placeholder(range: open..<close + 1, kind: .braces)
+  }
+
+  /// Whether strings are put together in it, as Python does.
+  private static func isProgram(_ text: Bytes) -> Bool {
+    text.find("f\"") != nil || text.find("f'") != nil || text.find(".format(") != nil
   }
 
   /// `[INSERT LINK HERE]`.
   private static func insertion(_ text: Bytes, _ open: Int) -> Placeholder? {
     guard open + 8 < text.count, text[open + 1..<open + 7].spells(caseless: "insert"),
       text[open + 7] == UInt8(ascii: " "),
-      let close = text.find(UInt8(ascii: "]"), from: open), close - open <= 60,
+      let close = text[0..<min(open + 61, text.count)].find(UInt8(ascii: "]"), from: open),
       text[open..<close].find(UInt8(ascii: "\n")) == nil
     else { return nil }
     return Placeholder(range: open..<close + 1, kind: .insert)
@@ -92,23 +102,6 @@ struct Placeholder {
     }
     return true
   }
-
-  private static func isInCode(_ text: Bytes, _ place: Int) -> Bool {
-    var fences = 0
-    var from = 0
-    while let fence = text.find("```", from: from), fence < place {
-      fences += 1
-      from = fence + 3
-    }
-    if fences % 2 == 1 { return true }
-    var ticks = 0
-    var index = place
-    while index > 0, text[index - 1] != 10 {
-      index -= 1
-      if text[index] == UInt8(ascii: "`") { ticks += 1 }
-    }
-    return ticks % 2 == 1
-  }
 }
 
 extension Placeholder {
@@ -142,7 +135,7 @@ extension Placeholder {
 }
 
 extension Bytes {
-  /// Whether a lower-case text stands somewhere, letter case aside.
+  /// Whether a word in lower case begins somewhere, letter case aside: no information is a format.
   fileprivate func holds(_ word: StaticString) -> Bool {
     let length = word.utf8CodeUnitCount
     guard count >= length else { return false }
@@ -154,8 +147,12 @@ extension Bytes {
         if lower != word.utf8Start[index] { break }
         index += 1
       }
-      if index == length { return true }
+      if index == length && (start == 0 || !self[start - 1].isASCIILetter) { return true }
     }
     return false
   }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool { self | 0x20 >= 97 && self | 0x20 <= 122 }
 }

@@ -49,7 +49,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Who are you?", "I am {{name}}.", "{{name}}"), ("Hi", #"\"Hi\", {user_name}!"#, "{user_name}"),
+    ("Who are you?", "I am {{name}}.", "{{name}}"),
+    ("Some information on you?", "I am {{name}}.", "{{name}}"),
+    ("Hi", #"\"Hi\", {user_name}!"#, "{user_name}"),
     ("你好", "我是 {{ name }}。", "{{ name }}"),
     ("Where can I look it up?", "Look here: [INSERT LINK HERE]", "[INSERT LINK HERE]"),
   ])
