@@ -98,7 +98,7 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(
       name: "LinterTests",
-      dependencies: ["Linter", "Loader", "Rulebook", "Corpus", "YAML"]),
+      dependencies: ["Linter", "Loader", "Report", "Rulebook", "Corpus", "YAML"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Corpus"]),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Corpus", "YAML"]),
   ],

@@ -1,0 +1,97 @@
+import Corpus
+import Foundation
+import Linter
+import Loader
+import Report
+import Rulebook
+import Testing
+
+@Suite struct `The verdict` {
+  private static let demo = ["assistants.jsonl", "self-knowledge.jsonl"].map {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Datasets/demo/\($0)").path
+  }
+
+  private func told(workers: Int, chunk: Int) throws -> String {
+    let files = Self.demo.enumerated().map { index, path in
+      DataFile(path: path, id: FileID(index), dataset: path)
+    }
+    var limits = Splitter.Limits()
+    limits.chunk = chunk
+    let loader = Loader(files, workers: workers, limits: limits)
+    let verdict = try Proof.lint.get().verdict(loader)
+    return JSONReport.tell(verdict, cite: loader.cite)
+  }
+
+  @Test func `does not depend on how many workers there are or on where files are cut`() throws {
+    let whole = try told(workers: 1, chunk: 4 << 20)
+    #expect(whole.contains("contradicted-claim") && whole.contains("self-knowledge-tension"))
+    for workers in [1, 2, 3, 8] {
+      for chunk in [600, 1_500, 9_000, 4 << 20] {
+        #expect(try told(workers: workers, chunk: chunk) == whole, "\(workers) workers, \(chunk)")
+      }
+    }
+  }
+
+  /// Rows of all the pages' proofs, in one corpus.
+  private static func rows() throws -> [Rulebook.Notation] {
+    let proofs = try Proof.all { $0.catches + $0.allows }
+    return proofs.flatMap { $0.examples.flatMap { Array(repeating: $0, count: min($0.times, 9)) } }
+  }
+
+  /// A draft of some of the rows.
+  private func draft(
+    of rows: ArraySlice<Rulebook.Notation>, _ lint: Lint, _ files: [DataFile]
+  ) -> LintDraft {
+    var draft = lint.draft(files)
+    var record = Record()
+    for (index, row) in zip(rows.indices, rows) {
+      row.fill(&record)
+      record.location = Location(file: FileID(0), bytes: index..<index + 1)
+      draft.take(record)
+    }
+    return draft
+  }
+
+  private func told(_ findings: [Finding]) -> String {
+    findings.map { finding in
+      "\(finding.rule) \(finding.subject?.topic ?? "") \(finding.fingerprint) \(finding.message)"
+        + "\(finding.place) \(finding.sides) \(finding.count) \(finding.contested)"
+    }.joined(separator: "\n")
+  }
+
+  @Test(arguments: [1, 2, 7, 64])
+  func `does not depend on how the corpus is cut, nor on how the drafts are grouped`(
+    _ shards: Int
+  ) throws {
+    let lint = try Proof.lint.get()
+    let files = [DataFile(path: "all.jsonl", id: FileID(0))]
+    let rows = try Self.rows()
+    let whole = told(lint.findings(draft(of: rows[...], lint, files), files))
+    #expect(whole.contains("contradicted-claim"))
+    let borders = (0...shards).map { rows.count * $0 / shards }
+    let drafts = zip(borders, borders.dropFirst()).map { draft(of: rows[$0..<$1], lint, files) }
+
+    var fromLeft = drafts[0]
+    for draft in drafts.dropFirst() { fromLeft.absorb(draft) }
+    #expect(told(lint.findings(fromLeft, files)) == whole)
+
+    var fromRight = drafts[drafts.count - 1]
+    for draft in drafts.dropLast().reversed() {
+      var joined = draft
+      joined.absorb(fromRight)
+      fromRight = joined
+    }
+    #expect(told(lint.findings(fromRight, files)) == whole)
+
+    var level = drafts
+    while level.count > 1 {
+      level = stride(from: 0, to: level.count, by: 2).map { index in
+        var joined = level[index]
+        if index + 1 < level.count { joined.absorb(level[index + 1]) }
+        return joined
+      }
+    }
+    #expect(told(lint.findings(level[0], files)) == whole)
+  }
+}
