@@ -17,6 +17,7 @@ package final class Bench: @unchecked Sendable {
   /// The topics that are done, not been or known.
   let acts: Set<Int>
   private let kinds: [TopicPage.Kind]
+  private let search: Int?
   private var reader: ClaimReader
   private var tools: ToolReader
 
@@ -31,7 +32,10 @@ package final class Bench: @unchecked Sendable {
         }
       })
     kinds = lexicon.topics.map(\.kind)
+    search = lexicon.topic("web.browse")
   }
+
+  func isSearch(_ topic: Int) -> Bool { topic == search }
 
   func kind(_ topic: Int) -> TopicPage.Kind { kinds[topic] }
 

@@ -3,7 +3,7 @@ import Corpus
 /// What all checks saw: for each rule how often, and the first of them.
 package struct Sightings: Sendable {
   /// How many of each rule are kept with their place; the others are only counted.
-  package static let kept = 1_000
+  package static let kept = 10_000
 
   /// By the rule's place in the list of checks.
   package private(set) var counts: [Int: Int] = [:]

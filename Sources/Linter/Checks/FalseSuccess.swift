@@ -47,11 +47,14 @@ struct FalseSuccess: Check {
     }
   }
 
-  /// Whether the answer asks for what was missing.
+  /// Whether the answer is nothing but a question: it asks for what was missing.
   private func isAskingBack(_ bytes: Bytes) -> Bool {
-    let range = bytes.trimmed
-    return range.count < 200 && !range.isEmpty
-      && bytes[range.upperBound - 1] == UInt8(ascii: "?")
+    let core = bytes.trimmed
+    guard !core.isEmpty, bytes[core.upperBound - 1] == UInt8(ascii: "?") else { return false }
+    return !core.dropLast().contains { index in
+      let isEnd = [UInt8(ascii: "."), UInt8(ascii: "!"), 10].contains(bytes[index])
+      return isEnd && bytes[index + 1] <= 32
+    }
   }
 
   private func isError(_ outcome: Outcome, _ record: borrowing Record, _ bench: Bench) -> Bool {

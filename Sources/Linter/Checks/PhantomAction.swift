@@ -27,17 +27,55 @@ struct PhantomAction: Check {
     into sightings: inout Sightings
   ) {
     guard example.arm.isTaught, hasCalls(example, record) else { return }
+    guard let deed = claimed(example, record, bench) ?? told(example, record) else { return }
+    sightings.note(
+      Sighting(
+        deed, "No call was made for this, although calls are made in this row's world.",
+        in: record))
+  }
+
+  /// A claim that something was done.
+  private func claimed(
+    _ example: Example, _ record: borrowing Record, _ bench: Bench
+  ) -> Text? {
     for claim in bench.claims where claim.force == .performed && claim.polarity == .affirm {
       guard claim.turn >= 0, claim.confidence == .strict, bench.isAct(claim.topic),
         record.turns[claim.turn].role == .assistant, record.turns[claim.turn].isTrained,
-        !isCovered(claim, example, record, bench), !isPlan(claim, record)
+        !isCovered(claim, example, record, bench), !isPlan(claim.quote, claim.turn, record)
       else { continue }
-      sightings.note(
-        Sighting(
-          claim.quote, "No call was made for this, although calls are made in this row's world.",
-          in: record))
-      return
+      return claim.quote
     }
+    return nil
+  }
+
+  /// A sentence that says, in the words of a tool's name, that the tool was used.
+  private func told(_ example: Example, _ record: borrowing Record) -> Text? {
+    guard !example.tools.isEmpty else { return nil }
+    for index in example.turns {
+      let turn = record.turns[index]
+      guard turn.role == .assistant, turn.isTrained, !turn.text.isEmpty,
+        !hasCall(around: index, example, record)
+      else { continue }
+      let deeds = Deeds(example, of: record) { name in
+        !isCalled(name, before: index, example, record)
+      }
+      guard let range = deeds.first(in: record.bytes(turn.text)) else { continue }
+      let deed = turn.text.part(range)
+      if !isPlan(deed, index, record) { return deed }
+    }
+    return nil
+  }
+
+  private func isCalled(
+    _ name: Text, before end: Int, _ example: Example, _ record: borrowing Record
+  ) -> Bool {
+    for index in example.turns.lowerBound..<end {
+      for call in record.turns[index].calls
+      where record.bytes(record.calls[call].name).equals(record.bytes(name)) {
+        return true
+      }
+    }
+    return false
   }
 
   private func hasCalls(_ example: Example, _ record: borrowing Record) -> Bool {
@@ -49,29 +87,42 @@ struct PhantomAction: Check {
   private func isCovered(
     _ claim: Claim, _ example: Example, _ record: borrowing Record, _ bench: Bench
   ) -> Bool {
-    var index = claim.turn
-    while index >= example.turns.lowerBound {
-      let turn = record.turns[index]
-      if !turn.calls.isEmpty || !turn.outcomes.isEmpty || turn.role == .tool { return true }
-      if turn.role == .user && index < claim.turn { break }
-      index -= 1
-    }
-    index = claim.turn
-    while index < example.turns.upperBound, record.turns[index].role != .user {
-      if !record.turns[index].calls.isEmpty { return true }
-      index += 1
-    }
+    if hasCall(around: claim.turn, example, record) { return true }
+    // What a search has found is told over several turns.
+    if bench.isSearch(claim.topic), hasCall(before: claim.turn, example, record) { return true }
     return bench.claims.contains { other in
       other.topic == claim.topic && other.turn >= 0 && other.turn < claim.turn
         && (other.force == .called || other.force == .performed)
     }
   }
 
+  private func hasCall(
+    before end: Int, _ example: Example, _ record: borrowing Record
+  ) -> Bool {
+    (example.turns.lowerBound..<end).contains { !record.turns[$0].calls.isEmpty }
+  }
+
+  /// Whether a call or a result stands between the user's last words and the next.
+  private func hasCall(
+    around turn: Int, _ example: Example, _ record: borrowing Record
+  ) -> Bool {
+    var index = turn
+    while index >= example.turns.lowerBound, record.turns[index].role != .user {
+      let turn = record.turns[index]
+      if !turn.calls.isEmpty || !turn.outcomes.isEmpty || turn.role == .tool { return true }
+      index -= 1
+    }
+    index = turn
+    while index < example.turns.upperBound, record.turns[index].role != .user {
+      if !record.turns[index].calls.isEmpty { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// Whether it is told what will be done, or asked whether it should be.
-  private func isPlan(_ claim: Claim, _ record: borrowing Record) -> Bool {
-    let text = record.bytes(record.turns[claim.turn].text)
-    let end = text.trimmed.upperBound
-    return plans.occur(in: record.bytes(claim.quote)) || asks.occur(in: text)
-      || end > 0 && text[end - 1] == UInt8(ascii: "?")
+  private func isPlan(_ deed: Text, _ turn: Int, _ record: borrowing Record) -> Bool {
+    let text = record.bytes(record.turns[turn].text)
+    return plans.occur(in: record.bytes(deed)) || asks.occur(in: text)
   }
 }

@@ -28,10 +28,19 @@ struct Phrases: Sendable {
     for start in 0..<max(0, bytes.count) where bytes[start].small == head {
       if start > 0, bytes[start - 1].isLetter, head.isLetter { continue }
       guard let end = match(phrase, in: bytes, at: start) else { continue }
-      if end < bytes.count, bytes[end].isLetter, phrase[phrase.count - 1].isLetter { continue }
+      if phrase[phrase.count - 1].isLetter, goesOn(bytes, at: end) { continue }
       return start..<end
     }
     return nil
+  }
+
+  /// Whether a word does not end here: "can" is no part of "can't".
+  private static func goesOn(_ bytes: Bytes, at end: Int) -> Bool {
+    guard end < bytes.count else { return false }
+    if bytes[end].isLetter { return true }
+    if bytes[end] == UInt8(ascii: "'") { return end + 1 < bytes.count && bytes[end + 1].isLetter }
+    return end + 3 < bytes.count && bytes[end] == 0xE2 && bytes[end + 1] == 0x80
+      && bytes[end + 2] == 0x99 && bytes[end + 3].isLetter
   }
 
   private static func match(_ phrase: [UInt8], in bytes: Bytes, at start: Int) -> Int? {

@@ -24,6 +24,7 @@ struct UndeclaredTool: Check {
     guard example.arm.isTaught, !example.tools.isEmpty, example.format != .schemaGuided else {
       return
     }
+    var told: Set<String> = []
     for index in example.turns {
       let turn = record.turns[index]
       guard turn.role == .assistant, turn.isTrained else { continue }
@@ -31,6 +32,7 @@ struct UndeclaredTool: Check {
         let name = record.calls[call].name
         if name.isEmpty || declares(name, example, record) { continue }
         let spelled = record.string(name)
+        guard told.insert(spelled).inserted else { continue }
         let declared = example.tools.map { record.string(record.tools[$0].name) }
         let guess = Nearest.word(to: spelled, among: declared)
         let meant = guess.map { "; did it mean \($0)?" } ?? ""

@@ -90,7 +90,10 @@ struct MomentReader {
     if has(length, "-") { length += 1 }
     guard let word = piece(length), let unit = TimeWords.units[word.word] else { return nil }
     // A single letter is a unit only where it touches the number, as in "10m".
-    if word.range.count == 1 && !touches(length) { return nil }
+    if word.range.count == 1 {
+      let isGlued = piece(-1)?.kind == .word && touches(0) || touches(length + 1)
+      guard touches(length), !isGlued else { return nil }
+    }
     length += 1
     var seconds = amount * unit
     if has(length, "and"), has(length + 1, "a"), has(length + 2, "half") {
