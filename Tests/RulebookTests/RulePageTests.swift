@@ -73,7 +73,7 @@ private func message(_ find: String, _ put: String) -> String {
 
   @Test func `names the check that nobody wrote`() throws {
     let shelf = try Shelf.found()
-    let fault = #expect(throws: YAML.Fault.self) { 
+    let fault = #expect(throws: YAML.Fault.self) {
       try RulePages(shelf, verbs: shelf.verbs.filter { $0 != "trouble" } + ["troubl"])
     }
     #expect(fault?.message.contains("did you mean \"troubl\"?") == true)

@@ -9,11 +9,14 @@ struct Deeds {
   /// The other words of each tool's name.
   private var objects: [Int: Set<Word>] = [:]
 
-  /// The deeds of those tools of an example that were not called so far.
-  init(_ example: Example, of record: borrowing Record, notCalled isFree: (Text) -> Bool) {
+  /// The tools that were called before: only what counts anew tells that they were used again.
+  private var called: Set<Int> = []
+
+  /// The deeds of an example's tools.
+  init(_ example: Example, of record: borrowing Record, isCalled: (Text) -> Bool) {
     for index in example.tools {
       let name = record.tools[index].name
-      guard isFree(name) else { continue }
+      if isCalled(name) { called.insert(index) }
       let words = ToolPattern.words(of: record.string(name))
       for (place, word) in words.enumerated() where word.count >= 3 {
         for past in Deeds.past(word) { pasts[past, default: []].append(index) }
@@ -24,19 +27,29 @@ struct Deeds {
     }
   }
 
-  /// Where a text says that one of them was done.
-  func first(in bytes: Bytes) -> Range<Int>? {
+  /// Where a text says that one of them was done. Beside other calls the tool's object must be
+  /// named, too.
+  func first(in bytes: Bytes, besideCalls: Bool) -> Range<Int>? {
     if pasts.isEmpty { return nil }
     let pieces = Piece.all(bytes)
     for index in pieces.indices where pieces[index].kind == .word {
-      guard let tools = pasts[pieces[index].word], let start = subject(before: index, pieces)
+      guard let tools = pasts[pieces[index].word], let start = subject(before: index, pieces),
+        Deeds.isPast(bytes[pieces[index].range])
       else { continue }
       let isOwn = pieces[start].word == "i"
-      if tools.contains(where: { isOwn || isNamed($0, around: index, pieces) }) {
-        return pieces[start].range.lowerBound..<pieces[index].range.upperBound
+      let tells = tools.contains { tool in
+        if called.contains(tool) { return !besideCalls && isOwn && counts(after: index, pieces) }
+        return isOwn && !besideCalls || isNamed(tool, around: index, pieces)
       }
+      if tells { return pieces[start].range.lowerBound..<pieces[index].range.upperBound }
     }
     return nil
+  }
+
+  /// "found 10 apartments": a number tells of a new search.
+  private func counts(after index: Int, _ pieces: [Piece]) -> Bool {
+    guard pieces[index].word == "found", index + 1 < pieces.count else { return false }
+    return pieces[index + 1].kind == .number || TimeWords.numbers[pieces[index + 1].word] != nil
   }
 
   /// "I've just", "I", "has been", "was successfully": where what makes a past a deed begins.
@@ -45,6 +58,9 @@ struct Deeds {
     while place >= 0, Deeds.adverbs.contains(pieces[place].word) { place -= 1 }
     guard place >= 0 else { return nil }
     if pieces[place].word == "been" { return place > 0 ? place - 1 : nil }
+    if pieces[place].word == "is" {
+      return (max(0, place - 6)..<place).contains { pieces[$0].word == "your" } ? place : nil
+    }
     if pieces[place].word == "i" { return place }
     if pieces[place].word == "have", place > 0, pieces[place - 1].word == "i" { return place - 1 }
     if pieces[place].word == "ve" {
@@ -61,6 +77,16 @@ struct Deeds {
     let around = max(0, index - 10)..<min(pieces.count, index + 10)
     return around.contains { words.contains(pieces[$0].word) }
   }
+
+  /// Whether it looks like a past: words are only told apart by their first eight letters.
+  private static func isPast(_ word: Bytes) -> Bool {
+    let isRegular =
+      word.count >= 5 && word[word.count - 1].small == UInt8(ascii: "d")
+      && word[word.count - 2].small == UInt8(ascii: "e")
+    return isRegular || irregularPasts.contains(Word(word))
+  }
+
+  private static let irregularPasts = Set(irregular.values.joined().map { word($0) })
 
   private static let adverbs: Set<Word> = [
     "just", "now", "successfully", "already", "also", "gone", "ahead", "and", "then",

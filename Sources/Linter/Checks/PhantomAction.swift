@@ -53,17 +53,23 @@ struct PhantomAction: Check {
     guard !example.tools.isEmpty else { return nil }
     for index in example.turns {
       let turn = record.turns[index]
-      guard turn.role == .assistant, turn.isTrained, !turn.text.isEmpty,
-        !hasCall(around: index, example, record)
-      else { continue }
-      let deeds = Deeds(example, of: record) { name in
-        !isCalled(name, before: index, example, record)
+      guard turn.role == .assistant, turn.isTrained, !turn.text.isEmpty else { continue }
+      let end = runEnd(index, example, record)
+      let deeds = Deeds(example, of: record) { isCalled($0, before: end, example, record) }
+      let besideCalls = hasCall(around: index, example, record)
+      guard let range = deeds.first(in: record.bytes(turn.text), besideCalls: besideCalls) else {
+        continue
       }
-      guard let range = deeds.first(in: record.bytes(turn.text)) else { continue }
       let deed = turn.text.part(range)
       if !isPlan(deed, index, record) { return deed }
     }
     return nil
+  }
+
+  /// Where the user speaks next.
+  private func runEnd(_ turn: Int, _ example: Example, _ record: borrowing Record) -> Int {
+    (turn..<example.turns.upperBound).first { record.turns[$0].role == .user }
+      ?? example.turns.upperBound
   }
 
   private func isCalled(
