@@ -73,6 +73,12 @@ public struct Arena: ~Copyable {
     }
   }
 
+  /// Replaces one byte.
+  package mutating func put(_ byte: UInt8, at index: Int) {
+    assert(index >= 0 && index < count)
+    base[index] = byte
+  }
+
   /// Ends a text.
   @inlinable public mutating func close() { append(0) }
 

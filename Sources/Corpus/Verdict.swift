@@ -30,6 +30,7 @@ package struct Verdict: Sendable {
 
     package var rows: Int { files.reduce(0) { $0 + $1.rows } }
     package var examples: Int { files.reduce(0) { $0 + $1.examples } }
+    package var asides: Int { files.reduce(0) { $0 + $1.asides } }
 
     /// How many rows were skipped, by the kind of trouble.
     package var skipped: [(kind: Trouble.Kind, count: Int)] {
@@ -46,15 +47,19 @@ package struct Verdict: Sendable {
     package var dataset: String
     package var rows: Int
     package var examples: Int
+    /// Rows that hold no conversation of their own.
+    package var asides: Int
     package var skipped: [Trouble.Kind: Int]
 
     package init(
-      path: String, dataset: String, rows: Int, examples: Int, skipped: [Trouble.Kind: Int]
+      path: String, dataset: String, rows: Int, examples: Int, asides: Int = 0,
+      skipped: [Trouble.Kind: Int]
     ) {
       self.path = path
       self.dataset = dataset
       self.rows = rows
       self.examples = examples
+      self.asides = asides
       self.skipped = skipped
     }
   }

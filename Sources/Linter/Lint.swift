@@ -94,7 +94,7 @@ package struct Lint: Sendable {
     summary.files = zip(files, logs).map { file, log in
       Verdict.File(
         path: file.path, dataset: file.dataset, rows: log.rows, examples: log.examples,
-        skipped: log.skipped)
+        asides: log.asides, skipped: log.skipped)
     }
     summary.datasets = index.datasets
     summary.observations = index.observations

@@ -4,6 +4,8 @@ package import Corpus
 package struct Log: Sendable {
   package var rows = 0
   package var examples = 0
+  /// Rows that were read and hold no conversation of their own: redirects, descriptions of data.
+  package var asides = 0
   /// Rows of which nothing could be read, by the kind of trouble.
   package var skipped: [Trouble.Kind: Int] = [:]
   /// How often each kind of trouble was met.
@@ -47,10 +49,12 @@ package struct Log: Sendable {
     if later.counts.isEmpty {
       rows += later.rows
       examples += later.examples
+      asides += later.asides
       return
     }
     rows += later.rows
     examples += later.examples
+    asides += later.asides
     lost += later.lost
     skipped.merge(later.skipped, uniquingKeysWith: +)
     counts.merge(later.counts, uniquingKeysWith: +)

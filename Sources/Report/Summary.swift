@@ -13,6 +13,10 @@ struct Summary {
         + "\(summary.datasets.count.counted("dataset")), \(summary.files.count.counted("file")), "
         + "\(summary.rows.counted("row")), \(summary.examples.counted("example")), \(skipped)"
     ]
+    if summary.asides > 0 {
+      facts.append(
+        "\(summary.asides.counted("row")) without a conversation (redirects and the like)")
+    }
     if summary.passedOver > 0 {
       facts.append("\(summary.passedOver.counted("other file")) passed over")
     }

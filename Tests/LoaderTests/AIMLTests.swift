@@ -46,6 +46,7 @@ import Testing
     #expect(lines.count == 2)
     #expect(lines.last == "assistant: I am , ok.")
     #expect(log.rows == 3)
+    #expect(log.asides == 2)
     #expect(log.counts.isEmpty)
   }
 

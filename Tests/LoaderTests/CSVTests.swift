@@ -52,6 +52,14 @@ import Testing
         == true)
   }
 
+  @Test func `that is not UTF-8 is read but for the bytes that are not`() throws {
+    let bytes = Array("prompt,completion\nHi,caf".utf8) + [0xE9] + Array("!\nHi,Ho\n".utf8)
+    let (lines, log) = try Written(bytes, as: "a.csv").tale()
+    #expect(lines == ["user: Hi", "assistant: caf?!", "user: Hi", "assistant: Ho"])
+    #expect(log.counts == [.badEncoding: 1])
+    #expect(log.first[.badEncoding]?.first?.location.bytes == 24..<25)
+  }
+
   @Test func `with a column twice says so`() throws {
     let log = try Written("prompt,completion,prompt\na,b,c\n", as: "a.csv").tale().log
     #expect(log.counts == [.duplicateKey: 1])

@@ -1,6 +1,7 @@
 import Corpus
 import Foundation
 import Testing
+import YAML
 
 @testable import Loader
 
@@ -135,5 +136,22 @@ import Testing
     // What is said in eight-bit letters is read as such.
     let plain = head + Array("<d><c><user>Hi</user><assistant>Ho</assistant></c></d>".utf8)
     #expect(try Written(plain, as: "a.xml").tale().lines == ["user: Hi", "assistant: Ho"])
+  }
+
+  @Test func `is read by a mapping of its element paths`() throws {
+    let text = """
+      <log><session><lines><line by="caller">Hi</line><line by="desk">Ho</line></lines></session>
+      <session><lines><line by="caller">A</line><line by="desk">B</line></lines></session></log>
+      """
+    let written = try Written(text, as: "a.xml")
+    let map = try Node(
+      reading: Array(
+        "messages: lines.line\nrole: by\nroles: {user: [caller], assistant: [desk]}\n".utf8),
+      path: "antinomy.yaml")
+    var file = DataFile(path: written.path, id: FileID(0))
+    file.mapping = try Mapping(map)
+    let (tale, logs) = try Loader([file], workers: 1).read { Tale() }
+    #expect(tale.lines == ["user: Hi", "assistant: Ho", "user: A", "assistant: B"])
+    #expect(logs[0].counts.isEmpty)
   }
 }

@@ -24,6 +24,7 @@ package struct CSVRows: ~Copyable, RowReader {
       header = CSVHeader(stretch.preamble, isTabbed: stretch.container == .tsv)
     }
     shapes.adopt(stretch.companions)
+    shapes.adopt(stretch.companions)
     checkHeader(stretch, &log)
     read(stretch, 0..<stretch.bytes.count, into: &record, &log, each)
   }
@@ -79,19 +80,25 @@ package struct CSVRows: ~Copyable, RowReader {
       value(stretch.bytes, field, column.kind)
     }
     transcript.add(UInt8(ascii: "}"))
+    if let place = transcript.mend() {
+      log.note(
+        Trouble(
+          .badEncoding, at: Location(file: stretch.file, bytes: place..<place + 1),
+          Fault.Cause.badUTF8.rawValue))
+    }
     do throws(Fault) {
       try tape.read(transcript.bytes)
     } catch {
       let place = transcript.source(min(error.offset, transcript.bytes.count))
-      let kind: Trouble.Kind = error.cause == .badUTF8 ? .badEncoding : .brokenRow
       let location = Location(file: stretch.file, bytes: place..<place + 1)
-      note(kind, location, error.cause.rawValue, &log)
+      note(.brokenRow, location, error.cause.rawValue, &log)
       return
     }
     let lost = log.lost
     shapes.read(tape, of: transcript, into: &record, log: &log)
     guard log.lost == lost else { return }
     log.rows += 1
+    if record.examples.isEmpty { log.asides += 1 }
     log.examples += record.examples.count
     each(record)
   }

@@ -82,6 +82,7 @@ package struct ChatterBotRows: ~Copyable, RowReader {
       Example(
         turns: 0..<record.turns.count, format: .chatterBot,
         because: "conversations: as lists of lines, speaking in turn"))
+    Proofreader().read(record, log: &log)
     log.rows += 1
     log.examples += 1
     each(record)

@@ -31,17 +31,17 @@ package struct TextRows: ~Copyable, RowReader {
         .tooLarge(at: location.bytes.lowerBound, in: stretch.file, limit: rowLimit), skips: true)
       return
     }
-    if let place = Fault.firstBadUTF8(stretch.bytes[range]) {
+    record.clear(for: location)
+    let text = record.keep(
+      stretch.bytes[range], source: location.bytes.lowerBound, coding: .verbatim)
+    if let place = Fault.firstBadUTF8(record.bytes(text)) {
       let start = location.bytes.lowerBound + place
       log.note(
         Trouble(
           .badEncoding, at: Location(file: stretch.file, bytes: start..<start + 1),
-          Fault.Cause.badUTF8.rawValue), skips: true)
-      return
+          Fault.Cause.badUTF8.rawValue))
+      record.arena.mend(from: Int(text.start) + place)
     }
-    record.clear(for: location)
-    let text = record.keep(
-      stretch.bytes[range], source: location.bytes.lowerBound, coding: .verbatim)
     guard let reading = templates.read(text, into: &record) else {
       log.note(
         Trouble(
@@ -51,6 +51,7 @@ package struct TextRows: ~Copyable, RowReader {
       return
     }
     record.examples.append(reading.example())
+    Proofreader().read(record, log: &log)
     log.rows += 1
     log.examples += 1
     each(record)

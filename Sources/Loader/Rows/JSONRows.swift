@@ -101,6 +101,7 @@ package struct JSONRows: RowReader, ~Copyable {
   ) {
     log.rows += 1
     log.examples += record.examples.count
+    if record.examples.isEmpty { log.asides += 1 }
     each(record)
   }
 

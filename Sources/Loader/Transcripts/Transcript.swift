@@ -67,6 +67,13 @@ final class Transcript {
     if !entries.isEmpty { entries[entries.count - 1].coding = coding }
   }
 
+  /// Mends what is not UTF-8 and gives the first place in the file where it was not.
+  func mend() -> Int? {
+    guard let place = Fault.firstBadUTF8(arena.bytes) else { return nil }
+    arena.mend(from: place)
+    return source(place)
+  }
+
   /// Appends bytes as a part of a JSON string.
   func addEscaped(_ bytes: Bytes) {
     var at = 0

@@ -9,6 +9,8 @@ package struct XMLRows: ~Copyable, RowReader {
   private var shapes = ShapeReader()
   private var tape = Tape()
   private let transcript = Transcript()
+  /// A copy of a row that is not UTF-8.
+  private var mended = Arena()
   private let rowLimit: Int
 
   package init(rowLimit: Int = Splitter.Limits().row) { self.rowLimit = rowLimit }
@@ -27,6 +29,7 @@ package struct XMLRows: ~Copyable, RowReader {
       }
       return
     }
+    shapes.adopt(stretch.companions)
     var borders = XMLBorders(plan)
     var index = 0
     while let range = borders.next(in: bytes, &index) {
@@ -50,13 +53,17 @@ package struct XMLRows: ~Copyable, RowReader {
       return
     }
     record.clear(for: stretch.location(range))
-    if let place = Fault.firstBadUTF8(stretch.bytes[range]) {
+    var bytes = stretch.bytes[range]
+    if let place = Fault.firstBadUTF8(bytes) {
       let start = stretch.offset + range.lowerBound + place
       let location = Location(file: stretch.file, bytes: start..<start + 1)
-      note(.badEncoding, location, Fault.Cause.badUTF8.rawValue, &log, skips: true)
-      return
+      note(.badEncoding, location, Fault.Cause.badUTF8.rawValue, &log)
+      mended.clear()
+      mended.append(bytes)
+      mended.mend(from: place)
+      bytes = mended.bytes
     }
-    let (tree, damage) = parser.read(stretch.bytes[range], plan.entities)
+    let (tree, damage) = parser.read(bytes, plan.entities)
     let lost = log.lost
     var reading = XMLReading(
       tree, base: stretch.offset + range.lowerBound, entities: plan.entities)
@@ -72,6 +79,7 @@ package struct XMLRows: ~Copyable, RowReader {
     if let refusal = reading.refusal { note(.brokenRow, record.location, refusal, &log) }
     guard !isLost else { return }
     log.rows += 1
+    if record.examples.isEmpty { log.asides += 1 }
     log.examples += record.examples.count
     each(record)
   }
@@ -82,14 +90,17 @@ package struct XMLRows: ~Copyable, RowReader {
   ) {
     if plan.kind == .aiml {
       aiml.read(&reading, into: &record)
-    } else if PlainSchema.fits(reading.tree) {
+      Proofreader().read(record, log: &log)
+    } else if shapes.mapping == nil, PlainSchema.fits(reading.tree) {
       PlainSchema.read(&reading, into: &record)
       if let turns = record.examples.last?.turns { _ = tags.read(turns, in: &record) }
+      Proofreader().read(record, log: &log)
     } else {
-      XMLTranscriber(transcript).write(&reading)
+      let isMapped = shapes.mapping?.entries.isEmpty == false
+      XMLTranscriber(transcript, isLiteral: isMapped).write(&reading)
       do throws(Fault) {
         try tape.read(transcript.bytes)
-        shapes.read(tape, of: transcript, into: &record, log: &log, as: .xml)
+        shapes.read(tape, of: transcript, into: &record, log: &log, as: isMapped ? nil : .xml)
       } catch {
         note(.brokenRow, record.location, error.cause.rawValue, &log, skips: damage == nil)
       }

@@ -6,8 +6,13 @@ import Corpus
 /// or `<user>` and `<assistant>`) become `messages`; others that repeat become a list.
 struct XMLTranscriber {
   private let transcript: Transcript
+  /// Whether elements keep their names and nothing is made of them: a mapping says what they mean.
+  private let isLiteral: Bool
 
-  init(_ transcript: Transcript) { self.transcript = transcript }
+  init(_ transcript: Transcript, isLiteral: Bool = false) {
+    self.transcript = transcript
+    self.isLiteral = isLiteral
+  }
 
   func write(_ reading: inout XMLReading) {
     transcript.clear(reading.tree.row, at: reading.base)
@@ -22,12 +27,13 @@ struct XMLTranscriber {
       member(tree.row[key], &isFirst)
       string(value, &reading)
     }
-    var list = turnList(element, tree)
+    let list = isLiteral ? nil : turnList(element, tree)
+    var hasMessages = false
     for child in tree.children(of: element) {
-      if let turns = list, turns == element ? isTurn(child, tree) : turns == child {
-        list = nil
-        messages(turns, &reading, &isFirst)
-      } else if turnList(element, tree) == element, isTurn(child, tree) {
+      if !hasMessages, let list, list == element ? isTurn(child, tree) : list == child {
+        hasMessages = true
+        messages(list, &reading, &isFirst)
+      } else if list == element, isTurn(child, tree) {
         continue
       } else {
         self.child(child, of: element, &reading, &isFirst)
@@ -50,7 +56,7 @@ struct XMLTranscriber {
     let name = tree.name(child)
     let same = tree.children(of: element).filter { tree.name($0).spells(name) }
     guard same.first == child else { return }
-    member(name, &isFirst, plural: same.count > 1)
+    member(name, &isFirst, plural: same.count > 1 && !isLiteral)
     guard same.count > 1 else {
       value(child, &reading)
       return
