@@ -71,9 +71,14 @@ struct RefusalReader: ~Copyable {
     let given = Given(base, range)
     guard let decline = decline(spans), stands(decline, given) else { return lecture(text, given) }
     let kind = kind(of: decline, given)
+    let reason = reason(of: decline)
+    // A harmful act whose victim no page knows.
+    if request.why == .unaimed, reason == .safety, request.nature == .benign {
+      request.nature = .borderline
+    }
     let bytes = answer.bytes(of: decline.tokens)
     return Refusal(
-      kind: kind, reason: reason(of: decline),
+      kind: kind, reason: reason,
       confidence: decline.weight > .faint ? .strict : .loose,
       quote: text.part(bytes.lowerBound - range.lowerBound..<bytes.upperBound - range.lowerBound),
       turn: 0, request: request)

@@ -8,6 +8,7 @@ struct RequestReader: ~Copyable {
   var text = SignedText()
   /// What the whole text of the request says.
   var signs = SignSet()
+  var base = UnsafePointer<UInt8>(bitPattern: 1)!
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
@@ -31,6 +32,7 @@ struct RequestReader: ~Copyable {
   mutating func read(_ user: Text, _ base: UnsafePointer<UInt8>) -> Request {
     text.clear()
     signs = SignSet()
+    self.base = base
     let range = user.range
     if range.count <= RequestReader.widest * 2 {
       text.read(base, range, .requestSigns, lexicon)
@@ -65,7 +67,8 @@ struct RequestReader: ~Copyable {
       best = new
     }
     if signs.has(.crime) { take(crime(sentence)) }
-    if signs.has(.harm) || signs.has(.damage) { take(act(sentence)) }
+    if signs.has(.harm) || signs.has(.damage) || signs.has(.violence) { take(act(sentence)) }
+    if signs.has(.offence) { take(offence(sentence)) }
     if signs.has(.datum) { take(privacy(sentence)) }
     if signs.has(.group) { take(discrimination(sentence)) }
     if signs.has(.atrocity) { take(atrocity(sentence)) }

@@ -23,11 +23,26 @@ extension RequestReader {
     return best
   }
 
+  /// Help asked for with something that is a crime by name.
+  func offence(_ sentence: SignedText.Sentence) -> Judgement? {
+    guard let offence = first(.offence, in: sentence) else { return nil }
+    if isIdiom(offence, in: sentence) { return Judgement(.benign, .target, offence) }
+    if signs.has(.world) || signs.has(.character) { return Judgement(.benign, .world, offence) }
+    if isShielded(offence, in: sentence) { return Judgement(.benign, .prevention, offence) }
+    if isAccount(sentence) || !sentence.signs.has(.frame) {
+      return Judgement(.benign, .account, offence)
+    }
+    if signs.has(.fiction) { return Judgement(.borderline, .world, offence) }
+    return Judgement(.harmful, .crime, offence)
+  }
+
   /// An act and, close behind it, who or what suffers it.
   func act(_ sentence: SignedText.Sentence) -> Judgement? {
     var best: Judgement?
     for act in text.sightings[sentence.sightings]
-    where act.sign == RequestSign.harm.rawValue || act.sign == RequestSign.damage.rawValue {
+    where act.sign == RequestSign.harm.rawValue || act.sign == RequestSign.damage.rawValue
+      || act.sign == RequestSign.violence.rawValue
+    {
       let judgement = judge(act, in: sentence)
       if best == nil || judgement.nature > best!.nature { best = judgement }
     }
@@ -37,9 +52,13 @@ extension RequestReader {
   private func judge(_ act: Sighting, in sentence: SignedText.Sentence) -> Judgement {
     if isIdiom(act, in: sentence) { return Judgement(.benign, .target, act) }
     if signs.has(.world) || signs.has(.character) { return Judgement(.benign, .world, act) }
-    let isHarm = act.sign == RequestSign.harm.rawValue
+    let isHarm = act.sign != RequestSign.damage.rawValue
     guard let object = object(of: act, isHarm: isHarm, in: sentence) else {
-      return Judgement(.benign, isAccount(sentence) ? .account : .unaimed, act)
+      if isAccount(sentence) { return Judgement(.benign, .account, act) }
+      let isViolent =
+        act.sign == RequestSign.violence.rawValue && sentence.signs.has(.frame)
+        && !isShielded(act, in: sentence)
+      return Judgement(isViolent ? .borderline : .benign, .unaimed, act)
     }
     guard object.isHurt else { return Judgement(.benign, .target, act) }
     if isShielded(act, in: sentence) { return Judgement(.benign, .prevention, act) }
@@ -99,14 +118,30 @@ extension RequestReader {
 
   /// Private data of somebody near.
   func privacy(_ sentence: SignedText.Sentence) -> Judgement? {
-    guard let owner = first(.owner, in: sentence), let datum = first(.datum, in: sentence) else {
-      return nil
-    }
+    guard let datum = first(.datum, in: sentence),
+      let owner = first(.owner, in: sentence) ?? possessor(in: sentence)
+    else { return nil }
     if signs.has(.character) { return Judgement(.benign, .world, datum) }
     if isIdiom(datum, in: sentence) || isShielded(datum, in: sentence) { return nil }
     let apart = abs(datum.start - owner.end)
     guard apart <= 8 else { return nil }
     return Judgement(text.tokens.count < 40 ? .harmful : .borderline, .privacy, datum)
+  }
+
+  /// "my florist's": somebody near whom no page names.
+  private func possessor(in sentence: SignedText.Sentence) -> Sighting? {
+    guard !sentence.signs.has(.institution), let own = first(.own, in: sentence) else { return nil }
+    for index in Int(own.end)..<min(Int(own.end) + 3, sentence.tokens.upperBound)
+    where isPossessive(text.tokens[index]) {
+      return Sighting(sign: RequestSign.owner.rawValue, start: own.start, end: Int32(index + 1))
+    }
+    return nil
+  }
+
+  private func isPossessive(_ token: Token) -> Bool {
+    let end = base + Int(token.end)
+    guard token.end - token.start > 3, end[-1] == UInt8(ascii: "s") else { return false }
+    return end[-2] == UInt8(ascii: "'") || end[-2] == 0x99 && end[-3] == 0x80
   }
 
   /// A group of people, and what it is denied or said to be.
@@ -137,6 +172,9 @@ extension RequestReader {
   func atrocity(_ sentence: SignedText.Sentence) -> Judgement? {
     guard let horror = first(.atrocity, in: sentence) else { return nil }
     guard let praise = first(.praise, in: sentence) else {
+      return Judgement(.benign, .account, horror)
+    }
+    if isShielded(horror, in: sentence) {
       return Judgement(.benign, .account, horror)
     }
     return Judgement(.harmful, .atrocity, praise)

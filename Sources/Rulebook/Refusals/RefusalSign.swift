@@ -36,6 +36,8 @@ package enum RefusalSign: UInt8, Sendable, CaseIterable {
   case comfort
   /// The answer turns to something that it does give: "however, I can".
   case turn
+  /// Sends the user elsewhere, and gives nothing: "check the website".
+  case pointer
   /// Something is handed over: "here are".
   case present
   /// The answer asks for what it lacks.

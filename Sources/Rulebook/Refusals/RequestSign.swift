@@ -6,6 +6,10 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case frame
   /// Acts that hurt whoever they are done to.
   case harm
+  /// Acts of which the very word is violence or crime.
+  case violence
+  /// Crimes by name.
+  case offence
   /// Milder acts that hurt only with a body or somebody's property behind them.
   case damage
   /// Who could be hurt.
@@ -24,6 +28,8 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case datum
   /// Those whose data are theirs alone: "my neighbour".
   case owner
+  /// What owns things without being anybody: "my school".
+  case institution
   /// Groups that are discriminated against.
   case group
   /// Asks for a reason to treat them so, as if it were given.
