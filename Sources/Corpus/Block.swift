@@ -23,10 +23,14 @@ public struct Block {
     Block.first(bytes .== SIMD16(repeating: byte))
   }
 
-  /// The same for either of two.
+  /// How many bytes stand before the first that means something inside of a JSON string: its quote,
+  /// a backslash, the end of a line. The width when none does.
   @inlinable @inline(__always)
-  public func count(before byte: UInt8, or other: UInt8) -> Int {
-    Block.first((bytes .== SIMD16(repeating: byte)) .| (bytes .== SIMD16(repeating: other)))
+  public var countInString: Int {
+    Block.first(
+      (bytes .== SIMD16(repeating: UInt8(ascii: "\"")))
+        .| (bytes .== SIMD16(repeating: UInt8(ascii: "\\")))
+        .| (bytes .== SIMD16(repeating: UInt8(ascii: "\n"))))
   }
 
   // `any` of a mask would be a call; two words of its bits are two instructions.

@@ -48,6 +48,41 @@ import Testing
       "unnamed", "{\"prompt\":\"a\",\"completion\":\"c\"}\n{\"prompt\":\"b\",\"completion\":\"c\"}",
       2
     ),
+    (
+      "quote.json",
+      "[\n{\"prompt\":\"a\",\"completion\":\"c\"},\n{\"prompt\":\"b, \"completion\":\"c\"},\n{\"prompt\":\"b\",\"completion\":\"c\"},\n{\"prompt\":\"d\",\"completion\":\"c\"}\n]",
+      3
+    ),
+    (
+      "line.json",
+      "[\n{\"prompt\":\"a\",\"completion\":\"c\"},\n{\"prompt\":\"b\nc\",\"completion\":\"c\"},\n{\"prompt\":\"d\",\"completion\":\"c\"}\n]",
+      3
+    ),
+    (
+      "brace.json",
+      "[\n{\"prompt\":\"a\",\"completion\":\"c\"},\n{\"prompt\":\"b\",\"completion\":\"c\",\n{\"prompt\":\"b\",\"completion\":\"c\"},\n{\"prompt\":\"d\",\"completion\":\"c\"}\n]",
+      3
+    ),
+    (
+      "bracket.json",
+      "[{\"prompt\":\"a\",\"completion\":\"c\"},\n{\"messages\":[{\"role\":\"user\"},\"x\":1},\n{\"prompt\":\"b\",\"completion\":\"c\"},\n{\"prompt\":\"d\",\"completion\":\"c\"}]",
+      3
+    ),
+    (
+      "indented.json",
+      "[\n  {\n    \"prompt\": \"a,\n    \"completion\": \"b\"\n  },\n  {\n    \"prompt\": \"a\",\n    \"completion\": \"b\"\n  }\n]",
+      1
+    ),
+    (
+      "flat.json",
+      "[\n{\n\"messages\": [\n{\n\"role\": \"user\",\n\"content\": \"a\"\n},\n{\n\"role\": \"assistant\",\n\"content\": \"b\"\n}\n]\n},\n{\"prompt\":\"a\",\"completion\":\"c\"}\n]",
+      2
+    ),
+    (
+      "brace-more.json",
+      "[{\"prompt\":\"a\",\"completion\":\"c\"}},\n{\"prompt\":\"b\",\"completion\":\"c\"},\n{\"prompt\":\"d\",\"completion\":\"c\"}]",
+      2
+    ),
     ("empty.jsonl", "", 0),
     ("blank.jsonl", "\n \r\n\t\n", 0),
     ("emptiness.json", "[]", 0),

@@ -47,6 +47,9 @@ struct RowCount {
       case .end(let end, _), .last(let end):
         see(bytes[min(start, end)..<end])
         isInRow = false
+      case .anew(let next):
+        see(bytes[min(start, next)..<next])
+        isInRow = false
       case .begin: break
       }
       start = index

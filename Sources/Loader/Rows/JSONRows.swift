@@ -62,6 +62,9 @@ package struct JSONRows: RowReader, ~Copyable {
       case .end(let end, let next):
         row(start..<end, of: stretch, &record, &log, each)
         start = next
+      case .anew(let next):
+        row(start..<next, of: stretch, &record, &log, each)
+        start = next
       case .last(let end):
         row(start..<end, of: stretch, &record, &log, each)
         isAmongRows = false

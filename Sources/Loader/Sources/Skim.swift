@@ -28,9 +28,10 @@ struct Skim {
 
   mutating func comma() -> Bool { pass(UInt8(ascii: ",")) }
 
-  /// Passes a whole value; false when it does not end within the text.
+  /// Passes a whole value; false when it does not end within the text, or not with its own bracket.
   mutating func value() -> Bool {
     blanks()
+    let opener = byte
     var depth = 0
     while index < text.count {
       switch text[index] {
@@ -43,6 +44,8 @@ struct Skim {
         if depth == 0 { return true }
         depth -= 1
         index += 1
+        let closes = text[index - 1] == UInt8(ascii: "}") ? UInt8(ascii: "{") : UInt8(ascii: "[")
+        if depth == 0 && closes != opener { return false }
       case UInt8(ascii: ","):
         if depth == 0 { return true }
         index += 1
