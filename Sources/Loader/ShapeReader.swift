@@ -17,6 +17,8 @@ package struct ShapeReader: ~Copyable {
   var stranger: Text?
   /// The first key that stands twice in an object.
   var twice: Int?
+  /// Whether some of the row's answers were left out because they are too many.
+  var isOverfull = false
   /// The format that the turns themselves gave away.
   var dialect: Format?
   /// What a declared mapping calls the speakers.
@@ -79,6 +81,7 @@ package struct ShapeReader: ~Copyable {
     lone = nil
     stranger = nil
     twice = nil
+    isOverfull = false
     dialect = nil
   }
 

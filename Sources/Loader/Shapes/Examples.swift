@@ -24,6 +24,14 @@ extension ShapeReader {
     }
   }
 
+  /// Whether so many more turns would be more than any row can mean: each answer of a row repeats
+  /// the turns before it.
+  mutating func overfills(_ turns: Int, _ record: borrowing Record) -> Bool {
+    guard record.turns.count + turns > 1 << 20 else { return false }
+    isOverfull = true
+    return true
+  }
+
   /// Closes an example over the turns that were appended since.
   func example(
     from first: Int, tools: Int, arm: Arm = .plain, _ sign: Sign, _ record: inout Record

@@ -63,6 +63,7 @@ extension ShapeReader {
     _ value: Int, _ arm: Arm, after context: Range<Int>, _ tools: Int, _ sign: Sign,
     _ record: inout Record
   ) {
+    if overfills(context.count + 1, record) { return }
     let first = record.turns.count
     for index in context { record.turns.append(record.turns[index]) }
     let own = record.turns.count

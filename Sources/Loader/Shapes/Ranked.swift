@@ -28,6 +28,7 @@ extension ShapeReader {
     guard let principle = page.nodes.value("custom_system_prompt", of: answer),
       page.nodes.kind(principle) == .string, !page.nodes.bytes(principle).isEmpty
     else { return context }
+    if overfills(context.count + 1, record) { return context }
     let first = record.turns.count
     record.turns.append(Turn(.system, text(principle, &record)))
     for index in context { record.turns.append(record.turns[index]) }

@@ -26,6 +26,12 @@ extension ShapeReader {
       log.note(Trouble(.unknownShape, at: record.location, detail), skips: true)
       return
     }
+    if isOverfull {
+      log.note(
+        Trouble(
+          .rowTooLarge, at: record.location,
+          "its answers, each with the turns before it, are more than a million turns"))
+    }
     if let stranger { log.note(unknownRole(stranger, record)) }
     proofreader.read(record, log: &log)
   }

@@ -71,7 +71,7 @@ extension ShapeReader {
   }
 
   /// Every answer of the tree becomes an example behind the path that leads to it.
-  private func answers(_ record: inout Record) {
+  private mutating func answers(_ record: inout Record) {
     var places: [UInt64: Int] = [:]
     var ranked: Set<UInt64> = []
     for (index, message) in thread.messages.enumerated() {
@@ -79,6 +79,7 @@ extension ShapeReader {
       if message.rank ?? 0 > 0 { ranked.insert(message.parent) }
     }
     for message in thread.messages where message.turn.role == .assistant {
+      if overfills(64, record) { return }
       let first = record.turns.count
       var path: [Turn] = []
       var parent = places[message.parent]

@@ -28,19 +28,17 @@ extension ShapeReader {
 
   private mutating func tool(_ object: Int, _ record: inout Record) {
     var tool = Tool(name: .none)
-    var type: Int?
+    var type = Text.none
     let before = record.tools.count
     gather(object, into: &tool, &type, &record)
     if record.tools.count > before && tool.name.isEmpty { return }
     // A built-in tool, such as a code interpreter, has nothing but its type.
-    if tool.name.isEmpty, let type, !page.nodes.bytes(type).spells("function") {
-      tool.name = text(type, &record)
-    }
+    if tool.name.isEmpty { tool.name = type }
     if !tool.name.isEmpty || !tool.description.isEmpty { record.tools.append(tool) }
   }
 
   private mutating func gather(
-    _ object: Int, into tool: inout Tool, _ type: inout Int?, _ record: inout Record
+    _ object: Int, into tool: inout Tool, _ type: inout Text, _ record: inout Record
   ) {
     for (key, value) in page.nodes.members(of: object) {
       switch table.field(page.nodes.bytes(key)) {
@@ -49,7 +47,8 @@ extension ShapeReader {
       case .parameters, .inputSchema, .arguments:
         if page.nodes.bytes(key).spells("input_schema") { dialect = dialect ?? .anthropic }
         tool.parameters = text(page.nodes.value("json", of: value) ?? value, &record)
-      case .type: type = value
+      case .type:
+        if !page.nodes.bytes(value).spells("function") { type = text(value, &record) }
       case .function, .toolSpec:
         if page.nodes.kind(value) == .object {
           gather(value, into: &tool, &type, &record)

@@ -16,7 +16,7 @@ extension ShapeReader {
     let role = page.nodes.value("role", of: message)
     let speaker = role.flatMap { Speaker.named(page.nodes.bytes($0)) } ?? .user
     var turn = Turn(speaker.role, text(said, &record))
-    if speaker == .assistant {
+    if speaker == .assistant && !overfills(path.count + 1, record) {
       let first = record.turns.count
       record.turns += path
       record.turns.append(turn)

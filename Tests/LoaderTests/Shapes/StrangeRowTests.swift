@@ -64,3 +64,17 @@ import Testing
     #expect(read > 1500)
   }
 }
+
+@Suite struct `A row with more answers than anyone can read` {
+  @Test func `is read as far as it goes, and told`() throws {
+    let turns = (0..<3000).map {
+      #"{"role": "\#($0 % 2 == 0 ? "user" : "assistant")", "content": "x"}"#
+    }
+    let answers = [String](repeating: #""y""#, count: 3000).joined(separator: ",")
+    let row = """
+      {"prompt": [\(turns.joined(separator: ","))], "chosen": "z", "rejected": [\(answers)]}
+      """
+    let troubles = try Reading(row).troubles
+    #expect(troubles.contains { $0.hasPrefix("row-too-large") })
+  }
+}
