@@ -73,6 +73,12 @@ public struct Arena: ~Copyable {
     }
   }
 
+  /// Forgets the bytes from an offset on.
+  package mutating func cut(to length: Int) {
+    assert(length <= count)
+    count = length
+  }
+
   /// Replaces one byte.
   package mutating func put(_ byte: UInt8, at index: Int) {
     assert(index >= 0 && index < count)

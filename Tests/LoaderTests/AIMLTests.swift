@@ -84,4 +84,21 @@ import Testing
     #expect(log.rows == 3)
     #expect(log.counts == [.brokenRow: 3])
   }
+
+  @Test func `with answers without end is bounded, and says so`() throws {
+    let many = String(repeating: "<li>x</li>", count: 2000)
+    let most = try Written(
+      "<aiml><category><pattern>A</pattern><template><random>\(many)</random></template></category>"
+        + "</aiml>", as: "a.aiml"
+    ).tale()
+    #expect(most.log.examples == 1024)
+    #expect(most.log.counts == [.brokenRow: 1])
+    let long = String(repeating: "y", count: 1_000_000)
+    let large = try Written(
+      "<aiml><category><pattern>A</pattern><template>\(long)<random>\(many)</random></template>"
+        + "</category></aiml>", as: "a.aiml"
+    ).tale()
+    #expect((20...40).contains(large.log.examples))
+    #expect(large.log.counts[.brokenRow] == 1)
+  }
 }

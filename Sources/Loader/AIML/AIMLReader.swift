@@ -2,8 +2,10 @@ import Corpus
 
 /// Reads the categories of an AIML file.
 struct AIMLReader {
-  /// More examples than this are not made of one category.
+  /// More examples than this are not made of one category,
   static let most = 1024
+  /// and their texts do not take more bytes than this.
+  static let room = 32 << 20
 
   mutating func read(_ reading: inout XMLReading, into record: inout Record) {
     let tree = reading.tree
@@ -11,8 +13,15 @@ struct AIMLReader {
     let that = tree.child("that", of: 0).map { pattern($0, &reading, &record) } ?? .none
     let asked = tree.child("pattern", of: 0).map { pattern($0, &reading, &record) } ?? .none
     let choices = AIMLChoices(tree)
-    let count = min(AIMLReader.most, choices.count(in: template))
+    let count = choices.count(in: template)
+    if count == AIMLReader.most {
+      reading.refuse("it can give \(count) answers or more; no more than \(count) are read")
+    }
     for number in 0..<count {
+      if record.arena.count > AIMLReader.room {
+        reading.refuse("its answers take too much room; \(count - number) of \(count) are left out")
+        return
+      }
       let answer = AIMLAnswer(choices, number).read(template, &reading, &record)
       guard AIMLReader.says(record.bytes(answer)) else { continue }
       let first = record.turns.count

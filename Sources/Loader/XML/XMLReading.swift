@@ -42,6 +42,9 @@ struct XMLReading {
   struct Draft {
     fileprivate let start: Int
     fileprivate let source: Int
+    /// How many bytes that say nothing stand before the first that does.
+    fileprivate var skip = 0
+    fileprivate var speaks = false
   }
 
   mutating func begin(_ place: Int, in record: borrowing Record) -> Draft {
@@ -70,16 +73,25 @@ struct XMLReading {
       }
     }
     if isHidden { record.arena.blank(from..<record.arena.count) }
+    guard !draft.speaks else { return }
+    if record.arena.bytes.trimmed(from..<record.arena.count).isEmpty {
+      // Nothing has been said yet: no room is needed for what is hidden.
+      draft.skip += record.arena.count - from
+      record.arena.cut(to: from)
+    } else {
+      draft.speaks = true
+    }
   }
 
   mutating func end(_ draft: Draft, in record: inout Record) -> Text {
-    let count = record.arena.count - draft.start
+    let kept = record.arena.bytes.trimmed(draft.start..<record.arena.count)
+    record.arena.cut(to: kept.upperBound)
     record.arena.close()
-    let whole = Text(
-      start: draft.start, count: count, source: draft.source,
+    guard !kept.isEmpty else { return .none }
+    return Text(
+      start: kept.lowerBound, count: kept.count, source: draft.source,
+      skip: isExpanded ? 0 : draft.skip + kept.lowerBound - draft.start,
       coding: isExpanded ? .composed : .xml)
-    let kept = record.bytes(whole).trimmed(0..<count)
-    return kept.isEmpty ? .none : whole.part(kept)
   }
 
   /// Hands on what an entity of the file's own stands for; as it is written, when nobody knows or
@@ -93,17 +105,19 @@ struct XMLReading {
         meaning.withUnsafeBufferPointer { body(Bytes($0)) }
         return
       }
-      refuse("the entities of this row expand beyond \(XMLEntities.rowLimit) bytes")
+      refuse(
+        "the entities of this row expand beyond \(XMLEntities.rowLimit) bytes; the rest are left")
     case .tooLarge?:
-      refuse("the entity \(name.string) expands beyond \(XMLEntities.limit) bytes")
+      refuse("the entity \(name.string) expands beyond \(XMLEntities.limit) bytes; it is left")
     case .external?:
-      refuse("the entity \(name.string) is external, and nothing is fetched")
+      refuse("the entity \(name.string) is external, and nothing is fetched; it is left")
     case nil: break
     }
     body(Bytes(start: name.start - 1, count: name.count + 2))
   }
 
-  private mutating func refuse(_ reason: String) {
-    if refusal == nil { refusal = "\(reason); it is left as it is written" }
+  /// Remembers the first thing that was refused.
+  mutating func refuse(_ reason: String) {
+    if refusal == nil { refusal = reason }
   }
 }
