@@ -84,6 +84,8 @@ extension ClaimReader {
       place += 1
     }
     guard place < last else { return }
+    // "The hotel was built" is a story, "your hotel was booked" is an act.
+    if !matcher.is(index, .yours), matcher.is(place, .pasts) { return }
     while place < matcher.count, matcher.is(place, [.passives, .adverbs]) { place += 1 }
     guard place < matcher.count else { return }
     let verb = Int(matcher.tokens[place].word)

@@ -34,6 +34,10 @@ package struct ClaimReader: ~Copyable {
   package var refusals: [Refusal] = []
   /// How often each form led to a claim, where somebody wants to know.
   package var fired: [Int] = []
+  /// How many tokens belong to the line that introduces a list: "I can't:".
+  var leadCount = 0
+  /// The tokens of the condition under which the clause at hand holds.
+  var condition = 0..<0
   /// While a question is read as an answer: whether that is no, and where it stands.
   var echoed: (isNo: Bool, quote: Range<Int>)?
 
@@ -114,6 +118,11 @@ package struct ClaimReader: ~Copyable {
 
   private mutating func read(sentence range: Range<Int>) {
     sentence.clear()
+    leadCount = 0
+    if let lead = lead(of: range) {
+      sentence.read(base, lead, lexicon)
+      leadCount = sentence.count
+    }
     sentence.read(base, range, lexicon)
     if role != .assistant { flip() }
     var matcher = Matcher(
@@ -123,9 +132,11 @@ package struct ClaimReader: ~Copyable {
     findHeads(&matcher)
     for number in 0..<heads.count where isAsserted(heads[number].start, matcher) {
       let limit = reach(of: number, matcher)
+      condition = findCondition(of: heads[number], limit, matcher)
       compose(heads[number], to: limit, &matcher)
       describe(number, to: limit, &matcher)
     }
+    condition = 0..<0
     findShapes(&matcher)
     findActs(&matcher)
   }
@@ -173,7 +184,9 @@ package struct ClaimReader: ~Copyable {
     through end: Int, _ filling: Matcher.Filling, form: Int, isHedged: Bool, _ matcher: Matcher
   ) {
     var polarity = polarity
-    var first = Int(matcher.tokens[start].start)
+    // The quote of an item is in the item.
+    if end <= leadCount { return }
+    var first = Int(matcher.tokens[max(start, min(leadCount, end - 1))].start)
     var last = Int(matcher.tokens[end - 1].end)
     if let echoed {
       if echoed.isNo {
@@ -197,6 +210,12 @@ package struct ClaimReader: ~Copyable {
       topic: topic, polarity: polarity, force: force,
       quote: text.part(first - Int(text.start)..<last - Int(text.start)), turn: turn)
     claim.isHedged = isHedged
+    claim.aspect = aspect(of: topic, in: start..<end, matcher)
+    if !condition.isEmpty {
+      let from = Int(matcher.tokens[condition.lowerBound].start) - Int(text.start)
+      let to = Int(matcher.tokens[condition.upperBound - 1].end) - Int(text.start)
+      if echoed == nil { claim.condition = text.part(from..<to) }
+    }
     claim.value = filling.value
     if claim.value == .none, !filling.tokens.isEmpty {
       let from = Int(matcher.tokens[filling.tokens.lowerBound].start)

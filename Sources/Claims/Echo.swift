@@ -75,7 +75,8 @@ extension ClaimReader {
       frame: cue?.form.frame ?? .do, isOwn: true, isHedged: false)
     heads = [head]
     let limit = reach(of: 0, matcher)
-    compose(head, to: limit, &matcher)
+    // "Yes" affirms only what somebody is: what is had or done needs a shape of its own.
+    if echoed?.isNo == true || head.frame == .be { compose(head, to: limit, &matcher) }
     head.polarity = .affirm
     heads = [head]
     describe(0, to: limit, &matcher)

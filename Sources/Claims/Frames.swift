@@ -32,6 +32,7 @@ extension ClaimReader {
     var index = from
     while index < limit {
       guard joins(index, matcher) else {
+        if matcher.is(index, .clausers), index > from { return }
         index += 1
         continue
       }
@@ -137,6 +138,8 @@ extension ClaimReader {
     for number in 0..<members.count {
       let place = members[number]
       if number > 0, isInside(members[number - 1], place, matcher) { return }
+      // "I am not a giant like GPT-4" compares.
+      if matcher.is(place - 1, .contrasts) { return }
       matcher.each(.complements, at: place, limit: limit) { form, compiled, end, filling in
         compose(form, compiled, head, place..<end, filling, matcher)
       }
@@ -172,8 +175,13 @@ extension ClaimReader {
     let topic = Int(form.topic)
     if head.polarity == .affirm, lexicon.topics[topic].affirmed & form.group.bit == 0 { return }
     if head.polarity == .deny, isLimited(topic, range, matcher) { return }
+    // "I was able to book" did.
+    let isDone =
+      head.polarity == .affirm && matcher.is(head.cue, .pasts)
+      && lexicon.topics[topic].kind == .ability
     claim(
-      topic, head.polarity, .stated, from: head.start, through: range.upperBound, filling,
+      topic, head.polarity, isDone ? .performed : .stated, from: head.start,
+      through: range.upperBound, filling,
       form: number, isHedged: head.isHedged, matcher)
   }
 

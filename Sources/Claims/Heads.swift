@@ -15,7 +15,9 @@ extension ClaimReader {
   }
 
   private func head(at index: Int, _ matcher: inout Matcher) -> Head? {
-    if let whole = matcher.longest(.wholeCues, at: index, limit: matcher.count) {
+    if let whole = matcher.longest(.wholeCues, at: index, limit: matcher.count),
+      hasMark || isAboutSpeaker(matcher)
+    {
       return Head(
         start: index, cue: index, end: whole.end, polarity: whole.form.polarity,
         frame: whole.form.frame, isOwn: true, isHedged: false)
@@ -33,6 +35,12 @@ extension ClaimReader {
       return cue(from: index, behind: index + 1, isOwn: false, &matcher)
     }
     return nil
+  }
+
+  /// Whether the speaker is in the sentence at all.
+  private func isAboutSpeaker(_ matcher: Matcher) -> Bool {
+    for index in 0..<matcher.count where matcher.is(index, .selves) { return true }
+    return false
   }
 
   /// Behind a subject that is the speaker.
@@ -95,6 +103,10 @@ extension ClaimReader {
   func isAsserted(_ index: Int, _ matcher: Matcher) -> Bool {
     var before = index - 1
     var steps = 0
+    // "It isn't true that I have feelings"
+    if matcher.is(before, .clausers) {
+      for place in max(0, before - 4)..<before where matcher.is(place, .negations) { return false }
+    }
     while before >= 0, steps < 3 {
       if matcher.is(before, .hypotheticals) { return false }
       guard matcher.is(before, .adverbs) || matcher.is(before, .pronouns) && steps == 0 else {
@@ -119,6 +131,21 @@ extension ClaimReader {
       index += 1
     }
     return limit
+  }
+
+  /// The condition that belongs to a head: behind its reach, or before it at the beginning.
+  func findCondition(of head: Head, _ limit: Int, _ matcher: Matcher) -> Range<Int> {
+    if limit < matcher.count, matcher.is(limit, .conditions) {
+      var end = limit + 1
+      while end < matcher.count, !matcher.tokens[end].isMark { end += 1 }
+      return limit..<end
+    }
+    var first = 0
+    while first < matcher.count, matcher.tokens[first].isMark { first += 1 }
+    guard first < head.start, matcher.is(first, .conditions) else { return 0..<0 }
+    var end = first
+    while end < head.start, !matcher.isMark(end, .comma) { end += 1 }
+    return end < head.start ? first..<end : 0..<0
   }
 
   private func endsReach(_ index: Int, _ matcher: Matcher) -> Bool {

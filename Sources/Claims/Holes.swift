@@ -29,10 +29,14 @@ extension Matcher {
 
   /// A name from a page, whatever its spelling.
   private mutating func known(_ group: Group, at index: Int, limit: Int) -> Int {
-    let start = self.is(index, .articles) ? index + 1 : index
-    guard let found = longest(group, at: start, limit: limit) else { return -1 }
-    hold(start..<found.end, .known(Int(found.form.topic)))
-    return found.end
+    let behind = self.is(index, .articles) ? index + 1 : index
+    for start in [index, behind] {
+      if let found = longest(group, at: start, limit: limit) {
+        hold(start..<found.end, .known(Int(found.form.topic)))
+        return found.end
+      }
+    }
+    return -1
   }
 
   /// "a large language model": an article, modifiers, what a mind is called.

@@ -1,3 +1,4 @@
+package import Corpus
 package import Rulebook
 
 /// All pages, compiled: everything that reading a text needs to know.
@@ -110,4 +111,17 @@ package struct FormPlace: Sendable {
   package let text: String
   /// Whether an example should show that it works: a phrase of a topic page.
   package let isProven: Bool
+}
+
+extension Lexicon {
+  /// What a fact is said to be, in words; empty where nothing is said.
+  package func spelling(of value: Claim.Value, in record: borrowing Record) -> String {
+    switch value {
+    case .none: ""
+    case .known(let name): names[name].name
+    case .date(let year, let month):
+      month == 0 ? "\(year)" : "\(year)-" + (month < 10 ? "0" : "") + "\(month)"
+    case .text(let text): record.string(text)
+    }
+  }
 }

@@ -29,6 +29,9 @@ struct LexiconBuilder {
   /// Whether spaces stand between the words of these pages' language.
   let isSpaced: Bool
 
+  /// No topic has more.
+  static let mostAspects = 64
+
   /// Compiles the pages of some languages; `all` pages define the topics.
   init(
     topics pages: [TopicPage], grammar: [GrammarPage], of all: [TopicPage], names: [Name] = [],
@@ -146,8 +149,9 @@ struct LexiconBuilder {
       wanted.append(act.verbs.flatMap(spellings))
     }
     for (index, aspect) in page.aspects.enumerated() {
+      let place = topics[number].aspects.firstIndex(of: aspect.name) ?? index
       for placed in aspect.phrases {
-        try add(placed, to: .aspects, topic: number * 64 + index)
+        try add(placed, to: .aspects, topic: number * LexiconBuilder.mostAspects + place)
       }
     }
   }

@@ -213,13 +213,13 @@ struct Matcher {
   @inline(__always)
   private func crosses(_ index: Int) -> Bool {
     if tokens[index].isMark { return false }
-    return !self.is(index, [.enders, .speakers, .negations, .questioners])
+    return !self.is(index, [.enders, .speakers, .negations, .wonderers])
   }
 
   /// Whether a verb without an object may end here.
   func endsClause(_ index: Int, _ limit: Int) -> Bool {
     if index >= count || tokens[index].isMark { return true }
-    return self.is(index, [.closers, .joins, .enders])
+    return self.is(index, [.closers, .joins, .enders]) || self.is(index + 1, .manners)
   }
 
   private func beginsSentence(_ index: Int) -> Bool {

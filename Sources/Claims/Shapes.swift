@@ -19,13 +19,38 @@ extension ClaimReader {
   private mutating func shapes(
     _ group: Group, _ force: Claim.Force, _ index: Int, _ matcher: inout Matcher
   ) {
-    guard isAsserted(index, matcher) else { return }
+    guard isAsserted(index, matcher), !isTitle(index, matcher) else { return }
     matcher.each(group, at: index, limit: matcher.count) { number, form, end, filling in
+      if group == .denies, isCancelled(index..<end, matcher) { return }
+      if group == .affirms, isInDenial(index) { return }
       if force == .performed, !isShort || negated(before: index, matcher) { return }
       claim(
         Int(form.topic), form.polarity, force, from: index, through: end, filling, form: number,
         isHedged: false, matcher)
     }
+  }
+
+  /// "not just a chatbot"
+  private func isCancelled(_ range: Range<Int>, _ matcher: Matcher) -> Bool {
+    for index in range
+    where matcher.is(index, .cancellers) && matcher.is(index - 1, .negations) { return true }
+    return false
+  }
+
+  /// Whether a cue that denies stands here: "nor do I have".
+  private func isInDenial(_ index: Int) -> Bool {
+    heads.contains { $0.polarity == .deny && $0.start < index && index < $0.end }
+  }
+
+  /// Whether the words are a title: "My Name Is Earl".
+  private func isTitle(_ index: Int, _ matcher: Matcher) -> Bool {
+    var capitals = 0
+    for place in index..<min(index + 3, matcher.count)
+    where matcher.is(place, .common) && !matcher.is(place, .speakers) {
+      if !matcher.tokens[place].shape.contains(.capital) { return false }
+      capitals += 1
+    }
+    return capitals >= 2
   }
 
   /// Whether a negation stands shortly before.
@@ -133,6 +158,13 @@ extension ClaimReader {
         claim(
           Int(form.topic), polarity, .stated, from: start, through: end, filling, form: number,
           isHedged: false, matcher)
+      }
+      if matcher.is(index, .lacks), polarity == .affirm {
+        // "a language model without internet access"
+        let head = Head(
+          start: index, cue: index, end: index + 1, polarity: .deny, frame: .have, isOwn: true,
+          isHedged: false)
+        compose(head, to: range.upperBound, &matcher)
       }
       if matcher.is(index, .contrasts) || matcher.isMark(index, .semicolon) { return }
     }

@@ -30,6 +30,8 @@ struct Tokens: ~Copyable {
     while let piece = scanner.next() {
       if count + 2 > capacity { grow() }
       if piece.kind == .mark {
+        // Whose words are in quotation marks is asked later; here they are words like others.
+        if piece.mark == .quote { continue }
         append(-Int32(piece.mark.rawValue), piece.start, piece.end, [])
         before = piece.end
         continue

@@ -46,4 +46,11 @@ struct WordKinds: OptionSet {
   static let requesters = WordKinds(rawValue: 1 << 34)
   static let modals = WordKinds(rawValue: 1 << 35)
   static let leadings = WordKinds(rawValue: 1 << 36)
+  static let clausers = WordKinds(rawValue: 1 << 37)
+  static let selves = WordKinds(rawValue: 1 << 38)
+  static let wonderers = WordKinds(rawValue: 1 << 39)
+  static let manners = WordKinds(rawValue: 1 << 40)
+  static let yours = WordKinds(rawValue: 1 << 41)
+  static let pasts = WordKinds(rawValue: 1 << 42)
+  static let lacks = WordKinds(rawValue: 1 << 43)
 }

@@ -1,6 +1,9 @@
 extension Command {
   /// The commands that work, in the order in which help lists them.
   static var all: [Command] {
-    [lint, showExamples, formats, test, eval, rules, explain, completions, version, help]
+    [
+      lint, showExamples, formats, claims, topics, test, eval, rules, explain, completions, version,
+      help,
+    ]
   }
 }

@@ -12,9 +12,10 @@ extension Flag {
     "max-row", nil, .count, for: .reading,
     "rows of more megabytes than this are left out; 64 by default")
   static let limit = Flag(
-    "limit", "n", .count, for: [.showExamples], "how many rows are shown; 5 by default")
+    "limit", "n", .count, for: [.showExamples, .claims],
+    "how many rows, or claims, are shown")
   static let output = Flag(
-    "output", "o", .choice(["text", "json"]), for: [.lint, .eval],
+    "output", "o", .choice(["text", "json"]), for: [.lint, .claims, .eval],
     "the form of the report: text for people, json for programs")
   static let maxEvidence = Flag(
     "max-evidence", nil, .count, for: [.lint],
@@ -31,7 +32,7 @@ extension Flag {
     "width", nil, .count, for: [.lint],
     "how many columns lines may have; the terminal's, or 100 elsewhere")
   static let markdown = Flag(
-    "markdown", nil, for: [.help, .formats, .rules],
+    "markdown", nil, for: [.help, .formats, .topics, .rules],
     "print Markdown tables, as the README has them")
   static let coverage = Flag(
     "coverage", nil, for: [.test], "name the phrases that fire in no example")

@@ -69,6 +69,20 @@ package enum WordClass: String, Sendable, CaseIterable {
   case modals
   /// Stands before an infinitive: "to".
   case leadings
+  /// Opens a clause inside a list member: "which".
+  case clausers
+  /// The speaker in any form: "me", "my".
+  case selves
+  /// Opens an indirect question, over which no gap reaches: "why".
+  case wonderers
+  /// With "the", ends a verb without an object: "the way", "the same".
+  case manners
+  /// Whose thing was done: "your".
+  case yours
+  /// A past tense of "be": "was".
+  case pasts
+  /// Inside a self-description, denies what follows: "without".
+  case lacks
 
   // The rest serves languages that are written without spaces.
 
