@@ -29,7 +29,9 @@ enum Candidate {
 
   /// What the text of a rendered conversation shows early.
   private static let templateMarks = [
-    "<|im_start|>", "<|start_header_id|>", "<|start|>", "[INST]", "Human:", "User:",
+    "<|im_start|>", "<|start_header_id|>", "<|header_start|>", "<|start|>", "<start_of_turn>",
+    "<|user|>", "<|from|>", "<｜User｜>", "[INST]", "Human:", "User:", "USER:", "### Instruction:",
+    "### Human:", "### User:",
     "version https://git-lfs",
   ]
 

@@ -154,4 +154,12 @@ import YAML
     #expect(tale.lines == ["user: Hi", "assistant: Ho", "user: A", "assistant: B"])
     #expect(logs[0].counts.isEmpty)
   }
+
+  @Test(arguments: ["</user", "</user><assis", "</user><!-- x", "</user><a b='c"])
+  func `that is cut off says so`(_ end: String) throws {
+    let log = try Written("<d><c><user>A\(end)", as: "a.xml").tale().log
+    let details = log.first[.brokenRow]?.map(\.detail).joined() ?? ""
+    #expect(!details.isEmpty)
+    #expect(!details.contains("0x0"))
+  }
 }

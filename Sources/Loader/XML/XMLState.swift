@@ -128,6 +128,10 @@ struct XMLState {
     if detail.contains("Excessive depth") {
       detail = "the elements are nested too deeply (256 is the most)"
     }
+    // The zeros behind the row are ours: something in it is not closed.
+    if detail.contains("Char 0x0 ") && place >= row.count - 1 {
+      detail = "the row ends inside a tag"
+    }
     damage = XMLParser.Damage(offset: place, detail: "not well-formed: \(detail)")
   }
 }
