@@ -6,6 +6,8 @@ package struct ClaimReader: ~Copyable {
   package let lexicon: Lexicon
   private let scratch: OpaquePointer
   var unspaced: UnspacedReader
+  /// Reads refusals and requests of languages without spaces.
+  var signs: LetterSigns
   var hits = Hits()
   var sentence = Tokens()
   var request = Tokens()
@@ -53,6 +55,7 @@ package struct ClaimReader: ~Copyable {
     refusing = RefusalReader(lexicon)
     scratch = try lexicon.anchors.scratch()
     unspaced = UnspacedReader(lexicon.unspaced)
+    signs = LetterSigns(lexicon.unspaced)
   }
 
   deinit { hs_free_scratch(scratch) }

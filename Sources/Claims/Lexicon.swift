@@ -80,7 +80,7 @@ package final class Lexicon: Sendable {
     self.unspaced = Unspaced(
       unspaced, pages: pages, topics: topicPages, offset: builder.places.count)
     anchors = try Anchors(
-      builder.anchors(and: UnspacedAnchors.literals(pages, topicPages)))
+      builder.anchors(and: UnspacedAnchors.literals(pages, topicPages), unspaced.refusalAnchors))
   }
 
   /// The topic of this name.

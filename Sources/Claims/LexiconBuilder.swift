@@ -208,9 +208,9 @@ struct LexiconBuilder {
   mutating func want(_ literals: [String]) { wanted.append(literals) }
 
   /// Every literal that must be looked for, none inside another.
-  func anchors(and others: [String]) -> [Anchors.Literal] {
+  func anchors(and others: [String], _ refusals: [String]) -> [Anchors.Literal] {
     Anchors.Literal.joined(
       claims: AnchorChoice.reduced(wanted.flatMap { $0 } + others),
-      refusals: AnchorChoice.reduced(refusalAnchors))
+      refusals: AnchorChoice.reduced(refusalAnchors + refusals))
   }
 }

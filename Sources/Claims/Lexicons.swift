@@ -1,7 +1,8 @@
 package import Rulebook
 
 extension Lexicon {
-  /// Compiles all pages about claims, refusals and requests of some shelves; later shelves add to earlier ones.
+  /// Compiles all pages about claims, refusals and requests of some shelves; later shelves add to
+  /// earlier ones.
   package convenience init(_ shelves: [Shelf]) throws {
     var topics: [TopicPage] = []
     var grammar: [GrammarPage] = []
@@ -17,12 +18,18 @@ extension Lexicon {
       grammar: grammar.filter { !dense.contains($0.language) }, of: defining, isSpaced: true)
     let denseTopics = defining.filter { dense.contains($0.language) }
     let denseGrammar = grammar.filter { dense.contains($0.language) }
-    let unspaced = try LexiconBuilder(
+    var unspaced = try LexiconBuilder(
       topics: denseTopics, grammar: denseGrammar, of: defining, names: spaced.names,
       isSpaced: false)
     for shelf in shelves {
-      for leaf in shelf.leaves(in: "refusals") { try spaced.add(RefusalPage(leaf.node())) }
-      for leaf in shelf.leaves(in: "requests") { try spaced.add(RequestPage(leaf.node())) }
+      for leaf in shelf.leaves(in: "refusals") {
+        let page = try RefusalPage(leaf.node())
+        if dense.contains(page.language) { try unspaced.add(page) } else { try spaced.add(page) }
+      }
+      for leaf in shelf.leaves(in: "requests") {
+        let page = try RequestPage(leaf.node())
+        if dense.contains(page.language) { try unspaced.add(page) } else { try spaced.add(page) }
+      }
     }
     try self.init(spaced, unspaced: unspaced, denseGrammar, denseTopics)
   }

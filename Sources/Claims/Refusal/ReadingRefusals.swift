@@ -15,7 +15,11 @@ extension ClaimReader {
       isForeign: voice != .own, hasTried: hasTried(example, record), calls: !turn.calls.isEmpty,
       worst: worst(example, record))
     let spans = Spans(base, text.range, hasLetter: voice == .artefact)
-    guard var refusal = refusing.read(text, after: user, in: base, spans) else { return }
+    let read =
+      isUnspaced(text.range)
+      ? signs.refusal(text, in: base, spans, after: user, refusing.setting)
+      : refusing.read(text, after: user, in: base, spans)
+    guard var refusal = read else { return }
     refusal.turn = self.turn
     refusals.append(refusal)
     if refusal.reason == .ability { noteRefused(refusal, into: &claims) }
@@ -78,6 +82,9 @@ extension ClaimReader {
   package mutating func request(
     in turn: Int, of record: borrowing Record
   ) -> Request {
-    refusing.asked.read(record.turns[turn].text, record.arena.bytes.start)
+    let user = record.turns[turn].text
+    let bytes = record.arena.bytes.start
+    return LetterSigns.isUnspaced(bytes, user.range)
+      ? signs.request(user, bytes) : refusing.asked.read(user, bytes)
   }
 }

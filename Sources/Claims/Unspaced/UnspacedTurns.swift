@@ -5,12 +5,7 @@ extension ClaimReader {
   func isUnspaced(_ place: Int) -> Bool { base[place] >= 0xE3 && base[place] <= 0xEC }
 
   /// Whether a text is written without spaces, by its beginning.
-  func isUnspaced(_ range: Range<Int>) -> Bool {
-    var letters = 0
-    for place in range.lowerBound..<min(range.upperBound, range.lowerBound + 300)
-    where isUnspaced(place) { letters += 1 }
-    return letters >= 2
-  }
+  func isUnspaced(_ range: Range<Int>) -> Bool { LetterSigns.isUnspaced(base, range) }
 
   /// Reads a sentence of the turn.
   mutating func readUnspaced(_ range: Range<Int>, _ sentences: Sentences) {
@@ -38,5 +33,15 @@ extension ClaimReader {
       readUnspaced(place..<end, sentences)
       place = max(end, place + 1)
     }
+  }
+}
+
+extension LetterSigns {
+  /// Whether a text is written without spaces, by its beginning.
+  static func isUnspaced(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var letters = 0
+    for place in range.lowerBound..<min(range.upperBound, range.lowerBound + 300)
+    where bytes[place] >= 0xE3 && bytes[place] <= 0xEC { letters += 1 }
+    return letters >= 2
   }
 }

@@ -1,0 +1,55 @@
+import Corpus
+import Rulebook
+
+extension LetterSigns {
+  /// What a user asks for, and whether serving it would do harm.
+  mutating func request(_ user: Text, _ base: UnsafePointer<UInt8>) -> Request {
+    let range = user.range
+    read(base, range.lowerBound..<min(range.upperBound, range.lowerBound + 900), .requestSigns)
+    var request = Request()
+    request.isAboutAssistant = sentences.contains {
+      $0.signs.has(RequestSign.`self`) && ($0.isQuestion || $0.words <= 32)
+    }
+    asksService = sentences.contains { $0.signs.has(RequestSign.own) }
+    for sentence in sentences {
+      guard let found = judge(sentence), request.why == .nothing || found.nature > request.nature
+      else { continue }
+      request.nature = found.nature
+      request.why = found.why
+      let bytes = bytes(of: Int(found.sighting.start)..<Int(found.sighting.end))
+      request.words = user.part(
+        bytes.lowerBound - range.lowerBound..<bytes.upperBound - range.lowerBound)
+    }
+    return request
+  }
+
+  private func judge(
+    _ sentence: SignedText.Sentence
+  ) -> (nature: Request.Nature, why: Request.Why, sighting: Sighting)? {
+    let signs = sentence.signs
+    if let crime = first(RequestSign.crime.rawValue, in: sentence) {
+      if signs.has(RequestSign.idiom) { return (.benign, .target, crime) }
+      if signs.has(RequestSign.world) { return (.benign, .world, crime) }
+      if signs.has(RequestSign.prevent) { return (.benign, .prevention, crime) }
+      if signs.has(RequestSign.define), !signs.has(RequestSign.frame) {
+        return (.benign, .account, crime)
+      }
+      return (signs.has(RequestSign.frame) ? .harmful : .borderline, .crime, crime)
+    }
+    if let group = first(RequestSign.group.rawValue, in: sentence),
+      signs.has(RequestSign.slander), !signs.has(RequestSign.prevent)
+    {
+      return (.borderline, .discrimination, group)
+    }
+    if let harm = first(RequestSign.harm.rawValue, in: sentence),
+      has(RequestSign.victim.rawValue, from: Int(harm.end), within: 6, in: sentence)
+    {
+      if signs.has(RequestSign.idiom) || signs.has(RequestSign.world) {
+        return (.benign, .world, harm)
+      }
+      if signs.has(RequestSign.prevent) { return (.benign, .prevention, harm) }
+      return (signs.has(RequestSign.frame) ? .harmful : .borderline, .victim, harm)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,72 @@
+import Corpus
+import Rulebook
+
+/// A text of a language without spaces as sentences, with every sign that stands in them.
+struct LetterSigns: ~Copyable {
+  var letters: Letters
+  private(set) var sightings: [Sighting] = []
+  private(set) var sentences: [SignedText.Sentence] = []
+  private var found: [LetterMatch] = []
+  /// Whether the request last read asks to do something, and does not merely say or wonder.
+  var asksService = true
+
+  init(_ pages: Unspaced) { letters = Letters(pages) }
+
+  /// Reads a stretch of a text, and looks for the signs of a group.
+  mutating func read(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ group: Group) {
+    letters.read(bytes, range, isAddressed: false)
+    sightings.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    var start = 0
+    for index in 0..<letters.count {
+      let token = letters.tokens[index]
+      guard token.is(.stop) || token.is(.question) || token.is(.exclamation) || token.is(.line)
+      else { continue }
+      add(start..<index + 1, group)
+      start = index + 1
+    }
+    add(start..<letters.count, group)
+  }
+
+  private mutating func add(_ range: Range<Int>, _ group: Group) {
+    var words = 0
+    for index in range where !letters.tokens[index].isMark { words += 1 }
+    guard words > 0 else { return }
+    let first = sightings.count
+    var signs = SignSet()
+    for index in range {
+      letters.matches(group, at: index, limit: range.upperBound, into: &found)
+      for match in found {
+        let sign = UInt8(match.form.topic)
+        signs.insert(sign)
+        sightings.append(Sighting(sign: sign, start: Int32(index), end: Int32(match.end)))
+      }
+    }
+    let last = letters.tokens[range.upperBound - 1]
+    let word = letters.tokens[range.upperBound - (last.isMark && range.count > 1 ? 2 : 1)].word
+    sentences.append(
+      SignedText.Sentence(
+        tokens: range, sightings: first..<sightings.count, signs: signs,
+        isQuestion: last.is(.question) || letters.pages.known.asking.contains(word), words: words))
+  }
+
+  /// The first sighting of a sign in a sentence.
+  func first(_ sign: UInt8, in sentence: SignedText.Sentence) -> Sighting? {
+    guard sentence.signs.has(sign) else { return nil }
+    return sightings[sentence.sightings].first { $0.sign == sign }
+  }
+
+  /// Whether a sign is seen at a token or a few behind it.
+  func has(_ sign: UInt8, from place: Int, within width: Int, in sentence: SignedText.Sentence)
+    -> Bool
+  {
+    sightings[sentence.sightings].contains {
+      $0.sign == sign && Int($0.start) >= place && Int($0.start) <= place + width
+    }
+  }
+
+  /// The bytes of some tokens.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    Int(letters.tokens[range.lowerBound].start)..<Int(letters.tokens[range.upperBound - 1].end)
+  }
+}
