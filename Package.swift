@@ -92,6 +92,7 @@ let package = Package(
     .testTarget(name: "HouseTests", dependencies: ["antinomy"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["antinomy"], exclude: ["Inputs", "Snapshots"]),
+    .testTarget(name: "DiskTests", dependencies: ["Disk"]),
     .testTarget(name: "RepositoryTests", dependencies: ["Repository", "YAML"]),
     .testTarget(name: "CommandTests", dependencies: ["antinomy"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Corpus"]),

@@ -17,7 +17,8 @@ package final class File: Sendable {
   }
 
   deinit {
-    if isOwned { close(descriptor) }
+    // Closing what never opened would hide why it did not.
+    if isOwned && descriptor >= 0 { close(descriptor) }
   }
 
   /// How many bytes it holds.
