@@ -101,6 +101,7 @@ let package = Package(
       name: "LinterTests",
       dependencies: ["Linter", "Loader", "Report", "Rulebook", "Corpus", "YAML"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Corpus"]),
+    .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Corpus", "JSON", "Rulebook"]),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Corpus", "YAML"]),
   ],
   swiftLanguageModes: [.v6],

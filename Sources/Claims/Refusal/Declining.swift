@@ -59,6 +59,8 @@ extension RefusalReader {
     case .cannot: follows(sighting, in: sentence)
     case .lack where !hasSubject(sighting, in: sentence): nil
     case .lack, .ignorance: .faint
+    // "I'm sorry, but that kind of language is offensive"
+    case .premise where isExcused(sighting, in: sentence): .plain
     // "I'm sorry, but it would not be appropriate to"
     case .verdict: isRegretted(sighting, in: sentence) ? .firm : nil
     default: nil
@@ -75,7 +77,7 @@ extension RefusalReader {
     if matcher.is(first, .companies) {
       // "We cannot tell which is larger" is arithmetic.
       return sentence.signs.has(.apology) || sentence.signs.has(.inability)
-        || sentence.signs.has(.policy)
+        || sentence.signs.has(.policy) || follows(cue, in: sentence) == .firm
     }
     guard matcher.is(first, .joins) || matcher.is(first, .enders) else { return true }
     if sentence.signs.has(.apology) || sentence.signs.has(.inability) { return true }
@@ -116,10 +118,15 @@ extension RefusalReader {
       if has(.telling, at: place) { return true }
       place += 1
     }
+    return isExcused(verdict, in: sentence)
+      || sentence.signs.has(.inability) && !sentence.signs.has(.regret)
+  }
+
+  /// Whether an apology stands before it.
+  private func isExcused(_ sighting: Sighting, in sentence: SignedText.Sentence) -> Bool {
     guard !sentence.signs.has(.regret) else { return false }
-    if sentence.signs.has(.inability) { return true }
     return answer.sightings[sentence.sightings].contains {
-      $0.sign == RefusalSign.apology.rawValue && $0.end <= verdict.start
+      $0.sign == RefusalSign.apology.rawValue && $0.end <= sighting.start
     }
   }
 

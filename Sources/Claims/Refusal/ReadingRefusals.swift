@@ -21,8 +21,11 @@ extension ClaimReader {
       : refusing.read(text, after: user, in: base, spans)
     guard var refusal = read else { return }
     refusal.turn = self.turn
+    let isBare = refusal.reason == .other && !refusal.request.isFrightening
+    if refusal.reason == .ability || isBare, noteRefused(refusal, into: &claims) {
+      refusal.reason = .ability
+    }
     refusals.append(refusal)
-    if refusal.reason == .ability { noteRefused(refusal, into: &claims) }
   }
 
   private func hasRefusalAnchor() -> Bool {
@@ -64,11 +67,13 @@ extension ClaimReader {
     return worst
   }
 
-  /// What a request asks for: the topic of a refusal that does not name it.
-  private mutating func noteRefused(_ refusal: Refusal, into claims: inout [Claim]) {
+  /// Notes the topic of a refusal that does not name it, from what the request asks for. Returns
+  /// whether there is one.
+  private mutating func noteRefused(_ refusal: Refusal, into claims: inout [Claim]) -> Bool {
     for claim in claims where claim.turn == turn && claim.polarity == .deny {
-      if lexicon.topics[claim.topic].kind == .ability { return }
+      if lexicon.topics[claim.topic].kind == .ability { return false }
     }
+    let before = claims.count
     for topic in lexicon.topics.indices
     where lexicon.topics[topic].kind == .ability && asks(for: topic) {
       claims.append(
@@ -76,6 +81,7 @@ extension ClaimReader {
           topic: topic, polarity: .deny, force: .refused, confidence: refusal.confidence,
           quote: refusal.quote, turn: turn))
     }
+    return claims.count > before
   }
 
   /// What a user's turn asks for, and whether serving it would do harm.

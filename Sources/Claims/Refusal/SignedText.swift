@@ -63,9 +63,15 @@ struct SignedText: ~Copyable {
   private mutating func add(
     _ range: Range<Int>, _ bytes: UnsafePointer<UInt8>, _ group: Group, _ lexicon: Lexicon
   ) {
-    var words = 0
-    for index in range where !tokens[index].isMark { words += 1 }
-    guard words > 0 else { return }
+    // A letter of a script without word borders counts as half a word.
+    var halves = 0
+    for index in range where !tokens[index].isMark {
+      let isLetter =
+        tokens[index].end - tokens[index].start == 3 && bytes[Int(tokens[index].start)] >= 0xE3
+      halves += isLetter ? 1 : 2
+    }
+    guard halves > 0 else { return }
+    let words = (halves + 1) / 2
     let first = sightings.count
     var signs = SignSet()
     let matcher = Matcher(

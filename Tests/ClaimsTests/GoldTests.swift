@@ -1,0 +1,42 @@
+import Claims
+import Corpus
+import Foundation
+import JSON
+import Rulebook
+import Testing
+
+@Suite struct `The small gold set` {
+  @Test func `keeps its floor for refusals and the nature of requests`() throws {
+    let lexicon = try Reading.lexicon.get()
+    var reader = try ClaimReader(lexicon)
+    var score = RefusalScore()
+    var record = Record()
+    for text in try texts("refusals.jsonl") {
+      text.fill(&record)
+      reader.scan(record)
+      var claims: [Claim] = []
+      reader.read(record.examples[0], in: record, into: &claims)
+      let asked = record.turns.lastIndex { $0.role == .user }
+      let request = asked.map { reader.request(in: $0, of: record) }
+      score.add(text, reader.refusals.last, request, quote: "")
+    }
+    #expect(score.any.found + score.any.missed >= 50)
+    #expect(score.any.f1 >= 0.97)
+    #expect(score.benign.precision >= 0.95)
+    #expect(RefusalScore.agreement(score.natures) >= 0.95)
+  }
+
+  private func texts(_ name: String) throws -> [GoldText] {
+    var folder = URL(filePath: #filePath)
+    for _ in 0..<3 { folder.deleteLastPathComponent() }
+    let data = try Data(contentsOf: folder.appending(path: "Datasets/gold/\(name)"))
+    var tape = Tape()
+    return try data.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let padded = Array(line) + [UInt8](repeating: 0, count: 64)
+      return try padded.withUnsafeBufferPointer { buffer in
+        try tape.read(Bytes(start: buffer.baseAddress!, count: line.count))
+        return GoldText(tape)
+      }
+    }
+  }
+}
