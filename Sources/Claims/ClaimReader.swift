@@ -48,6 +48,8 @@ package struct ClaimReader: ~Copyable {
     var claim: Claim
     var start: Int
     var isMarked: Bool
+    /// Whether the answer begins with it, as one that declines does.
+    var isDeclining = false
   }
 
   package init(_ lexicon: Lexicon) throws(ClaimFault) {
@@ -240,7 +242,9 @@ package struct ClaimReader: ~Copyable {
     let voice = askedVoice()
     let spans = Spans(base, text.range, hasLetter: voice == .artefact)
     for var draft in drafts where !spans.isForeign(draft.start) {
-      if voice == .artefact, !draft.isMarked, !isOwnVoice(draft.start) { continue }
+      if voice == .artefact, !draft.isMarked, !draft.isDeclining, !isOwnVoice(draft.start) {
+        continue
+      }
       if voice == .persona, !draft.isMarked { draft.claim.voice = .persona }
       claims.append(draft.claim)
     }

@@ -37,7 +37,7 @@ struct Spans: ~Copyable {
         }
       } else if fence == nil {
         if begins(first, end, ">") { foreign.append(start..<end) }
-        if hasLetter, begins(first, end, "Dear ") || begins(first, end, "Subject:") {
+        if hasLetter, beginsLetter(first, end) {
           foreign.append(start..<text.upperBound)
         }
         if let label = label(first, end) { speakers.append((label, start..<end)) }
@@ -55,10 +55,16 @@ struct Spans: ~Copyable {
     }
   }
 
+  private func beginsLetter(_ start: Int, _ end: Int) -> Bool {
+    begins(start, end, "Dear ") || begins(start, end, "Subject:") || begins(start, end, "尊敬的")
+      || begins(start, end, "亲爱的") || begins(start, end, "敬爱的") || begins(start, end, "主题：")
+  }
+
   /// "Anna:" at the beginning of a line.
   private func label(_ start: Int, _ end: Int) -> Range<Int>? {
     var first = start
     while first < end, bytes[first] == UInt8(ascii: "*") { first += 1 }
+    if first < end, bytes[first] >= 0xE3 { return wideLabel(first, end) }
     guard first < end, bytes[first] >= 65, bytes[first] <= 90 else { return nil }
     var index = first
     while index < min(end, first + 26) {
@@ -69,6 +75,17 @@ struct Spans: ~Copyable {
         return nil
       }
       index += 1
+    }
+    return nil
+  }
+
+  /// 小明：
+  private func wideLabel(_ start: Int, _ end: Int) -> Range<Int>? {
+    var index = start
+    while index < min(end, start + 26) {
+      if begins(index, end, ":") || begins(index, end, "：") { return start..<index }
+      guard bytes[index] >= 0xE3, bytes[index] < 0xEE else { return nil }
+      index += 3
     }
     return nil
   }

@@ -45,6 +45,9 @@ extension UnspacedReader {
       let residue = residue(subject.isHere ? subject.end : clause.lowerBound, cue.start)
       let start = subject.isHere ? subject.end - 1 : cue.start
       if cue.isDenial {
+        if letters.follows(.hedges, before: cue.start, from: clause.lowerBound, within: 4) {
+          continue
+        }
         guard residue <= (subject.isHere ? 10 : subject.kind == .none ? 0 : 2) else { continue }
       } else {
         guard residue <= (subject.isHere ? 2 : 0) else { continue }
@@ -58,8 +61,20 @@ extension UnspacedReader {
       }
       guard !standing.isQuestion else { continue }
       standing.hasHead = true
-      predicate(cue, from: start, to: reach(of: cue))
+      let limit = reach(of: cue)
+      predicate(cue, from: start, to: limit)
+      if limit == clause.upperBound, limit - cue.end <= 10, letters.isMark(limit, .colon) {
+        pending = cue
+      }
     }
+  }
+
+  /// 我能做的事情包括：…: the members behind a colon, in the same line or in those that follow.
+  mutating func findMembers(_ cue: LetterCue) {
+    var cue = cue
+    cue.start = clause.lowerBound
+    cue.end = clause.lowerBound
+    predicate(cue, from: clause.lowerBound, to: clause.upperBound)
   }
 
   private func isInsideDenial(_ cue: LetterCue) -> Bool {

@@ -23,6 +23,8 @@ struct UnspacedReader: ~Copyable {
   var turn = Text.none
   var turnIndex = 0
   var isSystem = false
+  /// A cue whose members follow a colon.
+  var pending: LetterCue?
   /// While a question is read as an answer: whether that is no, and the words that say so.
   var echoed: (isNo: Bool, quote: Text)?
 
@@ -45,6 +47,8 @@ struct UnspacedReader: ~Copyable {
     var isEarly = false
     /// Whether it is the assistant's own voice, whatever text was asked for.
     var isMarked = false
+    /// Whether it begins by denying an ability, as one who declines does.
+    var isDeclining = false
   }
 
   enum Supposition { case none, condition, own }
@@ -78,16 +82,22 @@ struct UnspacedReader: ~Copyable {
     prepare(bytes, range, isEarly: isEarly)
     findMark()
     findLine()
-    standing.isMarked = standing.mark != nil || isEarly && (standing.isApology || deniesEarly())
+    standing.isMarked = standing.mark != nil || isEarly && standing.isApology
+    standing.isDeclining = isEarly && deniesEarly()
     let carried = isCarried
+    pending = nil
     for clause in clauses {
       open(clause)
       findCues(in: clause)
+      if let pending, cues.isEmpty, subjects.isEmpty { findMembers(pending) }
       findShapes()
       findDeeds()
       findPredicates()
       describe()
       if let mark = subjects.last { standing.subject = mark.isSpeaker ? .speaker : .other }
+    }
+    if let pending, letters.isMark(clauses.last!.upperBound, .colon) {
+      readList(bytes, from: range.upperBound, pending)
     }
     isCarried =
       standing.subject == .speaker
@@ -131,7 +141,7 @@ struct UnspacedReader: ~Copyable {
   private mutating func deniesEarly() -> Bool {
     for clause in clauses {
       findCues(in: clause)
-      for cue in cues where cue.isDenial && cue.frame != .be {
+      for cue in cues where cue.isDenial && cue.frame == .can {
         for place in max(clause.lowerBound, cue.start - 5)..<max(clause.lowerBound, cue.start)
         where letters.is(place, .speakers) { return true }
       }
@@ -149,6 +159,8 @@ struct UnspacedReader: ~Copyable {
     if let echoed {
       guard force == .stated, polarity == .affirm else { return }
       guard echoed.isNo || !pages.isAbility[topic] else { return }
+      // 你是机器人吗 asks for no name.
+      if case .known = filling.value {} else if pages.isFact[topic] { return }
       if echoed.isNo { polarity = .deny }
     }
     let force = isSystem && echoed == nil && force == .stated ? .declared : force
@@ -169,6 +181,8 @@ struct UnspacedReader: ~Copyable {
     claim.value = filling.value
     if claim.value == .none, !filling.tokens.isEmpty { claim.value = .text(part(filling.tokens)) }
     let start = echoed.map { Int($0.quote.start) } ?? Int(letters.tokens[tokens.lowerBound].start)
-    drafts.append(ClaimReader.Draft(claim: claim, start: start, isMarked: isMarked))
+    drafts.append(
+      ClaimReader.Draft(
+        claim: claim, start: start, isMarked: isMarked, isDeclining: standing.isDeclining))
   }
 }
