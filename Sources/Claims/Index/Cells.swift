@@ -29,8 +29,25 @@ package struct Cells: Sendable {
     }
     for index in example.turns { attach(record.turns[index].attachments) }
     for claim in claims where claim.force == .declared && !isOfTool(claim) {
+      // Of several settings on one topic ("text to image: on, image edition: off") one that is on
+      // does; what is said in sentences can be taken back.
+      if claim.polarity == .deny && isSetting(claim, record) && isOn(claim.topic, claims, record) {
+        continue
+      }
       said[claim.topic] = claim.polarity == .deny ? .withheld : .granted
     }
+  }
+
+  private func isOn(_ topic: Int, _ claims: [Claim], _ record: borrowing Record) -> Bool {
+    for claim in claims where claim.topic == topic && claim.force == .declared {
+      if claim.polarity == .affirm && isSetting(claim, record) { return true }
+    }
+    return false
+  }
+
+  /// Whether it is written as "name: on".
+  private func isSetting(_ claim: Claim, _ record: borrowing Record) -> Bool {
+    record.bytes(claim.quote).buffer.contains(UInt8(ascii: ":"))
   }
 
   private func isOfTool(_ claim: Claim) -> Bool { claim.force == .declared && claim.turn < 0 }

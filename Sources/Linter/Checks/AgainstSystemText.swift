@@ -27,7 +27,7 @@ struct AgainstSystemText: Check {
         let said = bench.claims.last(where: {
           $0.force == .declared && $0.turn >= 0 && $0.topic == claim.topic
         }),
-        let message = clash(said, claim, bench)
+        !isMixed(claim.topic, bench), let message = clash(said, claim, bench)
       else { continue }
       sightings.note(
         Sighting(claim.quote, message, against: [("system", said.quote)], in: record))
@@ -44,6 +44,14 @@ struct AgainstSystemText: Check {
       }
     }
     return nil
+  }
+
+  /// Whether the system text says both of a topic: of one part of it this, of another that.
+  private func isMixed(_ topic: Int, _ bench: Bench) -> Bool {
+    let said = bench.claims.filter {
+      $0.topic == topic && $0.force == .declared && $0.turn >= 0
+    }
+    return bench.kind(topic) == .ability && Set(said.map(\.polarity)).count > 1
   }
 
   private func clash(_ said: Claim, _ claim: Claim, _ bench: Bench) -> String? {

@@ -38,3 +38,10 @@ extension Bench {
     }
   }
 }
+
+extension Record {
+  /// Whether the user speaks in a turn, and does not merely hand over results, as some formats have it.
+  borrowing func isUser(_ turn: Int) -> Bool {
+    turns[turn].role == .user && (turns[turn].outcomes.isEmpty || !turns[turn].text.isEmpty)
+  }
+}

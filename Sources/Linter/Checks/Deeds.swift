@@ -75,7 +75,7 @@ struct Deeds {
     let words = objects[tool] ?? []
     if words.isEmpty { return true }
     let around = max(0, index - 10)..<min(pieces.count, index + 10)
-    return around.contains { words.contains(pieces[$0].word) }
+    return around.contains { $0 != index && words.contains(pieces[$0].word) }
   }
 
   /// Whether it looks like a past: words are only told apart by their first eight letters.

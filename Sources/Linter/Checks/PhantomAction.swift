@@ -68,7 +68,7 @@ struct PhantomAction: Check {
 
   /// Where the user speaks next.
   private func runEnd(_ turn: Int, _ example: Example, _ record: borrowing Record) -> Int {
-    (turn..<example.turns.upperBound).first { record.turns[$0].role == .user }
+    (turn..<example.turns.upperBound).first { record.isUser($0) }
       ?? example.turns.upperBound
   }
 
@@ -113,13 +113,13 @@ struct PhantomAction: Check {
     around turn: Int, _ example: Example, _ record: borrowing Record
   ) -> Bool {
     var index = turn
-    while index >= example.turns.lowerBound, record.turns[index].role != .user {
+    while index >= example.turns.lowerBound, !record.isUser(index) {
       let turn = record.turns[index]
       if !turn.calls.isEmpty || !turn.outcomes.isEmpty || turn.role == .tool { return true }
       index -= 1
     }
     index = turn
-    while index < example.turns.upperBound, record.turns[index].role != .user {
+    while index < example.turns.upperBound, !record.isUser(index) {
       if !record.turns[index].calls.isEmpty { return true }
       index += 1
     }
