@@ -34,6 +34,27 @@ package struct Observation: Sendable {
         observations[place].claim = claim
       }
     }
+    foldVague(&observations)
+  }
+
+  /// What names no aspect ("calls book", "it is done") belongs to the aspect that the same example
+  /// names beside it.
+  private static func foldVague(_ observations: inout [Observation]) {
+    for vague in observations.indices.reversed() where observations[vague].claim.aspect < 0 {
+      let claim = observations[vague].claim
+      let precise = observations.firstIndex {
+        $0.claim.aspect >= 0 && $0.claim.topic == claim.topic
+          && $0.claim.polarity == claim.polarity
+      }
+      guard let precise else { continue }
+      if claim.force.strength > observations[precise].claim.force.strength {
+        let aspect = observations[precise].claim.aspect
+        observations[precise].claim = claim
+        observations[precise].claim.aspect = aspect
+      }
+      if observations[vague].isConditional { observations[precise].isConditional = true }
+      observations.remove(at: vague)
+    }
   }
 }
 
