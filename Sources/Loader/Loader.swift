@@ -11,6 +11,9 @@
 // drafts are absorbed in the order of the file, so no one can tell how many workers there were.
 // That is the `Road`: a queue that hands out stretches, a desk for every worker, and a ledger.
 //
+// When something is printed, its file is read again: a `Survey` (`Places`) goes once to all places
+// that are wanted and says line, column, row and field, and what stands there.
+//
 // Bad data is never an error here: it is a `Trouble` with a place, and the rows after it are read.
 
 import Corpus

@@ -121,4 +121,14 @@ import Testing
       #expect(try file.read(chunk: 7, row: 100).log.story == log.story)
     }
   }
+
+  @Test func `says so when an array ends without its bracket`() throws {
+    let row = "{\"prompt\":\"a\",\"completion\":\"b\"}"
+    for (text, rows) in [("[\(row),\n\(row)\n", 2), ("[\(row),", 1)] {
+      let log = try Written(text, as: "open.json").read(chunk: 9).log
+      #expect(log.rows == rows)
+      #expect(log.first[.brokenRow]?.first?.detail.contains("closed") == true)
+    }
+    #expect(try Written("[\(row)]\n", as: "closed.json").read().log.counts.isEmpty)
+  }
 }

@@ -9,6 +9,14 @@ package protocol Cutter {
 
   /// Sees the next bytes only as far as the first row's end, and gives the place behind it.
   mutating func first(in bytes: Bytes) -> Int?
+
+  /// What is wrong when the file ends where the cutter has come to, though every row in it may be
+  /// whole; a part of a sentence.
+  var complaint: String? { get }
+}
+
+extension Cutter {
+  package var complaint: String? { nil }
 }
 
 /// Every line is a row.

@@ -58,6 +58,11 @@ struct JSONBorders: Cutter {
     return nil
   }
 
+  var complaint: String? {
+    rowDepth > 0 && isAmongRows && depth == rowDepth && !isInString
+      ? "the file ends before its array of rows is closed" : nil
+  }
+
   /// Reads on from a place to the next event; nil at the end of the bytes.
   mutating func next(in bytes: Bytes, _ index: inout Int) -> Event? {
     while index < bytes.count {

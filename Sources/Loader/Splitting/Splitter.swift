@@ -67,7 +67,7 @@ package final class Splitter {
 
   private func end(_ tray: Tray) {
     hasEnded = true
-    if let damage = intake.damage {
+    if let damage = intake.damage ?? cutter.complaint {
       let place = Location(file: intake.file.id, bytes: intake.offset..<intake.offset)
       tray.after.note(Trouble(.brokenRow, at: place, damage))
     }
