@@ -18,9 +18,17 @@ struct AnchorChoice {
     }
   }
 
-  /// The literals; empty where holes bring their own; nil where every word is too common.
-  func literals(of phrase: Phrase, in builder: inout LexiconBuilder) -> [String]? {
-    var best: (cost: Int, words: [String])?
+  /// What must be in a sentence before a phrase can match there.
+  struct Choice {
+    var cost: Int
+    /// One of these words; none where a hole brings its own.
+    var words: [String]
+    var hole: Phrase.Hole?
+  }
+
+  /// The rarest step of a phrase; nil where no step can be looked for.
+  func choice(of phrase: Phrase, in builder: inout LexiconBuilder) -> Choice? {
+    var best: Choice?
     for step in phrase.steps where !step.isOptional {
       switch step.kind {
       case .words(let alternatives):
@@ -34,17 +42,17 @@ struct AnchorChoice {
           words.append(word.text)
           cost += word.cost
         }
-        if cost < best?.cost ?? .max { best = (cost, words) }
+        if cost < best?.cost ?? .max { best = Choice(cost: cost, words: words) }
       case .hole(.size):
-        if 6 < best?.cost ?? .max { best = (6, builder.parameters) }
-      case .hole(.ai), .hole(.known), .hole(.maker), .hole(.model), .hole(.language):
+        if 6 < best?.cost ?? .max { best = Choice(cost: 6, words: builder.parameters) }
+      case .hole(let hole) where [.ai, .known, .model, .language].contains(hole):
         // These bring the literals of their own lists.
-        if 20 < best?.cost ?? .max { best = (20, []) }
+        if 20 < best?.cost ?? .max { best = Choice(cost: 20, words: [], hole: hole) }
       default: break
       }
     }
     guard let best, best.cost < 100_000 else { return nil }
-    return best.words
+    return best
   }
 
   private func rarest(

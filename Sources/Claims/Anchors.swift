@@ -62,20 +62,27 @@ extension Anchors {
     let text: String
     var isForClaims = false
     var isForRefusals = false
+    /// Whether the speaker need not be in the sentence.
+    var isStrong = false
 
     /// Its length, and what it is for.
     var id: UInt32 {
       UInt32(text.utf8.count) | (isForClaims ? Literal.claims : 0)
-        | (isForRefusals ? Literal.refusals : 0)
+        | (isForRefusals ? Literal.refusals : 0) | (isStrong ? Literal.strong : 0)
     }
 
     static let claims: UInt32 = 1 << 16
     static let refusals: UInt32 = 1 << 17
+    static let strong: UInt32 = 1 << 18
 
     /// Every literal once.
-    static func joined(claims: [String], refusals: [String]) -> [Literal] {
+    static func joined(claims: [String], alone: [String], refusals: [String]) -> [Literal] {
       var literals: [String: Literal] = [:]
       for text in claims { literals[text, default: Literal(text: text)].isForClaims = true }
+      for text in alone {
+        literals[text, default: Literal(text: text)].isForClaims = true
+        literals[text]!.isStrong = true
+      }
       for text in refusals { literals[text, default: Literal(text: text)].isForRefusals = true }
       return literals.values.sorted { $0.text < $1.text }
     }
@@ -98,7 +105,12 @@ struct Hits: ~Copyable {
 
   deinit { places.deallocate() }
 
-  @inline(__always) subscript(index: Int) -> Int { Int(places[index]) }
+  @inline(__always) subscript(index: Int) -> Int { Int(places[index] & Hits.place) }
+
+  /// Whether the hit counts without a speaker in its sentence.
+  @inline(__always) func isStrong(_ index: Int) -> Bool { places[index] & ~Hits.place != 0 }
+
+  private static let place: UInt32 = 0x7FFF_FFFF
 
   mutating func clear(over bytes: UnsafePointer<UInt8>) {
     count = 0
@@ -112,9 +124,13 @@ struct Hits: ~Copyable {
     if start > 0, bytes![start] < 0x80, ByteKind.of(bytes![start - 1]) == .letter { return }
     if id & Anchors.Literal.refusals != 0 { refusals.append(UInt32(start)) }
     if id & Anchors.Literal.claims == 0 { return }
-    if count > 0 && places[count - 1] >= UInt32(start) { return }
+    let strength: UInt32 = id & Anchors.Literal.strong != 0 ? ~Hits.place : 0
+    if count > 0 && places[count - 1] & Hits.place >= UInt32(start) {
+      places[count - 1] |= strength
+      return
+    }
     if count == capacity { grow() }
-    places[count] = UInt32(start)
+    places[count] = UInt32(start) | strength
     count += 1
   }
 

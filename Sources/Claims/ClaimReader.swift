@@ -31,6 +31,7 @@ package struct ClaimReader: ~Copyable {
   var hasMark = false
   /// The name by which the speaker calls itself; -1 where none is known.
   var ownName = -1
+  var waking: Waking
   var refusing: RefusalReader
   /// What the assistant declined in the example that was read last.
   package var refusals: [Refusal] = []
@@ -55,6 +56,7 @@ package struct ClaimReader: ~Copyable {
   package init(_ lexicon: Lexicon) throws(ClaimFault) {
     self.lexicon = lexicon
     refusing = RefusalReader(lexicon)
+    waking = Waking(forms: lexicon.forms.count)
     scratch = try lexicon.anchors.scratch()
     unspaced = UnspacedReader(lexicon.unspaced)
     signs = LetterSigns(lexicon.unspaced)
@@ -113,7 +115,16 @@ package struct ClaimReader: ~Copyable {
       if isUnspaced(hits[hit]) {
         if role == .assistant { readUnspaced(range, sentences) }
       } else {
-        read(sentence: range)
+        var isStrong = role != .assistant
+        var next = hit
+        while next < hits.count, hits[next] < range.upperBound {
+          isStrong = isStrong || hits.isStrong(next)
+          next += 1
+        }
+        let lead = lead(of: range)
+        if !isStrong { isStrong = namesSpeaker(range) }
+        if !isStrong, let lead { isStrong = namesSpeaker(lead) }
+        if isStrong { read(sentence: range, under: lead) }
       }
       while hit < hits.count, hits[hit] < range.upperBound { hit += 1 }
     }
@@ -121,10 +132,10 @@ package struct ClaimReader: ~Copyable {
     if !drafts.isEmpty { attribute(into: &claims) }
   }
 
-  private mutating func read(sentence range: Range<Int>) {
+  private mutating func read(sentence range: Range<Int>, under lead: Range<Int>?) {
     sentence.clear()
     leadCount = 0
-    if let lead = lead(of: range) {
+    if let lead {
       sentence.read(base, lead, lexicon)
       leadCount = sentence.count
     }
@@ -132,7 +143,7 @@ package struct ClaimReader: ~Copyable {
     if role != .assistant { flip() }
     var matcher = Matcher(
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
-    guard !isQuestion(matcher) else { return }
+    guard !isQuestion(matcher), waking.wake(&matcher) else { return }
     findMarks(&matcher)
     findHeads(&matcher)
     for number in 0..<heads.count where isAsserted(heads[number].start, matcher) {

@@ -4,7 +4,7 @@ extension ClaimReader {
   /// Reads "No." as a denial of what the user asked: the question is turned into the speaker's own
   /// statement and looked at like one.
   mutating func findEcho(_ text: Text, in record: borrowing Record) {
-    guard role == .assistant, !user.isEmpty else { return }
+    guard role == .assistant, !user.isEmpty, mayAnswer() else { return }
     let sentences = Sentences(bytes: base, text: text.range, lexicon: lexicon)
     let end = sentences.end(of: Int(text.start), from: Int(text.start))
     sentence.clear()
@@ -38,6 +38,23 @@ extension ClaimReader {
     flip()
     matcher = Matcher(lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
     echo(&matcher, isNo: isNo, quote: quote)
+  }
+
+  /// Whether the first word may open an answer to a question.
+  private func mayAnswer() -> Bool {
+    var scanner = WordScanner(base, text.range)
+    while let piece = scanner.next() {
+      guard piece.kind == .word else {
+        if piece.kind == .mark { continue }
+        return false
+      }
+      let found = lexicon.vocabulary.find(base + piece.start, piece.end - piece.start)
+      let word = Int(lexicon.vocabulary.firsts[Int(found)])
+      let answers = Group.noes.bit | Group.yeses.bit | Group.openings.bit
+      return lexicon.groups[word] & answers != 0
+        || lexicon.classes[word] & WordKinds.adverbs.rawValue != 0
+    }
+    return false
   }
 
   /// The last question of the user's text.

@@ -11,6 +11,15 @@ struct Form {
   var isLoose: Bool
   var first: Int32
   var count: Int32
+  var gate = Gate.open
+
+  /// What must be in a sentence before the form is tried there.
+  enum Gate: UInt8 {
+    case open
+    /// One of the words that wake it.
+    case woken
+    case minds, assistants, models, languages
+  }
 
   enum Frame: UInt8 { case none, can, have, be, `do` }
 }
@@ -29,4 +38,17 @@ struct FormStep {
   var runCount: Int32
 
   enum Kind: UInt8 { case words, gap, anyWord, number, hole, comma, clauseEnd, sentenceStart }
+}
+
+extension Phrase.Hole {
+  /// What a sentence must hold for the hole to be filled there.
+  var gate: Form.Gate {
+    switch self {
+    case .ai: .minds
+    case .known: .assistants
+    case .model: .models
+    case .language: .languages
+    default: .open
+    }
+  }
 }

@@ -16,18 +16,29 @@ extension LexiconBuilder {
       FormPlace(
         path: placed.source.path, line: placed.place.line, text: placed.phrase.text,
         isProven: group.rawValue < Group.subjects.rawValue))
-    guard isSpaced, AnchorChoice.isAnchored(group) else { return want([]) }
+    guard isSpaced, AnchorChoice.isAnchored(group) else { return want([], isStrong: false) }
     var choice = AnchorChoice(inflection: inflection)
     choice.isCommon = { [classes] word in
       classes[word, default: 0] & WordKinds.common.rawValue != 0
     }
-    guard let literals = choice.literals(of: placed.phrase, in: &self) else {
+    guard let chosen = choice.choice(of: placed.phrase, in: &self) else {
       throw .page(
         placed.fault(
           "nothing in \"\(placed.phrase.text)\" is rare enough to look for; add a word"
         ).description)
     }
-    want(literals)
+    want(chosen.words, isStrong: group.needsNoSpeaker)
+    guard group.isGated else { return }
+    let number = Int32(forms.count - 1)
+    if let hole = chosen.hole {
+      forms[forms.count - 1].gate = hole.gate
+    } else {
+      forms[forms.count - 1].gate = Form.Gate.woken
+      for word in Set(chosen.words.flatMap { numbers($0).prefix(1) }) {
+        while wakers.count <= Int(word) { wakers.append([]) }
+        wakers[Int(word)].append(number)
+      }
+    }
   }
 
   private mutating func compiled(_ step: Phrase.Step) -> FormStep {

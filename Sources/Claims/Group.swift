@@ -22,6 +22,17 @@ enum Group: UInt8, CaseIterable {
     self = Group(rawValue: UInt8(index))!
   }
 
+  /// Whether its forms sleep until one of their words is in the sentence.
+  var isGated: Bool { rawValue < Group.requests.rawValue || self == .lines }
+
+  /// Whether its forms may match in a sentence in which the speaker is not named.
+  var needsNoSpeaker: Bool {
+    switch self {
+    case .denies, .performs, .fails, .lines: true
+    default: false
+    }
+  }
+
   @inline(__always) var bit: UInt64 { 1 << UInt64(rawValue) }
 
   /// Whether adverbs may stand at the joints of its forms.

@@ -33,6 +33,8 @@ package final class Lexicon: Sendable {
   let actObjects: Lists
   /// The topic of each act.
   let acts: Table<Int32>
+  /// For each word, the forms that it wakes.
+  let wakers: Lists
   let anchors: Anchors
   /// The pages of languages without spaces.
   let unspaced: Unspaced
@@ -74,6 +76,7 @@ package final class Lexicon: Sendable {
     actVerbs = LexiconBuilder.lists(builder.actVerbs, words: count)
     actObjects = LexiconBuilder.lists(builder.actObjects, words: count)
     acts = Table(builder.acts)
+    wakers = LexiconBuilder.lists(builder.wakers, words: count)
     topics = builder.topics
     names = unspaced.names
     places = builder.places + unspaced.places

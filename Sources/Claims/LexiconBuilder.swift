@@ -16,8 +16,12 @@ struct LexiconBuilder {
   var actVerbs: [[Int32]] = []
   var actObjects: [[Int32]] = []
   var inflection = Inflection()
-  /// What must be in a sentence before a form can match there, for each form.
-  private var wanted: [[String]] = []
+  /// What must be in a sentence before a form can match there.
+  private var wanted: [String] = []
+  /// The same, where the speaker need not be in the sentence.
+  private var wantedAlone: [String] = []
+  /// For each word, the forms that it wakes.
+  var wakers: [[Int32]] = []
   /// What must be in the head of an answer that may decline.
   var refusalAnchors: [String] = []
   private var contractions: [String: String] = [:]
@@ -146,7 +150,7 @@ struct LexiconBuilder {
       for object in act.objects.flatMap(spellings) {
         LexiconBuilder.note(numbers(object).first, id, in: &actObjects)
       }
-      wanted.append(act.verbs.flatMap(spellings))
+      wanted += act.verbs.flatMap(spellings)
     }
     for (index, aspect) in page.aspects.enumerated() {
       let place = topics[number].aspects.firstIndex(of: aspect.name) ?? index
@@ -205,12 +209,15 @@ struct LexiconBuilder {
   func isShort(_ word: String) -> Bool { contractions[word.lowercased()] != nil }
 
   /// What a form wants to see in a sentence, or an act in one of its verbs.
-  mutating func want(_ literals: [String]) { wanted.append(literals) }
+  mutating func want(_ literals: [String], isStrong: Bool) {
+    if isStrong { wantedAlone += literals } else { wanted += literals }
+  }
 
   /// Every literal that must be looked for, none inside another.
   func anchors(and others: [String], _ refusals: [String]) -> [Anchors.Literal] {
     Anchors.Literal.joined(
-      claims: AnchorChoice.reduced(wanted.flatMap { $0 } + others),
+      claims: AnchorChoice.reduced(wanted + wantedAlone + others),
+      alone: AnchorChoice.reduced(wantedAlone + others),
       refusals: AnchorChoice.reduced(refusalAnchors + refusals))
   }
 }

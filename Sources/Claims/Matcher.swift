@@ -7,6 +7,11 @@ struct Matcher {
   var count: Int
   /// The bytes that the tokens stand in.
   var bytes: UnsafePointer<UInt8>
+  /// For each form, the last sentence that woke it; the sentence at hand; what kinds of names it
+  /// holds. A matcher without them tries every form.
+  var woken: UnsafePointer<UInt32>?
+  var number: UInt32 = 0
+  var gates: UInt8 = 0xFF
   /// What the last hole of the last match held.
   var filling = Filling()
 
@@ -58,13 +63,12 @@ struct Matcher {
     guard begins || lexicon.wordlessGroups & group.bit != 0 else { return }
     var work = self
     if begins {
-      var entry = Int(lexicon.starts[word])
       let end = Int(lexicon.starts[word + 1])
+      var entry = first(of: group, from: Int(lexicon.starts[word]), to: end)
       while entry < end {
         let number = Int(lexicon.beginnings[entry])
-        let form = lexicon.forms[number]
-        if form.group.rawValue > group.rawValue { break }
-        if form.group == group { work.attempt(number, form, index, limit, body) }
+        if lexicon.forms[number].group != group { break }
+        if isAwake(number) { work.attempt(number, lexicon.forms[number], index, limit, body) }
         entry += 1
       }
     }
@@ -72,7 +76,37 @@ struct Matcher {
     for entry in 0..<lexicon.wordless.count {
       let number = Int(lexicon.wordless[entry])
       let form = lexicon.forms[number]
-      if form.group == group { work.attempt(number, form, index, limit, body) }
+      if form.group == group, isAwake(number) { work.attempt(number, form, index, limit, body) }
+    }
+  }
+
+  /// Where the forms of a group begin among those of a word.
+  @inline(__always)
+  private func first(of group: Group, from start: Int, to end: Int) -> Int {
+    var low = start
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if lexicon.forms[Int(lexicon.beginnings[middle])].group.rawValue < group.rawValue {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  /// Whether something that a form needs is in the sentence.
+  @inline(__always)
+  private func isAwake(_ form: Int) -> Bool {
+    guard let woken else { return true }
+    switch lexicon.forms[form].gate {
+    case .open: return true
+    case .woken: return woken[form] == number
+    case .minds: return gates & 1 != 0
+    case .assistants: return gates & 2 != 0
+    case .models: return gates & 4 != 0
+    case .languages: return gates & 8 != 0
     }
   }
 
