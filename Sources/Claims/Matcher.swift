@@ -232,15 +232,20 @@ struct Matcher {
       }
       run += length + 1
     }
-    var choice = Int(here.choices)
-    let last = choice + Int(here.choiceCount)
-    while choice < last {
-      if lexicon.choices[choice] == word {
-        return self.run(step + 1, end, index + 1, limit, isLoose: isLoose, isFirst: false)
-      }
-      choice += 1
+    guard isChoice(word, of: here) else { return -1 }
+    return self.run(step + 1, end, index + 1, limit, isLoose: isLoose, isFirst: false)
+  }
+
+  /// Whether a word is one of a step's, which stand in order.
+  @inline(__always)
+  private func isChoice(_ word: Int32, of step: FormStep) -> Bool {
+    var low = Int(step.choices)
+    var high = low + Int(step.choiceCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if lexicon.choices[middle] < word { low = middle + 1 } else { high = middle }
     }
-    return -1
+    return low < Int(step.choices) + Int(step.choiceCount) && lexicon.choices[low] == word
   }
 
   /// Whether a gap may reach over a token.

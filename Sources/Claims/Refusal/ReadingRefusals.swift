@@ -1,14 +1,13 @@
 package import Corpus
 
 extension ClaimReader {
-  /// How far into an answer something must stand for the answer to be read for a refusal.
-  private static let head = 480
-
   /// Notes it when the assistant's turn at hand declines.
   mutating func readRefusal(
     _ example: Example, _ record: borrowing Record, into claims: inout [Claim]
   ) {
     guard !text.isEmpty, hasRefusalAnchor() else { return }
+    let isUnspaced = isUnspaced(text.range)
+    guard isUnspaced || refusing.look(text, in: base) else { return }
     let turn = record.turns[self.turn]
     let voice = askedVoice()
     refusing.setting = RefusalReader.Setting(
@@ -16,9 +15,9 @@ extension ClaimReader {
       worst: worst(example, record))
     let spans = Spans(base, text.range, hasLetter: voice == .artefact)
     let read =
-      isUnspaced(text.range)
+      isUnspaced
       ? signs.refusal(text, in: base, spans, after: user, refusing.setting)
-      : refusing.read(text, after: user, in: base, spans)
+      : refusing.read(text, after: user, spans)
     guard var refusal = read else { return }
     refusal.turn = self.turn
     let isBare = refusal.reason == .other && !refusal.request.isFrightening
@@ -36,7 +35,8 @@ extension ClaimReader {
       if hits.refusals[middle] < text.start { low = middle + 1 } else { high = middle }
     }
     guard low < hits.refusals.count else { return false }
-    return Int(hits.refusals[low]) < min(text.range.upperBound, Int(text.start) + ClaimReader.head)
+    return Int(hits.refusals[low])
+      < min(text.range.upperBound, Int(text.start) + RefusalReader.head)
   }
 
   /// Whether a tool has answered since the user spoke.

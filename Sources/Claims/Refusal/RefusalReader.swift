@@ -13,6 +13,7 @@ struct RefusalReader: ~Copyable {
   var setting = Setting()
   var base = UnsafePointer<UInt8>(bitPattern: 1)!
   var text = 0..<0
+  private var headEnd = 0
 
   /// What surrounds an answer.
   struct Setting {
@@ -55,19 +56,41 @@ struct RefusalReader: ~Copyable {
   /// As much of an answer as is read; what follows is merely counted.
   static let widest = 2400
 
-  /// Reads an answer; nil when it declines nothing.
-  mutating func read(
-    _ text: Text, after user: Text, in base: UnsafePointer<UInt8>, _ spans: borrowing Spans
-  ) -> Refusal? {
+  /// How far into an answer something must stand for the answer to decline.
+  static let head = 480
+
+  /// Signs of which one stands in the head of every answer that declines.
+  private static let telling: [RefusalSign] = [
+    .cannot, .decline, .condemn, .lack, .ignorance, .verdict, .wrong, .premise, .pushback, .comfort,
+    .moral,
+  ]
+
+  /// Reads the head of an answer; false when nothing in it could decline.
+  mutating func look(_ text: Text, in base: UnsafePointer<UInt8>) -> Bool {
     self.base = base
     self.text = text.range
+    answer.clear()
+    var end = min(text.range.upperBound, text.range.lowerBound + RefusalReader.head)
+    let latest = min(text.range.upperBound, end + RefusalReader.head)
+    while end < latest, base[end - 1] != UInt8(ascii: "."), base[end - 1] != UInt8(ascii: "\n") {
+      end += 1
+    }
+    answer.read(base, text.range.lowerBound..<end, .refusalSigns, lexicon)
+    headEnd = end
+    return answer.sentences.contains { sentence in
+      RefusalReader.telling.contains { sentence.signs.has($0) }
+    }
+  }
+
+  /// Reads the rest of an answer that was looked at; nil when it declines nothing.
+  mutating func read(
+    _ text: Text, after user: Text, _ spans: borrowing Spans
+  ) -> Refusal? {
     request = user.isEmpty ? Request() : asked.read(user, base)
     if setting.worst > request.nature { request.nature = setting.worst }
-    answer.clear()
     let range = text.range
-    answer.read(
-      base, range.lowerBound..<min(range.upperBound, range.lowerBound + RefusalReader.widest),
-      .refusalSigns, lexicon)
+    let end = min(range.upperBound, range.lowerBound + RefusalReader.widest)
+    if headEnd < end { answer.read(base, headEnd..<end, .refusalSigns, lexicon) }
     let given = Given(base, range)
     guard let decline = decline(spans), stands(decline, given) else { return lecture(text, given) }
     let kind = kind(of: decline, given)
