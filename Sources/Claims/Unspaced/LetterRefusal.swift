@@ -18,6 +18,8 @@ extension LetterSigns {
     _ text: Text, in base: UnsafePointer<UInt8>, _ spans: borrowing Spans, after user: Text,
     _ setting: RefusalReader.Setting
   ) -> Refusal? {
+    asked = UnsafeBufferPointer(start: nil, count: 0)
+    asksService = user.isEmpty
     var request = user.isEmpty ? Request() : request(user, base)
     if setting.worst > request.nature { request.nature = setting.worst }
     let range = text.range
@@ -68,7 +70,7 @@ extension LetterSigns {
       switch sign {
       case .decline: found = (Int(sighting.end), true)
       case .cannot where isSpoken || isSorry && !hasOther(Int(sighting.start), in: sentence):
-        found = served(behind: sighting, in: sentence)
+        found = served(behind: sighting, in: sentence, isSorry: isSorry)
       case .condemn where isSpoken && asksService && !request.isAboutAssistant:
         found = (Int(sighting.end), true)
       case .lack where isSorry || isSpoken && number == 0: found = (Int(sighting.end), false)
@@ -85,9 +87,14 @@ extension LetterSigns {
 
   /// What is not done, behind 无法.
   private func served(
-    behind cue: Sighting, in sentence: SignedText.Sentence
+    behind cue: Sighting, in sentence: SignedText.Sentence, isSorry: Bool
   ) -> (end: Int, isFirm: Bool)? {
     let place = Int(cue.end)
+    // 不能容忍 is a view, not a refusal.
+    let isView = sightings[sentence.sightings].contains {
+      $0.sign == RefusalSign.condemn.rawValue && $0.start == cue.start
+    }
+    if isView, !isSorry { return nil }
     // 没有预订机票的功能: what is not done stands inside.
     if cue.end - cue.start > 6 { return (place, false) }
     var best: (end: Int, isFirm: Bool)?
@@ -100,7 +107,48 @@ extension LetterSigns {
       default: break
       }
     }
-    return best
+    guard best == nil, isSorry || isSpokenClose(before: Int(cue.start), in: sentence),
+      repeatsRequest(behind: place, in: sentence)
+    else { return best }
+    return (place + 1, false)
+  }
+
+  /// Whether the speaker stands just before a place.
+  private func isSpokenClose(before place: Int, in sentence: SignedText.Sentence) -> Bool {
+    var index = place - 1
+    while index >= max(sentence.tokens.lowerBound, place - 6), !letters.tokens[index].isMark {
+      if letters.is(index, .speakers) { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether two letters behind a place were already said in the request: 退款.
+  private func repeatsRequest(behind place: Int, in sentence: SignedText.Sentence) -> Bool {
+    var index = place
+    while index + 1 < min(place + 14, sentence.tokens.upperBound) {
+      let first = letters.tokens[index]
+      let second = letters.tokens[index + 1]
+      if first.isMark { return false }
+      if second.start == first.end, second.end - first.start == 6,
+        !letters.is(index, [.adverbs, .others, .possessives]), isAsked(Int(first.start))
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether the two letters at a byte stand in the request.
+  private func isAsked(_ start: Int) -> Bool {
+    guard asked.count >= 6 else { return false }
+    for place in 0...asked.count - 6 {
+      var same = 0
+      while same < 6, asked[place + same] == letters.bytes[start + same] { same += 1 }
+      if same == 6 { return true }
+    }
+    return false
   }
 
   private func hasSpeaker(before place: Int, in sentence: SignedText.Sentence) -> Bool {
@@ -157,11 +205,14 @@ extension LetterSigns {
     let sorry = isSorry(through: decline.sentence)
     if setting.calls { return false }
     if !isMoral, !decline.isFirm, setting.hasTried { return false }
-    if request.isAboutAssistant, request.nature == .benign, !decline.isFirm || !sorry {
+    if request.isAboutAssistant, !asksService, request.nature == .benign, !decline.isFirm || !sorry
+    {
       return false
     }
     // It asks for what it lacks.
     if !decline.isFirm, !isMoral, asks(around: decline.sentence) { return false }
+    // Nothing was asked to be done, and something is said.
+    if !asksService, !sorry, !isMoral, !decline.isFirm, rest > 30 { return false }
     // Has no opinion, and then tells what there is to tell.
     if sentence.signs.has(.disclaimer), !decline.isFirm, rest > (sorry ? 40 : 20) { return false }
     if decline.sign == .lack || decline.sign == .ignorance {
@@ -197,6 +248,7 @@ extension LetterSigns {
   private func reason(of decline: Decline, _ request: Request) -> Refusal.Reason {
     let sentence = sentences[decline.sentence]
     if request.nature != .benign { return .safety }
+    if decline.sign == .lack, sentence.signs.has(.inability) { return .ability }
     if decline.sign == .lack || decline.sign == .ignorance { return .knowledge }
     if sentence.signs.has(.lack) { return .knowledge }
     let last = min(sentences.count, decline.sentence + 2)

@@ -10,7 +10,9 @@ extension LetterSigns {
     request.isAboutAssistant = sentences.contains {
       $0.signs.has(RequestSign.`self`) && ($0.isQuestion || $0.words <= 32)
     }
-    asksService = sentences.contains { $0.signs.has(RequestSign.own) }
+    asked = UnsafeBufferPointer(start: base + range.lowerBound, count: min(range.count, 900))
+    asksService =
+      sentences.contains { $0.signs.has(RequestSign.own) } || !isQuestion
     for sentence in sentences {
       guard let found = judge(sentence), request.why == .nothing || found.nature > request.nature
       else { continue }
@@ -21,6 +23,12 @@ extension LetterSigns {
         bytes.lowerBound - range.lowerBound..<bytes.upperBound - range.lowerBound)
     }
     return request
+  }
+
+  /// Whether the last sentence asks something: 禁忌吗，或者…
+  private var isQuestion: Bool {
+    guard let last = sentences.last else { return false }
+    return last.isQuestion || last.tokens.contains { letters.is($0, .questioners) }
   }
 
   private func judge(
