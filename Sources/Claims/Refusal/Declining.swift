@@ -58,6 +58,7 @@ extension RefusalReader {
     case .cannot where !hasSubject(sighting, in: sentence): nil
     case .cannot: follows(sighting, in: sentence)
     case .lack where !hasSubject(sighting, in: sentence): nil
+    case .ignorance where !hasSubject(sighting, in: sentence): nil
     case .lack, .ignorance: .faint
     // "I'm sorry, but that kind of language is offensive"
     case .premise where isExcused(sighting, in: sentence): .plain
@@ -80,7 +81,7 @@ extension RefusalReader {
         || sentence.signs.has(.policy) || follows(cue, in: sentence) == .firm
     }
     guard matcher.is(first, .joins) || matcher.is(first, .enders) else { return true }
-    if sentence.signs.has(.apology) || sentence.signs.has(.inability) { return true }
+    if sentence.signs.has(.apology) { return true }
     return (0..<Int(cue.end) - start).contains { matcher.is($0, .speakers) }
   }
 

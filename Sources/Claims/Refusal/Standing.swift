@@ -30,6 +30,8 @@ extension RefusalReader {
       return false
     }
     if decline.weight == .faint {
+      // "I'm not sure, but it looks like …"
+      if decline.sign == .ignorance, !sorry, goesOn(decline, in: sentence) { return false }
       // What is missing is said, and the answer given all the same.
       if rest > 40, turns || hands { return sorry }
       if words(before: decline) > 40 { return false }
@@ -50,6 +52,15 @@ extension RefusalReader {
     }
     if words(before: decline) > 60 && !sorry { return false }
     return true
+  }
+
+  /// Whether an answer follows in the same breath.
+  private func goesOn(_ decline: Decline, in sentence: SignedText.Sentence) -> Bool {
+    let matcher = Matcher(
+      lexicon: lexicon, tokens: answer.tokens.base, count: sentence.tokens.upperBound, bytes: base)
+    let behind = decline.tokens.upperBound..<sentence.tokens.upperBound
+    guard let turn = behind.first(where: { matcher.is($0, .enders) }) else { return false }
+    return sentence.tokens.upperBound - turn > 6
   }
 
   /// Whether the answer begins with it, greetings aside.
