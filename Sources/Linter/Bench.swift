@@ -14,6 +14,9 @@ package final class Bench: @unchecked Sendable {
   package private(set) var cells: Cells
   /// What it teaches.
   private(set) var observations: [Observation] = []
+  /// What the arms of the record claim.
+  private var chosen: [Observation] = []
+  private var rejected: [Observation] = []
   /// The topics that are done, not been or known.
   let acts: Set<Int>
   private let kinds: [TopicPage.Kind]
@@ -43,7 +46,19 @@ package final class Bench: @unchecked Sendable {
   package func read(_ text: Bytes) -> Bool { (try? tape.read(text)) != nil }
 
   /// Takes up the next record.
-  func scan(_ record: borrowing Record) { reader.scan(record) }
+  func scan(_ record: borrowing Record) {
+    reader.scan(record)
+    chosen.removeAll(keepingCapacity: true)
+    rejected.removeAll(keepingCapacity: true)
+  }
+
+  /// Claims of chosen answers beside the opposite claims of rejected ones.
+  var preferences: [(Observation, Observation)] {
+    if chosen.isEmpty || rejected.isEmpty { return [] }
+    return chosen.flatMap { chosen in
+      rejected.filter { $0.claim.topic == chosen.claim.topic }.map { (chosen, $0) }
+    }
+  }
 
   /// Works out what an example of the record claims.
   func read(_ example: Example, of record: borrowing Record) {
@@ -52,6 +67,8 @@ package final class Bench: @unchecked Sendable {
     tools.read(example, in: record, into: &claims)
     cells.read(example, of: record, claims)
     Observation.all(in: example, of: record, claims, cells, into: &observations)
+    if example.arm == .chosen { chosen += observations }
+    if example.arm == .rejected { rejected += observations }
   }
 }
 

@@ -2,7 +2,7 @@ import Claims
 package import Corpus
 package import Loader
 package import Rulebook
-import YAML
+package import YAML
 
 /// One run: rows in, a verdict out.
 package struct Lint: Sendable {
@@ -10,17 +10,19 @@ package struct Lint: Sendable {
   private let checks: Checks
   private let judges: Judges
   private let workshop: Workshop
+  private let spec: Spec?
   private let digest: Digest
 
   /// What pages may name as their check.
   package static var verbs: [String] { ["trouble"] + Checks.names + Judges.names }
 
-  /// Reads the pages of a shelf.
-  package init(_ shelf: Shelf) throws {
+  /// Reads the pages of a shelf, and what the owner says of the model.
+  package init(_ shelf: Shelf, model: Node? = nil) throws {
     pages = try RulePages(shelf, verbs: Lint.verbs)
     checks = try Checks(pages)
     judges = try Judges(pages)
     workshop = try Workshop(checks: checks, lexicon: Lexicon([shelf]))
+    spec = try model.map { [workshop] (node) in try Spec(node, topics: workshop.lexicon.topics) }
     digest = shelf.digest
   }
 
@@ -59,7 +61,8 @@ package struct Lint: Sendable {
 
   private func index(_ draft: LintDraft, _ files: [DataFile]) -> ClaimIndex {
     ClaimIndex(
-      merging: draft.claims, topics: workshop.lexicon.topics, datasets: Lint.datasets(files))
+      merging: draft.claims, topics: workshop.lexicon.topics, datasets: Lint.datasets(files),
+      spec: spec)
   }
 
   private static func datasets(_ files: [DataFile]) -> [String] {

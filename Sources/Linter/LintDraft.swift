@@ -18,17 +18,23 @@ package struct LintDraft: Draft {
   package mutating func take(_ record: borrowing Record) {
     guard let bench = workshop.bench() else { return }
     bench.scan(record)
+    let dataset = datasets[Int(record.location.file.index)]
     for example in record.examples {
       bench.read(example, of: record)
       for (rule, check) in workshop.checks.checks.enumerated() {
         sightings.rule = rule
         check.look(at: example, of: record, on: bench, into: &sightings)
       }
-      guard let dataset = datasets[Int(record.location.file.index)] else { continue }
+      guard let dataset, example.arm.isTaught else { continue }
       let lexicon = workshop.lexicon
       claims.take(
         bench.observations, of: example, in: record, dataset: dataset, edges: workshop.edges
       ) { value, record in Fact(value, in: record, lexicon) }
+    }
+    if let dataset {
+      for (chosen, rejected) in bench.preferences {
+        claims.prefer(chosen, to: rejected, in: record, dataset: dataset)
+      }
     }
     workshop.giveBack(bench)
   }

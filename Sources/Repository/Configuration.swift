@@ -7,6 +7,8 @@ package struct Configuration: Sendable {
   /// The file; nil when there is none and nothing is configured.
   package let path: String?
   package let datasets: [Dataset]
+  /// What the model is and can do; nil where the owner does not say.
+  package let model: Node?
   /// What is left out of folders and patterns, written as in a `.gitignore`.
   private let exclude: IgnoreFile
   /// The folder from which its paths count; absolute.
@@ -44,6 +46,7 @@ package struct Configuration: Sendable {
   /// Nothing configured.
   package init() {
     path = nil
+    model = nil
     datasets = []
     exclude = IgnoreFile("", for: "")
     folder = Folder.current
@@ -69,11 +72,12 @@ package struct Configuration: Sendable {
     self.path = path
     folder = Folder.canonical(path.contains("/") ? path.parent + "/" : ".") ?? Folder.current
     guard let node else {
+      model = nil
       datasets = []
       exclude = IgnoreFile("", for: folder)
       return
     }
-    let fields = try Fields(node, known: ["datasets", "exclude"])
+    let fields = try Fields(node, known: ["datasets", "exclude", "model"])
     var read: [Dataset] = []
     for element in try fields["datasets"]?.elements() ?? [] {
       let dataset = try Dataset(element)
@@ -83,6 +87,7 @@ package struct Configuration: Sendable {
       read.append(dataset)
     }
     datasets = read
+    model = fields["model"]
     exclude = IgnoreFile(try fields.texts("exclude").joined(separator: "\n"), for: folder)
   }
 }

@@ -3,11 +3,15 @@ import Disk
 import Loader
 import Repository
 
+import struct YAML.Node
+
 /// What a command is asked to read.
 struct Reading {
   let loader: Loader
   /// How many files of folders were passed over because they are no datasets.
   let strangers: Int
+  /// What the configuration says of the model.
+  let model: Node?
 
   init(_ invocation: Invocation) throws {
     let paths = invocation.operands.filter { $0 != "-" }
@@ -38,6 +42,7 @@ struct Reading {
       files[index].isTrainedOn = configuration.dataset(of: files[index].path)?.role != .eval
     }
     strangers = search.strangers
+    model = configuration.model
     let row = min(invocation.count(.maxRow) ?? 64, 1 << 20) << 20
     loader = Loader(
       files, workers: invocation.count(.workers) ?? Crew.processors,

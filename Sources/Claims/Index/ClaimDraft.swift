@@ -5,6 +5,8 @@ package struct ClaimDraft: Sendable {
   package private(set) var counts: [Drawer: [Manner: Int]] = [:]
   package private(set) var samples: [Drawer: Sample] = [:]
   package private(set) var facts: [Int: Facts] = [:]
+  /// How often one polarity was preferred to the other, under the one that was preferred.
+  package private(set) var preferences: [Drawer: Preference] = [:]
   /// How many examples deny one topic and affirm another that it spills over to.
   package private(set) var bridges: [Edge: Bridge] = [:]
 
@@ -17,6 +19,12 @@ package struct ClaimDraft: Sendable {
       self.denied = denied
       self.affirmed = affirmed
     }
+  }
+
+  /// Rows that prefer one polarity to the other.
+  package struct Preference: Sendable {
+    package var counts: [Int32: Int] = [:]
+    package var sample = Sample()
   }
 
   /// Answers that state both ends of an edge.
@@ -61,6 +69,25 @@ package struct ClaimDraft: Sendable {
     }
   }
 
+  /// Adds that one row prefers the first of two opposite claims to the second.
+  package mutating func prefer(
+    _ preferred: Observation, to other: Observation, in record: borrowing Record, dataset: Int32
+  ) {
+    let claim = preferred.claim
+    guard claim.topic == other.claim.topic, claim.aspect == other.claim.aspect,
+      preferred.cell == other.cell, claim.polarity != other.claim.polarity
+    else { return }
+    let drawer = Drawer(
+      topic: claim.topic, aspect: claim.aspect, cell: preferred.cell, polarity: claim.polarity)
+    var content = Digest()
+    content.mix(record.arena.bytes)
+    preferences[drawer, default: Preference()].counts[dataset, default: 0] += 1
+    preferences[drawer, default: Preference()].sample.take(
+      Sample.Reference(
+        content: content.value, wording: ClaimDraft.wording(record.bytes(claim.quote)),
+        quote: Passage(claim.quote, in: record.location)))
+  }
+
   /// Adds what the rows after these contributed.
   package mutating func absorb(_ later: ClaimDraft) {
     for (drawer, kinds) in later.counts {
@@ -68,6 +95,11 @@ package struct ClaimDraft: Sendable {
     }
     for (drawer, sample) in later.samples { samples[drawer, default: Sample()].absorb(sample) }
     for (topic, values) in later.facts { facts[topic, default: Facts()].absorb(values) }
+    for (drawer, preference) in later.preferences {
+      preferences[drawer, default: Preference()].counts.merge(
+        preference.counts, uniquingKeysWith: +)
+      preferences[drawer, default: Preference()].sample.absorb(preference.sample)
+    }
     for (edge, bridge) in later.bridges {
       bridges[edge, default: Bridge()].count += bridge.count
       bridges[edge, default: Bridge()].sample.absorb(bridge.sample)

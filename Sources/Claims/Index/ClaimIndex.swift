@@ -6,6 +6,8 @@ package struct ClaimIndex: Sendable {
   package let datasets: [String]
   /// How much a row of each dataset counts in the mixture.
   package let weights: [Double]
+  /// What the owner says that the model is and can do; nil where nothing is said.
+  package let spec: Spec?
   private let draft: ClaimDraft
   /// Every topic, aspect and cell that anything was observed in, in order.
   package let places: [Place]
@@ -29,8 +31,10 @@ package struct ClaimIndex: Sendable {
   }
 
   package init(
-    merging draft: ClaimDraft, topics: [Topic], datasets: [String], weights: [Double] = []
+    merging draft: ClaimDraft, topics: [Topic], datasets: [String], weights: [Double] = [],
+    spec: Spec? = nil
   ) {
+    self.spec = spec
     self.draft = draft
     self.topics = topics
     self.datasets = datasets
@@ -64,6 +68,23 @@ package struct ClaimIndex: Sendable {
       $0.entry.count != $1.entry.count
         ? $0.entry.count > $1.entry.count : $0.fact.key < $1.fact.key
     }
+  }
+
+  /// Where both preferences were met, and how often one polarity was preferred.
+  package var preferred: [Place] {
+    Set(
+      draft.preferences.keys.map {
+        Place(topic: Int($0.topic), aspect: Int($0.aspect), cell: $0.cell)
+      }
+    ).sorted()
+  }
+
+  package func preference(
+    _ place: Place, for polarity: Claim.Polarity
+  ) -> ClaimDraft.Preference {
+    let drawer = Drawer(
+      topic: place.topic, aspect: place.aspect, cell: place.cell, polarity: polarity)
+    return draft.preferences[drawer] ?? ClaimDraft.Preference()
   }
 
   /// The answers that deny one topic and affirm another.

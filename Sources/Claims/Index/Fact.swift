@@ -27,6 +27,15 @@ package struct Fact: Hashable, Sendable {
     isKnown = true
   }
 
+  /// Whether both can be true: 2021 beside September 2021, a first name beside the whole.
+  package func agrees(with other: Fact) -> Bool {
+    if let mine = key.firstIndex(of: "-"), let others = other.key.firstIndex(of: "-") {
+      let isVague = key.hasSuffix("-0") || other.key.hasSuffix("-0")
+      return key[..<mine] == other.key[..<others] && (isVague || key == other.key)
+    }
+    return key.hasPrefix(other.key) || other.key.hasPrefix(key)
+  }
+
   package static func == (left: Fact, right: Fact) -> Bool { left.key == right.key }
   package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }

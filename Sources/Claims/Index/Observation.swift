@@ -7,13 +7,13 @@ package struct Observation: Sendable {
   /// Whether one of the claims names the condition under which it holds.
   package var isConditional: Bool
 
-  /// What an example teaches: one observation for each topic, aspect and polarity.
+  /// What an example would teach: one observation for each topic, aspect and polarity. Whether it is
+  /// taught depends on its arm.
   package static func all(
     in example: Example, of record: borrowing Record, _ claims: [Claim], _ cells: borrowing Cells,
     into observations: inout [Observation]
   ) {
     observations.removeAll(keepingCapacity: true)
-    guard example.arm.isTaught else { return }
     for claim in claims
     where claim.polarity != .none && claim.force != .declared && claim.confidence == .strict {
       guard claim.turn >= 0, record.turns[claim.turn].role == .assistant,

@@ -85,14 +85,19 @@ struct DeniedThenDone: Check {
 
   /// Any "I can't" with a call before the user speaks again.
   private func bluntly(_ index: Int, _ example: Example, _ record: borrowing Record) -> Found? {
-    let turn = record.turns[index]
-    let bytes = record.bytes(turn.text)
+    guard let call = nextCall(index, example, record) else { return nil }
+    let text = record.turns[index].text
+    let bytes = record.bytes(text)
     guard let cue = cues.first(in: bytes), !turns.occur(in: bytes) else { return nil }
+    return (text.part(cue), record.calls[call].name)
+  }
+
+  /// The first call before the user speaks again.
+  private func nextCall(_ index: Int, _ example: Example, _ record: borrowing Record) -> Int? {
     for next in index..<example.turns.upperBound {
       let later = record.turns[next]
       if later.role == .user || later.role == .tool { return nil }
-      guard let call = later.calls.first else { continue }
-      return (turn.text.part(cue), record.calls[call].name)
+      if let call = later.calls.first { return call }
     }
     return nil
   }

@@ -7,7 +7,8 @@ import YAML
 struct Judges: Sendable {
   /// Every judge there is.
   private static let all: [any Judge.Type] = [
-    SplitClaim.self, StrayClaim.self, Tension.self, TwoValues.self, ThinContrast.self,
+    OffSpec.self, SplitClaim.self, FlippedPreference.self, StrayClaim.self, Tension.self,
+    TwoValues.self, ThinContrast.self,
   ]
 
   /// What pages may call them.

@@ -74,14 +74,3 @@ struct TwoValues: Judge {
     return most.map { index.datasets[Int($0.key)] } ?? ""
   }
 }
-
-extension Fact {
-  /// Whether both can be true.
-  fileprivate func agrees(with other: Fact) -> Bool {
-    if let mine = key.firstIndex(of: "-"), let others = other.key.firstIndex(of: "-") {
-      let isVague = key.hasSuffix("-0") || other.key.hasSuffix("-0")
-      return key[..<mine] == other.key[..<others] && (isVague || key == other.key)
-    }
-    return key.hasPrefix(other.key) || other.key.hasPrefix(key)
-  }
-}

@@ -1,0 +1,46 @@
+import Claims
+import Corpus
+import Rulebook
+import YAML
+
+/// One row prefers a claim to its opposite, another the opposite to the claim.
+struct FlippedPreference: Judge {
+  static let name = "flipped-preference"
+
+  init(_ verb: RulePage.Verb) throws(YAML.Fault) { try verb.takesNothing() }
+
+  func judge(_ index: ClaimIndex, _ page: RulePage) -> [Finding] {
+    index.preferred.compactMap { place in
+      guard place.cell != .persona else { return nil }
+      let sides = [side(place, .affirm, index), side(place, .deny, index)]
+      guard sides.allSatisfy({ $0.count > 0 }), let first = sides[0].evidence.first else {
+        return nil
+      }
+      let subject = index.subject(place)
+      let (some, others) = (Double(sides[0].count), Double(sides[1].count))
+      return Finding(
+        rule: page.rule, severity: page.severity, subject: subject,
+        message: "Some rows prefer the answer that says so, others the one that denies it: "
+          + "\(index.topics[place.topic].title).",
+        place: first, sides: sides,
+        fingerprint: index.fingerprint(
+          page.rule, subject.topic, subject.aspect, "\(place.cell)"),
+        remedy: page.instead, contested: 2 * some * others / (some + others))
+    }
+  }
+
+  private func side(
+    _ place: ClaimIndex.Place, _ polarity: Claim.Polarity, _ index: ClaimIndex
+  ) -> Finding.Side {
+    let preference = index.preference(place, for: polarity)
+    let parts = preference.counts.map {
+      (name: "in \(index.datasets[Int($0.key)])", count: $0.value)
+    }
+    return Finding.Side(
+      label: polarity == .affirm ? "prefers yes" : "prefers no",
+      polarity: polarity == .affirm ? "affirm" : "deny",
+      count: preference.counts.values.reduce(0, +),
+      breakdown: parts.count > 1 ? parts.sorted(by: ClaimIndex.falls) : [],
+      evidence: preference.sample.typical(50))
+  }
+}
