@@ -131,7 +131,11 @@ extension UnspacedReader {
     var count = 0
     var place = start
     while place < end {
-      let word = letters.word([.adverbs, .speakers], at: place)
+      // 我的功能 is the speaker too.
+      let isOfSpeaker = letters.tokens[place].word == pages.known.possessive
+      let word = max(
+        letters.word([.adverbs, .speakers], at: place),
+        isOfSpeaker ? letters.word(.parts, at: place + 1) : -1)
       if word > place {
         place = word
         continue
