@@ -26,6 +26,30 @@ import Testing
     #expect(RefusalScore.agreement(score.natures) >= 0.95)
   }
 
+  @Test func `keeps its floor in Chinese`() throws {
+    let lexicon = try Reading.lexicon.get()
+    var reader = try ClaimReader(lexicon)
+    var claimed = Score()
+    var declined = RefusalScore()
+    var record = Record()
+    for text in try texts("chinese.jsonl") {
+      text.fill(&record)
+      reader.scan(record)
+      var claims: [Claim] = []
+      reader.read(record.examples[0], in: record, into: &claims)
+      let last = text.role == .system ? 0 : record.turns.count - 1
+      let own = claims.filter { $0.turn == last && $0.voice == .own && $0.force != .refused }
+      claimed.add(text, own.map { Score.Found($0, lexicon, record) })
+      declined.add(text, reader.refusals.last, nil, quote: "")
+    }
+    let key = Score.Key.claims(language: "zh", withoutMind: true, clear: false)
+    let tally = try #require(claimed.tallies[key])
+    #expect(tally.found + tally.missed >= 250)
+    #expect(tally.precision >= 0.97)
+    #expect(tally.recall >= 0.97)
+    #expect(declined.any.f1 >= 0.95)
+  }
+
   private func texts(_ name: String) throws -> [GoldText] {
     var folder = URL(filePath: #filePath)
     for _ in 0..<3 { folder.deleteLastPathComponent() }

@@ -1,0 +1,64 @@
+import Claims
+import Testing
+
+@Suite struct `A language without spaces` {
+  private func topics(_ answer: String, user: String = "") throws -> [String] {
+    let asked = user.isEmpty ? "" : "user: \(user)\n"
+    let reading = try Reading(asked + "assistant: \(answer)")
+    let lexicon = try Reading.lexicon.get()
+    return reading.claims.filter { $0.voice == .own }.map {
+      lexicon.topics[$0.topic].id + ($0.polarity == .deny ? "-" : "+")
+    }.sorted()
+  }
+
+  @Test func `has guards around words that stand inside others`() throws {
+    #expect(try topics("我会认真倾听，社会在进步，可能性很多。").isEmpty)
+    #expect(try topics("我无法听音乐。") == ["audio.hear-"])
+  }
+
+  @Test func `carries its subject over commas until somebody else is the subject`() throws {
+    #expect(
+      try topics("作为人工智能，我没有实体形态，也无法为您拿取物品。")
+        == ["act.physical-", "self.ai+", "self.body-"])
+    #expect(try topics("我知道，您无法打开文件。").isEmpty)
+  }
+
+  @Test func `names the ability behind the verb`() throws {
+    #expect(try topics("我没有播放音乐或发送邮件的功能。") == ["act.media-", "act.message-"])
+    #expect(try topics("我没有播放器的说明书。").isEmpty)
+  }
+
+  @Test func `reads traditional letters as simplified ones`() throws {
+    #expect(try topics("我無法訪問網際網路，也沒有記憶。") == ["memory.past-"])
+    #expect(try topics("我沒有身體，無法上網。") == ["self.body-", "web.browse-"])
+  }
+
+  @Test func `keeps its sense in double negation`() throws {
+    #expect(try topics("我不能不发送邮件提醒大家。").isEmpty)
+    #expect(try topics("我不仅可以聊天，还可以写诗。").isEmpty)
+  }
+
+  @Test func `names makers and dates in one spelling`() throws {
+    let lexicon = try Reading.lexicon.get()
+    let made = try Reading("assistant: 我是由阿里巴巴研发的助手。").claims
+    let maker = try #require(made.first { lexicon.topics[$0.topic].id == "identity.maker" })
+    guard case .known(let name) = maker.value else {
+      Issue.record("the maker is not known")
+      return
+    }
+    #expect(lexicon.names[name].name == "阿里云")
+    let dated = try Reading("assistant: 我的训练数据截至2021年9月。").claims
+    #expect(dated.first?.value == .date(year: 2021, month: 9))
+  }
+
+  @Test func `reads yes and no as the answer to the question`() throws {
+    #expect(try topics("是的。", user: "你是机器人吗？") == ["self.ai+"])
+    #expect(try topics("不是。", user: "你是人类吗？") == ["self.human-"])
+    #expect(try topics("是的，您可以在手机上设置。", user: "我可以设置闹钟吗？").isEmpty)
+  }
+
+  @Test func `lists what it cannot do line by line`() throws {
+    #expect(
+      try topics("我无法：\n  - 访问互联网\n  - 执行代码") == ["code.run-", "web.browse-"])
+  }
+}
