@@ -56,7 +56,7 @@ extension ClaimReader {
       return
     }
     for place in verb + 1..<max(verb + 1, min(verb + 9, matcher.count)) {
-      if matcher.tokens[place].isMark && !matcher.isMark(place, .quote) { return }
+      if matcher.tokens[place].isMark && !matcher.isMark(place, .stop) { return }
       if matcher.is(place, [.enders, .speakers, .negations]) { return }
       let object = Int(matcher.tokens[place].word)
       guard object > 0 else { continue }
@@ -77,10 +77,10 @@ extension ClaimReader {
     }
     guard object > 0 else { return }
     var place = object + 1
-    let last = min(object + 14, matcher.count)
+    let last = min(object + 18, matcher.count)
     while place < last, !matcher.is(place, .passives) {
       if matcher.is(place, [.enders, .speakers, .negations]) { return }
-      if matcher.tokens[place].isMark && !matcher.isMark(place, .quote) { return }
+      if matcher.tokens[place].isMark && !matcher.isMark(place, .stop) { return }
       place += 1
     }
     guard place < last else { return }

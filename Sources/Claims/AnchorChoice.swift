@@ -12,7 +12,7 @@ struct AnchorChoice {
     switch group {
     case .verbs, .nouns, .complements, .affirms, .denies, .answers, .tails, .marks, .performs,
       .fails,
-      .lines, .assistants, .makers, .models, .minds, .bareMinds:
+      .lines, .offers, .assistants, .makers, .models, .minds, .bareMinds:
       true
     default: false
     }

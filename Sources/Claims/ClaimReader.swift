@@ -141,6 +141,7 @@ package struct ClaimReader: ~Copyable {
     }
     sentence.read(base, range, lexicon)
     if role != .assistant { flip() }
+    if ownName >= 0 { replaceOwnName() }
     var matcher = Matcher(
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
     guard !isQuestion(matcher), waking.wake(&matcher) else { return }
@@ -188,6 +189,21 @@ package struct ClaimReader: ~Copyable {
     }
   }
 
+  /// Turns the speaker's own name, as a subject, into "I": "MOSS can", "Claude was made".
+  private mutating func replaceOwnName() {
+    let matcher = Matcher(
+      lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
+    for index in 0..<sentence.count {
+      let word = Int(sentence[index].word)
+      guard word > 0, lexicon.groups[word] & Group.assistants.bit != 0,
+        let name = matcher.longest(.assistants, at: index, limit: sentence.count),
+        Int(name.form.topic) == ownName, name.end == index + 1,
+        matcher.is(name.end, [.passives, .questioners])
+      else { continue }
+      sentence.base[index].word = lexicon.speaker
+    }
+  }
+
   mutating func swap(_ index: Int) {
     let word = sentence.base[index].word
     sentence.base[index].word = sentence.base[index + 1].word
@@ -197,7 +213,8 @@ package struct ClaimReader: ~Copyable {
   /// Notes a claim from some tokens of the sentence.
   mutating func claim(
     _ topic: Int, _ polarity: Claim.Polarity, _ force: Claim.Force, from start: Int,
-    through end: Int, _ filling: Matcher.Filling, form: Int, isHedged: Bool, _ matcher: Matcher
+    through end: Int, _ filling: Matcher.Filling, form: Int, isHedged: Bool,
+    confidence: Claim.Confidence = .strict, _ matcher: Matcher
   ) {
     var polarity = polarity
     // The quote of an item is in the item.
@@ -226,6 +243,7 @@ package struct ClaimReader: ~Copyable {
       topic: topic, polarity: polarity, force: force,
       quote: text.part(first - Int(text.start)..<last - Int(text.start)), turn: turn)
     claim.isHedged = isHedged
+    claim.confidence = confidence
     claim.aspect = aspect(of: topic, in: start..<end, matcher)
     if !condition.isEmpty {
       let from = Int(matcher.tokens[condition.lowerBound].start) - Int(text.start)
@@ -241,6 +259,9 @@ package struct ClaimReader: ~Copyable {
         claim.value = .text(text.part(from - Int(text.start)..<to - Int(text.start)))
       }
     }
+    if topic == lexicon.nameTopic, polarity == .affirm, case .known(let name) = claim.value {
+      ownName = name
+    }
     drafts.append(Draft(claim: claim, start: first, isMarked: hasMark))
   }
 
@@ -250,7 +271,8 @@ package struct ClaimReader: ~Copyable {
       for draft in drafts { claims.append(draft.claim) }
       return
     }
-    let voice = askedVoice()
+    var voice = askedVoice()
+    if voice == .artefact, asksBack { voice = .own }
     let spans = Spans(base, text.range, hasLetter: voice == .artefact)
     for var draft in drafts where !spans.isForeign(draft.start) {
       if voice == .artefact, !draft.isMarked, !draft.isDeclining, !isOwnVoice(draft.start) {
@@ -259,6 +281,15 @@ package struct ClaimReader: ~Copyable {
       if voice == .persona, !draft.isMarked { draft.claim.voice = .persona }
       claims.append(draft.claim)
     }
+  }
+
+  /// Whether the answer is one paragraph that ends with a question: the text asked for is to come.
+  private var asksBack: Bool {
+    var end = text.range.upperBound
+    while end > Int(text.start), base[end - 1] <= 32 { end -= 1 }
+    guard end > Int(text.start), base[end - 1] == UInt8(ascii: "?") else { return false }
+    for index in Int(text.start)..<end where base[index] == UInt8(ascii: "\n") { return false }
+    return true
   }
 
   /// Whether a place in a text made to order stands before the text itself.

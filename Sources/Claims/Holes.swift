@@ -58,7 +58,10 @@ extension Matcher {
         if !continues(end, limit) { return end }
       }
       if tokens[place].isMark {
-        guard isMark(place, .comma), place > index + 1 else { return -1 }
+        // "a small, fast model", but not "like the H100, software".
+        guard isMark(place, .comma), place > index + 1,
+          tokens[place - 1].shape.isDisjoint(with: [.capital, .number])
+        else { return -1 }
       } else if self.is(place, [.borders, .negations, .unminds, .enders]) {
         return -1
       }

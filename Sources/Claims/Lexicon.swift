@@ -20,6 +20,8 @@ package final class Lexicon: Sendable {
   let wordlessGroups: UInt64
   /// What each word becomes when "you" becomes "I"; itself for most.
   let flipped: Table<Int32>
+  /// The word for the speaker.
+  let speaker: Int32
   /// What "you" becomes where it is an object: "me".
   let object: Int32
   /// For each topic, words that make its denial one of degree.
@@ -70,6 +72,7 @@ package final class Lexicon: Sendable {
     var flipped = (0..<count).map { Int32($0) }
     for (word, other) in builder.flips { flipped[Int(word)] = other }
     self.flipped = Table(flipped)
+    speaker = builder.vocabulary.known("i")
     object = builder.vocabulary.known("me")
     limits = builder.limits
     nameTopic = builder.topics.firstIndex { $0.id == "identity.name" } ?? -1

@@ -11,6 +11,7 @@ extension ClaimReader {
       if groups & Group.lines.bit != 0, isDeclared { line(at: index, &matcher) }
       if groups & Group.answers.bit != 0 { answer(at: index, &matcher) }
       guard !isDeclared else { continue }
+      if groups & Group.offers.bit != 0 { offer(at: index, matcher) }
       if groups & Group.performs.bit != 0 { shapes(.performs, .performed, index, &matcher) }
       if groups & Group.fails.bit != 0 { shapes(.fails, .failed, index, &matcher) }
     }
@@ -70,6 +71,19 @@ extension ClaimReader {
     }
   }
 
+  /// "I can help with that": the request says with what.
+  private mutating func offer(at index: Int, _ matcher: Matcher) {
+    guard isAsserted(index, matcher),
+      let offer = matcher.longest(.offers, at: index, limit: matcher.count)
+    else { return }
+    _ = asks(for: -1)
+    for topic in requested where lexicon.topics[topic].kind == .ability {
+      claim(
+        topic, .affirm, .stated, from: index, through: offer.end, Matcher.Filling(), form: -1,
+        isHedged: false, confidence: .loose, matcher)
+    }
+  }
+
   /// "web search: disabled", "knowledge cutoff: 2024-06"
   private mutating func line(at index: Int, _ matcher: inout Matcher) {
     matcher.each(.lines, at: index, limit: matcher.count) { number, form, end, filling in
@@ -117,7 +131,7 @@ extension ClaimReader {
       claim(
         found.topic, .affirm, .stated, from: index, through: found.end, found.filling,
         form: found.number, isHedged: false, matcher)
-      tails(from: index, in: found.end..<tail, .affirm, &matcher)
+      tails(from: index, in: index + 1..<max(tail, index + 1), .affirm, &matcher)
     }
   }
 
