@@ -114,15 +114,17 @@ extension LexiconBuilder {
         step += 1
       }
     }
+    let order = forms.map { Int($0.group.rawValue) }
     var groups = [UInt64](repeating: 0, count: lists.count)
     for (word, list) in lists.enumerated() {
-      for form in list { groups[word] |= forms[Int(form)].group.bit }
+      for form in list { groups[word] |= 1 << UInt64(order[Int(form)]) }
     }
-    let flat = LexiconBuilder.flat(
-      lists.map { list in
-        list.sorted { (forms[Int($0)].group.rawValue, $0) < (forms[Int($1)].group.rawValue, $1) }
-      })
-    return (flat.starts, flat.items, groups, wordless)
+    func inOrder(_ left: Int32, _ right: Int32) -> Bool {
+      let (first, second) = (order[Int(left)], order[Int(right)])
+      return first != second ? first < second : left < right
+    }
+    let flat = LexiconBuilder.flat(lists.map { $0.sorted(by: inOrder) })
+    return (flat.starts, flat.items, groups, wordless.sorted(by: inOrder))
   }
 
   static func lists(_ lists: [[Int32]], words: Int) -> Lexicon.Lists {

@@ -22,6 +22,10 @@ enum Group: UInt8, CaseIterable {
     self = Group(rawValue: UInt8(index))!
   }
 
+  /// The groups of names.
+  static let names: UInt64 =
+    Group.assistants.bit | Group.makers.bit | Group.models.bit | Group.languages.bit
+
   /// Whether its forms sleep until one of their words is in the sentence.
   var isGated: Bool { rawValue < Group.requests.rawValue || self == .lines }
 

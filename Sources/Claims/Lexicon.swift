@@ -18,6 +18,8 @@ package final class Lexicon: Sendable {
   /// Forms that begin with no word, by group.
   let wordless: Table<Int32>
   let wordlessGroups: UInt64
+  /// Where the wordless forms of each group begin; one more at the end.
+  let wordlessStarts: Table<Int32>
   /// What each word becomes when "you" becomes "I"; itself for most.
   let flipped: Table<Int32>
   /// The word for the speaker.
@@ -68,6 +70,13 @@ package final class Lexicon: Sendable {
     groups = Table(index.groups)
     wordless = Table(index.wordless)
     wordlessGroups = index.wordless.reduce(0) { $0 | builder.forms[Int($1)].group.bit }
+    var wordlessStarts = [Int32](repeating: 0, count: Group.allCases.count + 1)
+    for form in index.wordless {
+      for group in Int(builder.forms[Int(form)].group.rawValue) + 1..<wordlessStarts.count {
+        wordlessStarts[group] += 1
+      }
+    }
+    self.wordlessStarts = Table(wordlessStarts)
     months = builder.months
     var flipped = (0..<count).map { Int32($0) }
     for (word, other) in builder.flips { flipped[Int(word)] = other }

@@ -15,6 +15,9 @@ struct Matcher {
   /// What the last hole of the last match held.
   var filling = Filling()
 
+  /// Holes by their numbers.
+  private static let holes = Phrase.Hole.allCases
+
   /// What was found in a hole.
   struct Filling {
     var tokens = 0..<0
@@ -73,10 +76,31 @@ struct Matcher {
       }
     }
     guard lexicon.wordlessGroups & group.bit != 0 else { return }
-    for entry in 0..<lexicon.wordless.count {
+    var entry = Int(lexicon.wordlessStarts[Int(group.rawValue)])
+    let end = Int(lexicon.wordlessStarts[Int(group.rawValue) + 1])
+    while entry < end {
       let number = Int(lexicon.wordless[entry])
-      let form = lexicon.forms[number]
-      if form.group == group, isAwake(number) { work.attempt(number, form, index, limit, body) }
+      if isAwake(number), mayBegin(number, index) {
+        work.attempt(number, lexicon.forms[number], index, limit, body)
+      }
+      entry += 1
+    }
+  }
+
+  /// Whether a form that begins with no word may begin at a token.
+  @inline(__always)
+  private func mayBegin(_ form: Int, _ index: Int) -> Bool {
+    let step = lexicon.steps[Int(lexicon.forms[form].first)]
+    if step.isOptional { return true }
+    let token = tokens[index]
+    switch step.kind {
+    case .comma: return token.is(.comma) || token.is(.dash)
+    case .number: return token.shape.contains(.number)
+    case .hole where step.detail != 0:
+      // Names, sizes and dates; a mind is hole 0.
+      if !token.shape.isDisjoint(with: [.capital, .number]) { return true }
+      return token.word == 0 || lexicon.groups[max(0, Int(token.word))] & Group.names != 0
+    default: return true
     }
   }
 
@@ -180,7 +204,7 @@ struct Matcher {
       guard index < limit, tokens[index].shape.contains(.number) else { break }
       return run(step + 1, end, index + 1, limit, isLoose: isLoose, isFirst: false)
     case .hole:
-      let hole = Phrase.Hole.allCases[Int(here.detail)]
+      let hole = Matcher.holes[Int(here.detail)]
       let place = isLoose && !isFirst ? min(afterAdverbs(index), limit) : index
       let filled = fill(hole, at: place, limit: limit)
       if filled > place {

@@ -20,8 +20,8 @@ extension ClaimReader {
   private mutating func shapes(
     _ group: Group, _ force: Claim.Force, _ index: Int, _ matcher: inout Matcher
   ) {
-    guard isAsserted(index, matcher), !isTitle(index, matcher) else { return }
     matcher.each(group, at: index, limit: matcher.count) { number, form, end, filling in
+      guard isAsserted(index, matcher), !isTitle(index, matcher) else { return }
       if group == .denies, isCancelled(index..<end, matcher) { return }
       if group == .affirms, isInDenial(index) { return }
       if force == .performed, !isShort || negated(before: index, matcher) { return }
@@ -62,8 +62,8 @@ extension ClaimReader {
 
   /// Shapes that count only where the user has asked for their topic.
   private mutating func answer(at index: Int, _ matcher: inout Matcher) {
-    guard isAsserted(index, matcher) else { return }
     matcher.each(.answers, at: index, limit: matcher.count) { number, form, end, filling in
+      guard isAsserted(index, matcher) else { return }
       guard role != .assistant || asks(for: Int(form.topic)) else { return }
       claim(
         Int(form.topic), .affirm, .stated, from: index, through: end, filling, form: number,
@@ -73,8 +73,8 @@ extension ClaimReader {
 
   /// "I can help with that": the request says with what.
   private mutating func offer(at index: Int, _ matcher: Matcher) {
-    guard isAsserted(index, matcher),
-      let offer = matcher.longest(.offers, at: index, limit: matcher.count)
+    guard let offer = matcher.longest(.offers, at: index, limit: matcher.count),
+      isAsserted(index, matcher)
     else { return }
     _ = asks(for: -1)
     for topic in requested where lexicon.topics[topic].kind == .ability {
