@@ -23,7 +23,16 @@ struct AnchorChoice {
     var cost: Int
     /// One of these words; none where a hole brings its own.
     var words: [String]
+    /// What is looked for: the words, or pairs of words that are too frequent alone.
+    var literals: [String] = []
     var hole: Phrase.Hole?
+
+    init(cost: Int, words: [String], literals: [String]? = nil, hole: Phrase.Hole? = nil) {
+      self.cost = cost
+      self.words = words
+      self.literals = literals ?? words
+      self.hole = hole
+    }
   }
 
   /// The rarest step of a phrase; nil where no step can be looked for.
@@ -51,9 +60,28 @@ struct AnchorChoice {
       default: break
       }
     }
-    guard let best, best.cost < 100_000 else { return nil }
+    if let pair = pair(in: phrase, &builder), pair.cost < best?.cost ?? .max { best = pair }
+    guard let best, best.cost < 1_000_000 else { return nil }
     return best
   }
+
+  /// Two words that are frequent alone and not together: "i am", with its short forms.
+  private func pair(in phrase: Phrase, _ builder: inout LexiconBuilder) -> Choice? {
+    for (left, right) in zip(phrase.steps, phrase.steps.dropFirst())
+    where !left.isOptional && !right.isOptional {
+      guard case .words(let firsts) = left.kind, case .words(let seconds) = right.kind,
+        firsts.count <= 3, seconds.count <= 3,
+        !firsts.contains(where: \.isVerb), !seconds.contains(where: \.isVerb)
+      else { continue }
+      var literals: [String] = []
+      for first in firsts {
+        for second in seconds { literals += builder.spellings(first.text, second.text) }
+      }
+      return Choice(cost: 4000, words: seconds.map(\.text), literals: literals)
+    }
+    return nil
+  }
+
 
   private func rarest(
     in text: String, _ builder: inout LexiconBuilder
@@ -63,10 +91,20 @@ struct AnchorChoice {
       let numbers = builder.numbers(String(word))
       let isCommon = numbers.contains(where: isCommon)
       // A short form may be written out, and the other way round: neither can be looked for.
-      let cost = builder.isShort(String(word)) ? 100_000 : isCommon ? 1000 : AnchorChoice.cost(word)
+      let cost =
+        builder.isShort(String(word))
+        ? 1_000_000 : isCommon ? AnchorChoice.commonCost(word) : AnchorChoice.cost(word)
       if cost < best.cost { best = (String(word), cost) }
     }
     return best
+  }
+
+  private static func commonCost(_ word: Substring) -> Int {
+    switch word.utf8.count {
+    case ...3: 30_000
+    case 4: 8_000
+    default: 1_500
+    }
   }
 
   /// About how frequent a word of this length is.
@@ -84,13 +122,8 @@ struct AnchorChoice {
     }
   }
 
-  /// Leaves out what contains another literal at its beginning.
+  /// Every literal once.
   static func reduced(_ literals: [String]) -> [String] {
-    var kept: [String] = []
-    for literal in Set(literals.map { $0.lowercased() }).sorted() where !literal.isEmpty {
-      if let last = kept.last, literal.utf8.starts(with: last.utf8) { continue }
-      kept.append(literal)
-    }
-    return kept
+    Set(literals.map { $0.lowercased() }).filter { !$0.isEmpty }.sorted()
   }
 }

@@ -121,9 +121,12 @@ struct Hits: ~Copyable {
   @inline(__always)
   mutating func note(end: Int, id: UInt32) {
     let start = end - Int(id & 0xFFFF)
-    if start > 0, bytes![start] < 0x80, ByteKind.of(bytes![start - 1]) == .letter { return }
+    let bytes = bytes!
+    if bytes[start] < 0x80, start > 0, ByteKind.of(bytes[start - 1]) == .letter { return }
     if id & Anchors.Literal.refusals != 0 { refusals.append(UInt32(start)) }
     if id & Anchors.Literal.claims == 0 { return }
+    // Claims are looked for by whole words.
+    if ByteKind.of(bytes[end]) == .letter, bytes[end - 1] < 0x80 { return }
     let strength: UInt32 = id & Anchors.Literal.strong != 0 ? ~Hits.place : 0
     if count > 0 && places[count - 1] & Hits.place >= UInt32(start) {
       places[count - 1] |= strength

@@ -27,7 +27,7 @@ extension LexiconBuilder {
           "nothing in \"\(placed.phrase.text)\" is rare enough to look for; add a word"
         ).description)
     }
-    want(chosen.words, isStrong: group.needsNoSpeaker)
+    want(chosen.literals, isStrong: group.needsNoSpeaker)
     guard group.isGated else { return }
     let number = Int32(forms.count - 1)
     if let hole = chosen.hole {

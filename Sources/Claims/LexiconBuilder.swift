@@ -205,6 +205,20 @@ struct LexiconBuilder {
     return numbers
   }
 
+  /// The ways to write two words that stand side by side.
+  func spellings(_ first: String, _ second: String) -> [String] {
+    if second.hasPrefix("'") { return [first + second, first + "\u{2019}" + second.dropFirst()] }
+    var spellings = [first + " " + second]
+    for (form, meaning) in contractions {
+      if form.hasPrefix("'"), meaning == second {
+        spellings += [first + form, first + "\u{2019}" + form.dropFirst()]
+      } else if meaning == first + " " + second {
+        spellings.append(form)
+      }
+    }
+    return spellings
+  }
+
   /// Whether a word is a short form of two, which a text may also write out.
   func isShort(_ word: String) -> Bool { contractions[word.lowercased()] != nil }
 
