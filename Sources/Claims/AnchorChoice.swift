@@ -82,7 +82,6 @@ struct AnchorChoice {
     return nil
   }
 
-
   private func rarest(
     in text: String, _ builder: inout LexiconBuilder
   ) -> (text: String, cost: Int) {
