@@ -93,8 +93,8 @@ struct RefusalReader: ~Copyable {
     if headEnd < end { answer.read(base, headEnd..<end, .refusalSigns, lexicon) }
     let given = Given(base, range)
     guard let decline = decline(spans), stands(decline, given) else { return lecture(text, given) }
-    let kind = kind(of: decline, given)
     let reason = reason(of: decline)
+    let kind = kind(of: decline, given, because: reason)
     // A harmful act whose victim no page knows.
     if request.why == .unaimed, reason == .safety, request.nature == .benign {
       request.nature = .borderline

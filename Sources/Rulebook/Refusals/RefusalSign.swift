@@ -54,6 +54,8 @@ package enum RefusalSign: UInt8, Sendable, CaseIterable {
   case inability
   /// The reason is a service's own rule.
   case business
+  /// What was asked for does not exist: "a fictional character".
+  case unreal
   /// An attempt and how it ended.
   case trial
   /// What an answer may begin with before it says anything.
