@@ -167,6 +167,8 @@ extension ClaimReader {
     _ matcher: inout Matcher
   ) {
     for index in range {
+      // "an open project, not affiliated with …"
+      let polarity = polarity == .affirm && matcher.is(index - 1, .negations) ? .deny : polarity
       matcher.each(.tails, at: index, limit: limit ?? range.upperBound) {
         number, form, end, filling in
         claim(

@@ -29,7 +29,7 @@ package struct LintDraft: Draft {
       let lexicon = workshop.lexicon
       claims.take(
         bench.observations, of: example, in: record, dataset: dataset, edges: workshop.edges
-      ) { value, record in Fact(value, in: record, lexicon) }
+      ) { claim, record in Fact(claim, in: record, lexicon) }
     }
     if let dataset {
       for (chosen, rejected) in bench.preferences {
@@ -46,11 +46,16 @@ package struct LintDraft: Draft {
 }
 
 extension Fact {
-  /// What a claim's value is called; nil where it has none.
-  fileprivate init?(_ value: Claim.Value, in record: borrowing Record, _ lexicon: Lexicon) {
-    switch value {
+  /// What a claim's value is called; nil where it has none, or one that can't be right: an assistant
+  /// is nobody's maker.
+  fileprivate init?(_ claim: Claim, in record: borrowing Record, _ lexicon: Lexicon) {
+    switch claim.value {
     case .none: return nil
-    case .known(let name): self.init(name: lexicon.names[name].name, isKnown: true)
+    case .known(let name):
+      let kind = lexicon.names[name].kind
+      if lexicon.topics[claim.topic].id == "identity.maker" && kind != .makers { return nil }
+      if lexicon.topics[claim.topic].id == "identity.name" && kind != .assistants { return nil }
+      self.init(name: lexicon.names[name].name, isKnown: true)
     case .date(let year, let month): self.init(year: year, month: month)
     case .text(let text): self.init(name: record.string(text), isKnown: false)
     }

@@ -36,10 +36,11 @@ package struct ClaimDraft: Sendable {
   package init() {}
 
   /// Adds the observations of one example. `edges` are those along which denials spill over;
-  /// `fact` says what a claim's value is called.
+  /// `fact` says what a claim's value is
+  /// called.
   package mutating func take(
     _ observations: [Observation], of example: Example, in record: borrowing Record,
-    dataset: Int32, edges: [[Int]], fact: (Claim.Value, borrowing Record) -> Fact?
+    dataset: Int32, edges: [[Int]], fact: (Claim, borrowing Record) -> Fact?
   ) {
     guard !observations.isEmpty else { return }
     let content = ClaimDraft.content(example, record)
@@ -55,7 +56,7 @@ package struct ClaimDraft: Sendable {
       counts[drawer, default: [:]][manner, default: 0] += 1
       samples[drawer, default: Sample()].take(reference)
       if claim.polarity == .affirm, observation.cell == .open || observation.cell == .withheld,
-        let fact = fact(claim.value, record)
+        let fact = fact(claim, record)
       {
         facts[claim.topic, default: Facts()].take(fact, dataset: dataset, reference)
       }

@@ -7,7 +7,8 @@ package struct Fact: Hashable, Sendable {
   /// The same for all spellings.
   package var key: String
 
-  /// Whether it is a name that pages know, and not merely what stands where one is expected.
+  /// Whether it is a name that pages know as one of its kind, and not merely what stands where one
+  /// is expected.
   package var isKnown: Bool
 
   package init(name: String, isKnown: Bool) {

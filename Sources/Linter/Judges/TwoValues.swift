@@ -8,12 +8,15 @@ struct TwoValues: Judge {
   static let name = "two-values"
 
   private let topics: [String]
+  private let noise: Noise
 
   init(_ verb: RulePage.Verb) throws(YAML.Fault) {
     guard let node = verb.arguments else {
       throw verb.node.fault("say below it which facts are meant")
     }
-    topics = try Fields(node, known: ["of"]).required("of").strings()
+    let fields = try Fields(node, known: ["of", "noise"])
+    topics = try fields.required("of").strings()
+    noise = try Noise(fields["noise"])
   }
 
   func judge(_ index: ClaimIndex, _ page: RulePage) -> [Finding] {
@@ -48,8 +51,12 @@ struct TwoValues: Judge {
     _ values: [(fact: Fact, entry: Facts.Entry)]
   ) -> [(fact: Fact, entry: Facts.Entry)] {
     var kept: [(fact: Fact, entry: Facts.Entry)] = []
-    // What merely stands where a name is expected must do so more than once.
-    let sure = values.filter { $0.fact.isKnown || $0.entry.count >= 3 }
+    // Known names need no gate. What merely stands where a name is expected must do so more often
+    // than reading errors explain.
+    let count = values.reduce(0) { $0 + $1.entry.count }
+    let sure = values.filter {
+      $0.fact.isKnown || $0.entry.count >= 3 && noise.isExceeded(by: $0.entry.count, of: count)
+    }
     for value in sure where !kept.contains(where: { $0.fact.agrees(with: value.fact) }) {
       kept.append(value)
     }
