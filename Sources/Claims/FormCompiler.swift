@@ -70,6 +70,7 @@ extension LexiconBuilder {
       let texts = alternative.isVerb ? inflection.forms(of: alternative.text) : [alternative.text]
       for text in texts {
         let words = numbers(text)
+        if words.isEmpty { continue }
         if words.count == 1 { singles.insert(words[0]) } else { longs.insert(words) }
       }
     }

@@ -115,6 +115,7 @@ extension Letters {
       return filled(index..<end)
     }
     if isBraced(index) { return filled(index..<index + 1) }
+    guard present & WordKinds.houses.rawValue != 0 else { return nil }
     for place in index..<min(index + 15, limit) {
       if place > index, place < index + 6, tokens[place - 1].word == pages.known.possessive,
         let found = known(.makers, at: place, limit: limit)

@@ -138,7 +138,7 @@ extension Letters {
   ) -> Int {
     guard index < matching.limit, isBorder(index) else { return -1 }
     let word = tokens[index].word
-    guard word > 0 else { return -1 }
+    guard word > 0, pages.masks[step] >> UInt64(word & 63) & 1 != 0 else { return -1 }
     var run = Int(here.runs)
     for _ in 0..<here.runCount {
       let length = Int(pages.runs[run])

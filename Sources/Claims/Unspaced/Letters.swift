@@ -8,6 +8,8 @@ struct Letters: ~Copyable {
   /// For each border between tokens, whether it lies inside a guard.
   private var inside: UnsafeMutablePointer<Bool>
   private var capacity = 512
+  /// What the words of the sentence may be.
+  private(set) var present: UInt64 = 0
   /// The bytes that the tokens stand in.
   var bytes = UnsafePointer<UInt8>(bitPattern: 1)!
 
@@ -41,6 +43,10 @@ struct Letters: ~Copyable {
       inside = .allocate(capacity: capacity)
     }
     for index in 0...count { inside[index] = false }
+    present = 0
+    for index in 0..<count where tokens[index].word > 0 {
+      present |= pages.words.firsts[Int(tokens[index].word)]
+    }
     // Of two guards that overlap, the longer counts, or else the first: 可以为 holds no 以为.
     var last = 0
     for index in 0..<count {
@@ -81,7 +87,8 @@ struct Letters: ~Copyable {
   func word(_ kinds: WordKinds, at index: Int, isRaw: Bool = false) -> Int {
     guard index < count else { return -1 }
     let first = Int(tokens[index].word)
-    guard first > 0, isRaw || !inside[index] else { return -1 }
+    guard first > 0, pages.words.firsts[first] & kinds.rawValue != 0, isRaw || !inside[index]
+    else { return -1 }
     var entry = Int(pages.words.starts[first])
     let last = Int(pages.words.starts[first + 1])
     while entry < last {

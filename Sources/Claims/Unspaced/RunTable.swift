@@ -5,6 +5,8 @@ struct RunTable: Sendable {
   let starts: Table<Int32>
   let entries: Table<Entry>
   let words: Table<Int32>
+  /// For each word, what the runs that begin with it may be.
+  let firsts: Table<UInt64>
 
   struct Entry {
     /// A set of `WordClass`es.
@@ -33,7 +35,9 @@ struct RunTableBuilder {
     var starts: [Int32] = [0]
     var entries: [RunTable.Entry] = []
     var words: [Int32] = []
+    var firsts: [UInt64] = []
     for list in lists {
+      firsts.append(list.reduce(0) { $0 | kinds[$1]! })
       for run in list.sorted(by: { ($1.count, $0.last!) < ($0.count, $1.last!) }) {
         entries.append(
           RunTable.Entry(kinds: kinds[run]!, first: Int32(words.count), count: Int32(run.count)))
@@ -41,6 +45,8 @@ struct RunTableBuilder {
       }
       starts.append(Int32(entries.count))
     }
-    return RunTable(starts: Table(starts), entries: Table(entries), words: Table(words))
+    return RunTable(
+      starts: Table(starts), entries: Table(entries), words: Table(words),
+      firsts: Table(firsts))
   }
 }

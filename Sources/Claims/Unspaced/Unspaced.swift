@@ -22,6 +22,8 @@ final class Unspaced: Sendable {
   let vocabulary: Vocabulary
   let forms: Table<Form>
   let steps: Table<FormStep>
+  /// For each step, the words that it may begin with, folded into 64 bits.
+  let masks: Table<UInt64>
   let choices: Table<Int32>
   let runs: Table<Int32>
   let starts: Table<Int32>
@@ -67,6 +69,7 @@ final class Unspaced: Sendable {
     vocabulary = builder.vocabulary.finished()
     forms = Table(builder.forms)
     steps = Table(builder.steps)
+    masks = Table(builder.steps.map { Unspaced.mask(of: $0, builder) })
     choices = Table(builder.choices)
     runs = Table(builder.runs)
     starts = Table(index.starts)
@@ -94,6 +97,17 @@ final class Unspaced: Sendable {
     }
     self.known = known
     isEmpty = pages.isEmpty
+  }
+
+  private static func mask(of step: FormStep, _ builder: LexiconBuilder) -> UInt64 {
+    var mask: UInt64 = 0
+    for choice in builder.choices[Int(step.choices)..<Int(step.choices + step.choiceCount)] {
+      mask |= 1 << UInt64(choice & 63)
+    }
+    for run in runs(of: step, in: builder.runs) {
+      if let word = run.first { mask |= 1 << UInt64(word & 63) }
+    }
+    return mask
   }
 
   private static func runs(of step: FormStep, in runs: [Int32]) -> [ArraySlice<Int32>] {

@@ -35,7 +35,7 @@ struct PhraseReader {
     switch part {
     case ".": return Phrase.Step(kind: .anyWord, isOptional: false)
     case "#": return Phrase.Step(kind: .number, isOptional: false)
-    case ",": return Phrase.Step(kind: .comma, isOptional: false)
+    case ",", "，": return Phrase.Step(kind: .comma, isOptional: false)
     case "$": return Phrase.Step(kind: .clauseEnd, isOptional: false)
     case "^": return Phrase.Step(kind: .sentenceStart, isOptional: false)
     default: break
@@ -90,6 +90,9 @@ struct PhraseReader {
         throw slip("\"_\" and \"{\" stand at the beginning of a word only", at: part)
       }
       let text = words.joined(separator: " ")
+      guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+        throw slip("\"\(text)\" is no word", at: part)
+      }
       alternatives.append(Phrase.Alternative(text: text, isVerb: isVerb))
     }
     return alternatives
