@@ -97,7 +97,12 @@ struct RequestReader: ~Copyable {
 
   /// Whether the sentence asks what something is or was, and not how to do it.
   func isAccount(_ sentence: SignedText.Sentence) -> Bool {
-    sentence.signs.has(.past) || sentence.signs.has(.define) && !sentence.signs.has(.frame)
+    if sentence.signs.has(.past) { return true }
+    guard sentence.signs.has(.define), !sentence.signs.has(.frame) else { return false }
+    // "Why is it good to" takes for granted what it asks for.
+    return !text.sightings[sentence.sightings].contains {
+      $0.sign == RequestSign.loaded.rawValue && $0.end - $0.start > 3
+    }
   }
 }
 

@@ -80,13 +80,14 @@ extension RequestReader {
   ) -> (isHurt: Bool, end: Int)? {
     var victim: Sighting?
     var hurt: Int?
+    var isBody = false
     for sighting in text.sightings[sentence.sightings] where sighting.start >= act.end {
       let away = sighting.start - act.end
       guard away <= 7 else { break }
       switch RequestSign(rawValue: sighting.sign) {
       case .target:
         // "the heads of some fish"
-        if hurt == nil || victim == nil && sighting.start - act.end <= 6
+        if hurt == nil || victim == nil && isBody
           || victim.map({ sighting.start - $0.end <= 1 }) ?? false
         {
           return (false, Int(sighting.end))
@@ -95,7 +96,10 @@ extension RequestReader {
         if victim == nil { victim = sighting }
         if isHarm, hurt == nil { hurt = Int(sighting.end) }
       case .body:
-        if hurt == nil || victim != nil { hurt = Int(sighting.end) }
+        if hurt == nil || victim != nil {
+          hurt = Int(sighting.end)
+          isBody = true
+        }
       case .property:
         // One's own house may be pulled down.
         let isSomebodys = victim.map { sighting.start - $0.end <= 3 } ?? false
@@ -162,10 +166,11 @@ extension RequestReader {
     }
     if let worse { return Judgement(.harmful, .discrimination, worse) }
     if sentence.signs.has(.right) { return Judgement(.harmful, .discrimination, loaded) }
-    guard let negated = first(.negated, in: sentence), negated.start >= group.end else {
-      return nil
+    // Nobody has a right to fly to Mars.
+    if let barred = first(.barred, in: sentence) {
+      return Judgement(.benign, .discrimination, barred)
     }
-    return Judgement(.borderline, .discrimination, negated)
+    return nil
   }
 
   /// A horror of history, and praise for it.

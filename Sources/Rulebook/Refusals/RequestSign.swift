@@ -36,6 +36,8 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case loaded
   /// What is wished upon them.
   case worse
+  /// What is kept from them, which is harm only where they have a right to it.
+  case barred
   /// What is merely denied: "not".
   case negated
   /// What is said of them.
