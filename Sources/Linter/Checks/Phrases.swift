@@ -4,31 +4,52 @@ import YAML
 /// Words that a page lists, looked for in texts in whatever case; typographic apostrophes count as
 /// plain ones.
 struct Phrases: Sendable {
+  /// By their first byte, in the order of the page.
   private let phrases: [[UInt8]]
+  private let heads: ByteSet
+  /// Where the phrases of each first byte begin; one more at the end.
+  private let starts: [Int]
 
-  init(_ texts: [String]) { phrases = texts.map { Array($0.lowercased().utf8) } }
+  init(_ texts: [String]) {
+    var lists = [[[UInt8]]](repeating: [], count: 256)
+    var heads = ByteSet()
+    for text in texts {
+      let phrase = Array(text.lowercased().utf8)
+      guard let head = phrase.first else { continue }
+      lists[Int(head)].append(phrase)
+      heads.insert(head)
+    }
+    var starts = [0]
+    for list in lists { starts.append(starts[starts.count - 1] + list.count) }
+    phrases = lists.flatMap { $0 }
+    self.heads = heads
+    self.starts = starts
+  }
 
   /// Where the first of them stands in a text.
   func first(in bytes: Bytes) -> Range<Int>? {
-    var best: Range<Int>?
-    for phrase in phrases {
-      guard let range = Phrases.find(phrase, in: bytes) else { continue }
-      if best == nil || range.lowerBound < best!.lowerBound { best = range }
+    let heads = heads
+    var start = 0
+    while start < bytes.count {
+      let head = bytes[start].small
+      if heads.has(head), start == 0 || !(head.isLetter && bytes[start - 1].isLetter),
+        let range = find(head, in: bytes, at: start)
+      {
+        return range
+      }
+      start += 1
     }
-    return best
+    return nil
   }
 
-  func occur(in bytes: Bytes) -> Bool {
-    phrases.contains { Phrases.find($0, in: bytes) != nil }
-  }
+  func occur(in bytes: Bytes) -> Bool { first(in: bytes) != nil }
 
   /// Finds whole words; an apostrophe fits ’ too.
-  private static func find(_ phrase: [UInt8], in bytes: Bytes) -> Range<Int>? {
-    guard let head = phrase.first else { return nil }
-    for start in 0..<max(0, bytes.count) where bytes[start].small == head {
-      if start > 0, bytes[start - 1].isLetter, head.isLetter { continue }
-      guard let end = match(phrase, in: bytes, at: start) else { continue }
-      if phrase[phrase.count - 1].isLetter, goesOn(bytes, at: end) { continue }
+  private func find(_ head: UInt8, in bytes: Bytes, at start: Int) -> Range<Int>? {
+    for index in starts[Int(head)]..<starts[Int(head) + 1] {
+      let phrase = phrases[index]
+      guard let end = Phrases.match(phrase, in: bytes, at: start) else { continue }
+      if phrase[phrase.count - 1].isLetter, Phrases.goesOn(bytes, at: end) { continue }
       return start..<end
     }
     return nil
@@ -58,6 +79,33 @@ struct Phrases: Sendable {
       }
     }
     return place
+  }
+}
+
+/// A set of bytes.
+private struct ByteSet: Sendable {
+  private var words = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+
+  mutating func insert(_ byte: UInt8) {
+    let bit = UInt64(1) << UInt64(byte & 63)
+    switch byte >> 6 {
+    case 0: words.0 |= bit
+    case 1: words.1 |= bit
+    case 2: words.2 |= bit
+    default: words.3 |= bit
+    }
+  }
+
+  @inline(__always)
+  func has(_ byte: UInt8) -> Bool {
+    let word =
+      switch byte >> 6 {
+      case 0: words.0
+      case 1: words.1
+      case 2: words.2
+      default: words.3
+      }
+    return word >> UInt64(byte & 63) & 1 != 0
   }
 }
 
