@@ -27,7 +27,9 @@ enum Group: UInt8, CaseIterable {
     Group.assistants.bit | Group.makers.bit | Group.models.bit | Group.languages.bit
 
   /// Whether its forms sleep until one of their words is in the sentence.
-  var isGated: Bool { rawValue < Group.requests.rawValue || self == .lines }
+  var isGated: Bool {
+    rawValue < Group.requests.rawValue || self == .lines || self == .offers
+  }
 
   /// Whether its forms may match in a sentence in which the speaker is not named.
   var needsNoSpeaker: Bool {

@@ -1,13 +1,19 @@
-/// Which forms can match in the sentence at hand at all: those of which the rarest word is in it.
+/// Which forms can match in the sentence at hand at all: those of which the rarest word is in it, and
+/// a word of every other step.
 struct Waking: ~Copyable {
   private let woken: UnsafeMutablePointer<UInt32>
   private let count: Int
   private var number: UInt32 = 0
+  private var presence: Presence
 
-  init(forms: Int) {
-    count = forms
-    woken = .allocate(capacity: max(forms, 1))
-    woken.initialize(repeating: 0, count: max(forms, 1))
+  init(_ lexicon: Lexicon) {
+    count = lexicon.forms.count
+    woken = .allocate(capacity: max(count, 1))
+    woken.initialize(repeating: 0, count: max(count, 1))
+    presence = Presence(
+      Presence.Pages(
+        forms: lexicon.forms, steps: lexicon.steps, choices: lexicon.choices, runs: lexicon.runs),
+      words: lexicon.groups.count)
   }
 
   deinit { woken.deallocate() }
@@ -20,20 +26,27 @@ struct Waking: ~Copyable {
       number = 0
     }
     number += 1
+    presence.note(matcher.tokens, matcher.count)
     let lexicon = matcher.lexicon
     var groups: UInt64 = 0
     var isAnything = false
+    // Acts, as bits that several may share.
+    var verbs: UInt64 = 0
+    var objects: UInt64 = 0
     for index in 0..<matcher.count {
       let word = Int(matcher.tokens[index].word)
       guard word > 0 else { continue }
       groups |= lexicon.groups[word]
+      verbs |= Waking.bits(of: word, in: lexicon.actVerbs)
+      objects |= Waking.bits(of: word, in: lexicon.actObjects)
       var entry = lexicon.wakers.starts[word]
       let end = lexicon.wakers.starts[word + 1]
-      isAnything =
-        isAnything || entry < end
-        || lexicon.actVerbs.starts[word] < lexicon.actVerbs.starts[word + 1]
       while entry < end {
-        woken[Int(lexicon.wakers.items[Int(entry)])] = number
+        let form = Int(lexicon.wakers.items[Int(entry)])
+        if presence.allows(form) {
+          woken[form] = number
+          isAnything = true
+        }
         entry += 1
       }
     }
@@ -44,6 +57,15 @@ struct Waking: ~Copyable {
     if groups & Group.assistants.bit != 0 { matcher.gates |= 2 }
     if groups & Group.models.bit != 0 { matcher.gates |= 4 }
     if groups & Group.languages.bit != 0 { matcher.gates |= 8 }
-    return isAnything || matcher.gates != 0
+    return isAnything || verbs & objects != 0 || matcher.gates != 0
+  }
+
+  @inline(__always)
+  private static func bits(of word: Int, in acts: Lexicon.Lists) -> UInt64 {
+    var bits: UInt64 = 0
+    for item in acts.starts[word]..<acts.starts[word + 1] {
+      bits |= 1 << UInt64(acts.items[Int(item)] & 63)
+    }
+    return bits
   }
 }

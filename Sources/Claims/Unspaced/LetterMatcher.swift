@@ -27,19 +27,40 @@ extension Letters {
     var matching = LetterMatching(limit: limit, ending: ending)
     matching.isNoun = group == .nouns
     if word > 0, pages.groups[word] & group.bit != 0 {
-      var entry = Int(pages.starts[word])
+      var entry = first(of: group, word)
       let end = Int(pages.starts[word + 1])
       while entry < end {
         let number = Int(pages.beginnings[entry])
+        if pages.forms[number].group != group { break }
         entry += 1
-        if pages.forms[number].group == group { attempt(number, index, &matching, &found) }
+        if presence.allows(number) { attempt(number, index, &matching, &found) }
       }
     }
-    for entry in 0..<pages.wordless.count {
-      let number = Int(pages.wordless[entry])
-      if pages.forms[number].group == group { attempt(number, index, &matching, &found) }
+    guard wordlessGroups & group.bit != 0 else { return order(&found) }
+    for number in wordless where pages.forms[Int(number)].group == group {
+      attempt(Int(number), index, &matching, &found)
     }
+    order(&found)
+  }
+
+  private func order(_ found: inout [LetterMatch]) {
     if found.count > 1 { found.sort { $0.end > $1.end } }
+  }
+
+  /// Where the forms of a group begin among those of a word, which stand in the order of groups.
+  @inline(__always)
+  private func first(of group: Group, _ word: Int) -> Int {
+    var low = Int(pages.starts[word])
+    var high = Int(pages.starts[word + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if pages.forms[Int(pages.beginnings[middle])].group.rawValue < group.rawValue {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
   }
 
   /// Where the longest form of a group ends that begins at a token; -1 where none does.
@@ -49,12 +70,12 @@ extension Letters {
     guard word > 0, pages.groups[word] & group.bit != 0 else { return -1 }
     var matching = LetterMatching(limit: limit, ending: .any)
     var best = -1
-    var entry = Int(pages.starts[word])
+    var entry = first(of: group, word)
     let end = Int(pages.starts[word + 1])
     while entry < end {
       let form = pages.forms[Int(pages.beginnings[entry])]
+      if form.group != group { break }
       entry += 1
-      guard form.group == group else { continue }
       best = max(best, run(form, at: index, &matching))
     }
     return best
@@ -153,11 +174,15 @@ extension Letters {
       run += length + 1
     }
     guard isBorder(index + 1) else { return -1 }
-    for choice in Int(here.choices)..<Int(here.choices + here.choiceCount)
-    where pages.choices[choice] == word {
-      return self.run(step + 1, end, index + 1, &matching)
+    var low = Int(here.choices)
+    let last = low + Int(here.choiceCount)
+    var high = last
+    while low < high {
+      let middle = (low + high) / 2
+      if pages.choices[middle] < word { low = middle + 1 } else { high = middle }
     }
-    return -1
+    guard low < last, pages.choices[low] == word else { return -1 }
+    return self.run(step + 1, end, index + 1, &matching)
   }
 
   /// Whether what stands behind a match leaves it what it is.

@@ -10,11 +10,20 @@ struct Letters: ~Copyable {
   private var capacity = 512
   /// What the words of the sentence may be.
   private(set) var present: UInt64 = 0
+  /// What the words of the sentence at hand are.
+  var presence: Presence
+  /// The forms without a first word that may match in it, and their groups.
+  private(set) var wordless: [Int32] = []
+  private(set) var wordlessGroups: UInt64 = 0
   /// The bytes that the tokens stand in.
   var bytes = UnsafePointer<UInt8>(bitPattern: 1)!
 
   init(_ pages: Unspaced) {
     self.pages = pages
+    presence = Presence(
+      Presence.Pages(
+        forms: pages.forms, steps: pages.steps, choices: pages.choices, runs: pages.runs),
+      words: pages.groups.count)
     inside = .allocate(capacity: capacity)
   }
 
@@ -37,6 +46,8 @@ struct Letters: ~Copyable {
         }
       }
     }
+    presence.note(tokens.base, count)
+    findWordless()
     if count + 1 > capacity {
       inside.deallocate()
       capacity = (count + 1) * 2
@@ -54,6 +65,17 @@ struct Letters: ~Copyable {
       guard end > index + 1, index >= last || end <= last, !isOutdone(index, end) else { continue }
       last = max(last, end)
       for border in index + 1..<end { inside[border] = true }
+    }
+  }
+
+  private mutating func findWordless() {
+    wordless.removeAll(keepingCapacity: true)
+    wordlessGroups = 0
+    for entry in 0..<pages.wordless.count {
+      let number = pages.wordless[entry]
+      guard presence.allows(Int(number)) else { continue }
+      wordless.append(number)
+      wordlessGroups |= pages.forms[Int(number)].group.bit
     }
   }
 
