@@ -1,13 +1,15 @@
 import CHyperscan
 import Corpus
+import Disk
 
 /// The literals of all pages, compiled into one Hyperscan database.
-struct Anchors: @unchecked Sendable {
+struct Anchors: Castable, @unchecked Sendable {
   private let database: OpaquePointer
-  let count: Int
+  /// What is looked for, one literal on each line.
+  let lines: String
 
   init(_ literals: [Literal]) throws(ClaimFault) {
-    count = literals.count
+    lines = literals.map(\.text).joined(separator: "\n")
     let texts = literals.map { Array($0.text.utf8) }
     var made: OpaquePointer?
     let lengths = texts.map(\.count)
@@ -32,6 +34,26 @@ struct Anchors: @unchecked Sendable {
     database = made
   }
 
+  /// Reads the database that was cast; Hyperscan refuses it on another kind of processor.
+  init(_ plate: inout Plate) throws(Plate.Damage) {
+    lines = try plate.next()
+    let cast: UnsafeBufferPointer<CChar> = try plate.run()
+    var made: OpaquePointer?
+    guard hs_deserialize_database(cast.baseAddress, cast.count, &made) == HS_SUCCESS, let made
+    else { throw Plate.Damage() }
+    database = made
+  }
+
+  func cast(into caster: inout PlateCaster) {
+    caster.add(lines)
+    var bytes: UnsafeMutablePointer<CChar>?
+    var length = 0
+    let code = hs_serialize_database(database, &bytes, &length)
+    // A plate without a database is refused when it is read.
+    caster.add(run: UnsafeBufferPointer(start: bytes, count: code == HS_SUCCESS ? length : 0))
+    free(bytes)
+  }
+
   /// Memory that a worker needs for scanning.
   func scratch() throws(ClaimFault) -> OpaquePointer {
     var scratch: OpaquePointer?
@@ -41,13 +63,16 @@ struct Anchors: @unchecked Sendable {
     return scratch
   }
 
-  /// Finds every literal that begins at the beginning of a word.
-  func scan(_ bytes: Bytes, with scratch: OpaquePointer, into hits: inout Hits) {
-    hits.clear(over: bytes.start)
+  /// Adds every literal that begins at the beginning of a word in a text of an arena.
+  func scan(
+    _ arena: UnsafePointer<UInt8>, _ text: Range<Int>, with scratch: OpaquePointer,
+    into hits: inout Hits
+  ) {
+    hits.open(over: arena, from: text.lowerBound)
     withUnsafeMutablePointer(to: &hits) { place in
       _ = hs_scan(
-        database, UnsafeRawPointer(bytes.start).assumingMemoryBound(to: CChar.self),
-        UInt32(bytes.count), 0, scratch,
+        database, UnsafeRawPointer(arena + text.lowerBound).assumingMemoryBound(to: CChar.self),
+        UInt32(text.count), 0, scratch,
         { id, _, end, _, context in
           context!.assumingMemoryBound(to: Hits.self).pointee.note(end: Int(end), id: id)
           return 0
@@ -97,6 +122,8 @@ struct Hits: ~Copyable {
   private var capacity: Int
   private(set) var count = 0
   private var bytes: UnsafePointer<UInt8>?
+  /// Where the text that is scanned begins.
+  private var first = 0
 
   init() {
     capacity = 4096
@@ -112,17 +139,22 @@ struct Hits: ~Copyable {
 
   private static let place: UInt32 = 0x7FFF_FFFF
 
-  mutating func clear(over bytes: UnsafePointer<UInt8>) {
+  mutating func clear() {
     count = 0
     refusals.removeAll(keepingCapacity: true)
+  }
+
+  mutating func open(over bytes: UnsafePointer<UInt8>, from first: Int) {
     self.bytes = bytes
+    self.first = first
   }
 
   @inline(__always)
   mutating func note(end: Int, id: UInt32) {
+    let end = first + end
     let start = end - Int(id & 0xFFFF)
     let bytes = bytes!
-    if bytes[start] < 0x80, start > 0, ByteKind.of(bytes[start - 1]) == .letter { return }
+    if bytes[start] < 0x80, start > first, ByteKind.of(bytes[start - 1]) == .letter { return }
     if id & Anchors.Literal.refusals != 0 { refusals.append(UInt32(start)) }
     if id & Anchors.Literal.claims == 0 { return }
     // Claims are looked for by whole words.

@@ -9,6 +9,8 @@ package struct ClaimReader: ~Copyable {
   /// Reads refusals and requests of languages without spaces.
   var signs: LetterSigns
   var hits = Hits()
+  /// Where the texts begin that were scanned.
+  private var scanned: [UInt32] = []
   var sentence = Tokens()
   var request = Tokens()
   var heads: [Head] = []
@@ -35,14 +37,6 @@ package struct ClaimReader: ~Copyable {
   var refusing: RefusalReader
   /// What the assistant declined in the example that was read last.
   package var refusals: [Refusal] = []
-  /// Whether every sentence is looked at, for what is not understood.
-  package var isSurveying = false
-  /// What was not understood in the example that was read last, while surveying.
-  package var gaps: [Gap] = []
-  /// How many statements of the assistant about itself there were, while surveying.
-  package var statements = 0
-  /// How often something was found, again or for the first time.
-  var finds = 0
   /// How often each form led to a claim, where somebody wants to know.
   package var fired: [Int] = []
   /// How many tokens belong to the line that introduces a list: "I can't:".
@@ -64,7 +58,7 @@ package struct ClaimReader: ~Copyable {
   package init(_ lexicon: Lexicon) throws(ClaimFault) {
     self.lexicon = lexicon
     refusing = RefusalReader(lexicon)
-    waking = Waking(forms: lexicon.forms.count)
+    waking = Waking(lexicon)
     scratch = try lexicon.anchors.scratch()
     unspaced = UnspacedReader(lexicon.unspaced)
     signs = LetterSigns(lexicon.unspaced)
@@ -72,9 +66,27 @@ package struct ClaimReader: ~Copyable {
 
   deinit { hs_free_scratch(scratch) }
 
-  /// Looks for anchors in all texts of a record. Once for each record, before its examples.
+  /// Looks for anchors in all texts in which the assistant speaks or is described. Once for each
+  /// record, before its examples.
   package mutating func scan(_ record: borrowing Record) {
-    lexicon.anchors.scan(record.arena.bytes, with: scratch, into: &hits)
+    hits.clear()
+    scanned.removeAll(keepingCapacity: true)
+    let bytes = record.arena.bytes
+    var end = 0
+    for index in record.turns.indices {
+      let turn = record.turns[index]
+      guard turn.role != .user, turn.role != .tool, !turn.text.isEmpty else { continue }
+      let range = turn.text.range
+      if range.lowerBound >= end {
+        lexicon.anchors.scan(bytes.start, range, with: scratch, into: &hits)
+        scanned.append(turn.text.start)
+        end = range.upperBound
+      } else if !scanned.contains(turn.text.start) {
+        // Texts that do not stand in the order of their turns.
+        hits.clear()
+        return lexicon.anchors.scan(bytes.start, 0..<bytes.count, with: scratch, into: &hits)
+      }
+    }
   }
 
   /// Adds what an example of the scanned record claims.
@@ -85,7 +97,6 @@ package struct ClaimReader: ~Copyable {
     ownName = -1
     user = .none
     refusals.removeAll(keepingCapacity: true)
-    gaps.removeAll(keepingCapacity: true)
     for index in example.turns {
       let turn = record.turns[index]
       self.turn = index
@@ -119,8 +130,7 @@ package struct ClaimReader: ~Copyable {
       let asked = Sentences(bytes: base, text: user.range, lexicon: lexicon)
       unspaced.echo(of: user, in: base, asked)
     }
-    if isSurveying, role == .assistant { survey(sentences) }
-    while !isSurveying, hit < hits.count, hits[hit] < end {
+    while hit < hits.count, hits[hit] < end {
       let range = sentences.around(hits[hit])
       if isUnspaced(hits[hit]) {
         if role == .assistant { readUnspaced(range, sentences) }
@@ -142,7 +152,7 @@ package struct ClaimReader: ~Copyable {
     if !drafts.isEmpty { attribute(into: &claims) }
   }
 
-  mutating func read(sentence range: Range<Int>, under lead: Range<Int>?) {
+  private mutating func read(sentence range: Range<Int>, under lead: Range<Int>?) {
     sentence.clear()
     leadCount = 0
     if let lead {
@@ -154,16 +164,14 @@ package struct ClaimReader: ~Copyable {
     if ownName >= 0 { replaceOwnName() }
     var matcher = Matcher(
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
-    guard !isQuestion(matcher), waking.wake(&matcher) || isSurveying else { return }
+    guard !isQuestion(matcher), waking.wake(&matcher) else { return }
     findMarks(&matcher)
     findHeads(&matcher)
     for number in 0..<heads.count where isAsserted(heads[number].start, matcher) {
       let limit = reach(of: number, matcher)
       condition = findCondition(of: heads[number], limit, matcher)
-      let before = finds
       compose(heads[number], to: limit, &matcher)
       describe(number, to: limit, &matcher)
-      if isSurveying { note(heads[number], to: limit, isFound: finds > before, matcher) }
     }
     condition = 0..<0
     findShapes(&matcher)
@@ -243,7 +251,6 @@ package struct ClaimReader: ~Copyable {
       first = echoed.quote.lowerBound
       last = echoed.quote.upperBound
     }
-    finds += 1
     let force = role != .assistant && force == .stated ? .declared : force
     for draft in drafts
     where draft.claim.topic == topic && draft.claim.polarity == polarity

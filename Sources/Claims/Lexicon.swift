@@ -45,7 +45,7 @@ package final class Lexicon: Sendable {
   package let topics: [Topic]
   package let names: [Name]
   /// Where each form stands on its page.
-  package let places: [FormPlace]
+  package let places: FormPlaces
 
   /// A list of numbers for each word.
   struct Lists: Sendable {
@@ -91,12 +91,46 @@ package final class Lexicon: Sendable {
     wakers = LexiconBuilder.lists(builder.wakers, words: count)
     topics = builder.topics
     names = unspaced.names
-    places = builder.places + unspaced.places
+    places = FormPlaces(builder.places + unspaced.places)
     self.unspaced = Unspaced(
       unspaced, pages: pages, topics: topicPages, offset: builder.places.count)
     anchors = try Anchors(
       builder.anchors(and: UnspacedAnchors.literals(pages, topicPages), unspaced.refusalAnchors))
   }
+
+  /// Reads what was cast.
+  init(_ plate: inout Plate) throws(Plate.Damage) {
+    vocabulary = try plate.next()
+    classes = try plate.next()
+    forms = try plate.next()
+    steps = try plate.next()
+    choices = try plate.next()
+    runs = try plate.next()
+    starts = try plate.next()
+    beginnings = try plate.next()
+    groups = try plate.next()
+    wordless = try plate.next()
+    wordlessGroups = try plate.next()
+    wordlessStarts = try plate.next()
+    flipped = try plate.next()
+    speaker = try plate.next()
+    object = try plate.next()
+    limits = try plate.next()
+    nameTopic = try plate.next()
+    months = try plate.next()
+    actVerbs = try plate.next()
+    actObjects = try plate.next()
+    acts = try plate.next()
+    wakers = try plate.next()
+    anchors = try plate.next()
+    unspaced = try Unspaced(&plate)
+    topics = try plate.next()
+    names = try plate.next()
+    places = try plate.next()
+  }
+
+  /// What texts are searched for before anything else: the rarest words of all phrases.
+  package var phrases: [String] { anchors.lines.split(separator: "\n").map(String.init) }
 
   /// The topic of this name.
   package func topic(_ id: String) -> Int? { topics.firstIndex { $0.id == id } }

@@ -12,6 +12,13 @@ struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
     count = elements.count
   }
 
+  /// Takes elements that stay where they are as long as the program runs.
+  init(_ elements: UnsafeBufferPointer<Element>) {
+    // An empty list may have no place.
+    base = elements.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<Element>.alignment)!
+    count = elements.count
+  }
+
   @inline(__always)
   subscript(index: Int) -> Element {
     assert(index >= 0 && index < count)

@@ -21,7 +21,7 @@ package struct Lint: Sendable {
     pages = try RulePages(shelf, verbs: Lint.verbs)
     checks = try Checks(pages)
     judges = try Judges(pages)
-    workshop = try Workshop(checks: checks, lexicon: Lexicon([shelf]))
+    workshop = try Workshop(checks: checks, lexicon: .kept(for: [shelf]))
     spec = try model.map { [workshop] (node) in try Spec(node, topics: workshop.lexicon.topics) }
     digest = shelf.digest
   }

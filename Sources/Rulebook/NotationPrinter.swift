@@ -23,16 +23,13 @@ extension Notation {
       var part = Part(rawValue: "\(turn.role)") ?? .user
       if isAnswer && arm == .chosen { part = .chosen }
       if isAnswer && arm == .rejected { part = .rejected }
-      let verdict = isAnswer && (arm == .liked || arm == .disliked) ? "\(arm)" : ""
       lines.append(
-        Line(part, record.string(turn.text), qualifier: Notation.qualifier(of: turn, verdict)))
+        Line(part, record.string(turn.text), qualifier: Notation.qualifier(of: turn)))
     }
     for call in turn.calls {
       let call = record.calls[call]
       lines.append(
-        Line(
-          .call, "\(record.string(call.name)) \(record.string(call.arguments))",
-          qualifier: isAnswer && onlyCarries && arm != .plain ? "\(arm)" : ""))
+        Line(.call, "\(record.string(call.name)) \(record.string(call.arguments))"))
     }
     for outcome in turn.outcomes {
       let outcome = record.outcomes[outcome]
@@ -44,8 +41,8 @@ extension Notation {
     }
   }
 
-  private static func qualifier(of turn: Turn, _ verdict: String) -> String {
-    var words = verdict.isEmpty ? [] : [verdict]
+  private static func qualifier(of turn: Turn) -> String {
+    var words: [String] = []
     if turn.role == .assistant && !turn.isTrained { words.append("untrained") }
     if turn.attachments.contains(.image) { words.append("image") }
     if turn.attachments.contains(.audio) { words.append("audio") }

@@ -13,7 +13,7 @@ extension Command {
       """
   ) { invocation, console in
     let reading = try Reading(invocation)
-    let lexicon = try Lexicon([Shelf.found()])
+    let lexicon = try Lexicon.kept(for: [Shelf.found()])
     _ = try ClaimReader(lexicon)
     let limit = invocation.count(.limit) ?? .max
     let (listing, _) = try reading.loader.read { ClaimListing(lexicon, limit: limit) }
@@ -99,7 +99,17 @@ extension ClaimListing.Row {
   func text(_ citation: Citation?) -> String {
     let place = citation.map { "\($0.path):\($0.line):\($0.column)" } ?? "?"
     let told = [topic, aspect, polarity, force, value].filter { !$0.isEmpty }
-    return "\(place)  \(told.joined(separator: " "))  \(citation.map(ClaimListing.marked) ?? "")"
+    return "\(place)  \(told.joined(separator: " "))  \(citation.map(marked) ?? "")"
+  }
+
+  private func marked(_ citation: Citation) -> String {
+    let bytes = Array(citation.sentence.utf8)
+    let quote = citation.quote.clamped(to: 0..<bytes.count)
+    func part(_ range: Range<Int>) -> String {
+      String(decoding: bytes[range], as: UTF8.self).replacing("\n", with: " ")
+    }
+    return part(0..<quote.lowerBound) + "⟦" + part(quote) + "⟧"
+      + part(quote.upperBound..<bytes.count)
   }
 
   /// For programs: one object on one line.
@@ -134,18 +144,5 @@ extension ClaimListing.Row {
       }
     }
     return writer.text
-  }
-}
-
-extension ClaimListing {
-  /// The sentence of a citation with its quote marked.
-  static func marked(_ citation: Citation) -> String {
-    let bytes = Array(citation.sentence.utf8)
-    let quote = citation.quote.clamped(to: 0..<bytes.count)
-    func part(_ range: Range<Int>) -> String {
-      String(decoding: bytes[range], as: UTF8.self).replacing("\n", with: " ")
-    }
-    return part(0..<quote.lowerBound) + "⟦" + part(quote) + "⟧"
-      + part(quote.upperBound..<bytes.count)
   }
 }

@@ -110,6 +110,30 @@ final class Unspaced: Sendable {
     return mask
   }
 
+  /// Reads what was cast.
+  init(_ plate: inout Plate) throws(Plate.Damage) {
+    vocabulary = try plate.next()
+    forms = try plate.next()
+    steps = try plate.next()
+    masks = try plate.next()
+    choices = try plate.next()
+    runs = try plate.next()
+    starts = try plate.next()
+    beginnings = try plate.next()
+    groups = try plate.next()
+    wordless = try plate.next()
+    words = try plate.next()
+    deeds = try plate.next()
+    affirmed = try plate.next()
+    namesSpeaker = try plate.next()
+    offset = try plate.next()
+    isFact = try plate.next()
+    isAbility = try plate.next()
+    mindTopic = try plate.next()
+    isEmpty = try plate.next()
+    known = try plate.next()
+  }
+
   private static func runs(of step: FormStep, in runs: [Int32]) -> [ArraySlice<Int32>] {
     var found: [ArraySlice<Int32>] = []
     var place = Int(step.runs)

@@ -23,8 +23,6 @@ struct JSONBorders: Cutter {
   private var rowIndent = 0
   private var followsComma = false
   private var isLost = false
-  /// Whether a row has ended and no comma has come since.
-  private var followsRow = false
 
   /// `rowDepth` is how many brackets are open around a row; reading begins inside them.
   init(rowDepth: Int) {
@@ -35,7 +33,7 @@ struct JSONBorders: Cutter {
   enum Event: Equatable {
     /// A row ends before this place; what follows it begins at the other.
     case end(Int, next: Int)
-    /// Another row begins here, though the one before was never closed or no comma parts them.
+    /// A row was never closed; another begins here.
     case anew(Int)
     /// The array of rows ends before this place.
     case last(Int)
@@ -60,12 +58,9 @@ struct JSONBorders: Cutter {
     return nil
   }
 
-  func complaint(about tail: Bytes?) -> String? {
-    guard rowDepth > 0, !isInString else { return nil }
-    if isAmongRows {
-      return depth == rowDepth ? "the file ends before its array of rows is closed" : nil
-    }
-    return depth > 0 ? "the file ends before the object around its rows is closed" : nil
+  var complaint: String? {
+    rowDepth > 0 && isAmongRows && depth == rowDepth && !isInString
+      ? "the file ends before its array of rows is closed" : nil
   }
 
   /// Reads on from a place to the next event; nil at the end of the bytes.
@@ -93,7 +88,6 @@ struct JSONBorders: Cutter {
         }
         if depth == rowDepth && byte == UInt8(ascii: "[") {
           isAmongRows = true
-          followsRow = false
           return .begin(index)
         }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
@@ -130,13 +124,7 @@ struct JSONBorders: Cutter {
         return .anew(index)
       }
     }
-    if depth == rowDepth {
-      if followsRow && isAmongRows {
-        settle()
-        return .anew(index)
-      }
-      rowIndent = isLineStart ? indent : 0
-    }
+    if depth == rowDepth { rowIndent = isLineStart ? indent : 0 }
     depth += 1
     kinds = kinds << 1 | (byte == UInt8(ascii: "{") ? 1 : 0)
     isLineStart = false
@@ -156,10 +144,7 @@ struct JSONBorders: Cutter {
     }
     kinds >>= 1
     depth = max(0, depth - 1)
-    if depth == rowDepth {
-      isLost = false
-      followsRow = rowDepth > 0
-    }
+    if depth == rowDepth { isLost = false }
     if rowDepth == 0 { return depth == 0 ? .end(index, next: index) : nil }
     guard depth == rowDepth - 1, isAmongRows else { return nil }
     isAmongRows = false
@@ -175,7 +160,6 @@ struct JSONBorders: Cutter {
     isLost = false
     rowIndent = 0
     followsComma = false
-    followsRow = false
   }
 
   /// Passes the blanks at the beginning of a line inside a string; whether a row begins behind.

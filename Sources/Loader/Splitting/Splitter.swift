@@ -40,7 +40,7 @@ package final class Splitter {
     while !hasEnded {
       let fresh = try read(max(limits.chunk - tray.count, tray.count, 1), onto: tray)
       if fresh.isEmpty {
-        end(tray, tail: tray.bytes)
+        end(tray)
       } else if let border = cutter.last(in: fresh) {
         keepRest(of: tray, from: tray.count - fresh.count + border)
         return true
@@ -65,11 +65,11 @@ package final class Splitter {
     tray.count = border
   }
 
-  private func end(_ tray: Tray, tail: Bytes?) {
+  private func end(_ tray: Tray) {
     hasEnded = true
-    if let damage = intake.damage ?? cutter.complaint(about: tail) {
+    if let damage = intake.damage ?? cutter.complaint {
       let place = Location(file: intake.file.id, bytes: intake.offset..<intake.offset)
-      tray.after.note(Trouble(.brokenRow, at: place, damage, leads: true))
+      tray.after.note(Trouble(.brokenRow, at: place, damage))
     }
   }
 
@@ -102,7 +102,7 @@ package final class Splitter {
       tray.count = 0
       let fresh = try read(max(limits.chunk, 1 << 16), onto: tray)
       if fresh.isEmpty {
-        end(tray, tail: nil)
+        end(tray)
         return false
       }
       guard let border = cutter.first(in: fresh) else { continue }
@@ -120,9 +120,8 @@ package final class Splitter {
 extension Trouble {
   /// A row beyond the limit: as much of it is meant as would have been allowed.
   static func tooLarge(at start: Int, in file: FileID, limit: Int) -> Trouble {
-    let size = limit % (1 << 20) == 0 ? "\(limit >> 20) MB" : "\(limit) bytes"
-    return Trouble(
+    Trouble(
       .rowTooLarge, at: Location(file: file, bytes: start..<start + limit),
-      "the row is larger than \(size)")
+      "the row is larger than \(limit) bytes")
   }
 }

@@ -3,11 +3,14 @@ import YAML
 /// Words in the name of a tool that provides a topic: `set/create alarm/timer` fits `set_alarm` and
 /// `createTimer`; `^search` must be the first word; `=search` the only one.
 package struct ToolPattern: Sendable {
+  /// As it stands on the page.
+  package let text: String
   private let words: [[String]]
   private let isFirst: Bool
   private let isOnly: Bool
 
-  init(_ text: String) {
+  package init(_ text: String) {
+    self.text = text
     isFirst = text.hasPrefix("^")
     isOnly = text.hasPrefix("=")
     let bare = text.drop { $0 == "^" || $0 == "=" }

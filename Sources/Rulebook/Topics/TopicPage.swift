@@ -20,6 +20,8 @@ package struct TopicPage: Sendable {
   package let spills: [Spill]
   /// What tools are called that provide it.
   package let tools: [ToolPattern]
+  package let catches: [Proof: [PageExample]]
+  package let allows: [PageExample]
   package let node: Node
 
   package enum Kind: String, Sendable, CaseIterable {
@@ -42,6 +44,11 @@ package struct TopicPage: Sendable {
   package struct Spill: Sendable {
     package let onto: String
     package let because: String
+
+    package init(onto: String, because: String) {
+      self.onto = onto
+      self.because = because
+    }
   }
 
   /// What an example on the page proves.

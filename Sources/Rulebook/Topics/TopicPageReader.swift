@@ -32,9 +32,8 @@ extension TopicPage {
     limits = try fields["limits"].map(TopicPage.words) ?? []
     spills = try TopicPage.spills(fields["spills"])
     tools = try ToolPattern.list(fields["tools"])
-    if let catches = fields["catches"] {
-      _ = try Fields(catches, known: Proof.allCases.map(\.rawValue))
-    }
+    catches = try TopicPage.catches(fields["catches"])
+    allows = try PageExample.list(fields["allows"])
   }
 
   private static func kind(of topic: String) -> Kind {
@@ -92,14 +91,12 @@ extension TopicPage {
     return spills
   }
 
-  /// The examples that prove something: read when they are asked for, for only tests do.
-  package func catches(_ proof: Proof) throws(Fault) -> [PageExample] {
-    try PageExample.list(node["catches"]?[proof.rawValue])
-  }
-
-  /// The examples in which the topic must not be found.
-  package var allows: [PageExample] {
-    get throws(Fault) { try PageExample.list(node["allows"]) }
+  private static func catches(_ node: Node?) throws(Fault) -> [Proof: [PageExample]] {
+    guard let node else { return [:] }
+    let fields = try Fields(node, known: Proof.allCases.map(\.rawValue))
+    var catches: [Proof: [PageExample]] = [:]
+    for proof in Proof.allCases { catches[proof] = try PageExample.list(fields[proof.rawValue]) }
+    return catches
   }
 }
 
