@@ -1,7 +1,10 @@
-// Bench: how fast the Loader is, beside the bare parse that it can't be faster than.
+// Bench: how fast the Loader is, beside the bare parse that it can't be faster than; and how fast what
+// rows claim is read.
 //
 //   antinomy-bench loader FILE.jsonl    the Loader and the bare parse, each the best of five
 //   antinomy-bench read FILE WORKERS    the Loader once, and the most memory that it took
+//   antinomy-bench claims FILE.jsonl    reading and extraction, one worker, the best of three
+//   antinomy-bench phrases FILE         the phrases that are looked for, one on each line
 //
 // It prints one line for each: a name, seconds, bytes, rows and seconds of work, or the memory.
 // `Scripts/bench` runs it and puts other programs beside it. It is no part of what is installed.
@@ -23,8 +26,11 @@ struct Bench {
         let workers = arguments.count > 3 ? Int(arguments[3]) : nil
         try LoaderRun(arguments[2], times: 1).loader(workers: workers ?? Crew.processors)
         print("most memory\t\(peak / 1_000_000) MB")
+      case "claims": try ClaimsRun(arguments[2], times: 3).claims()
+      case "phrases": try ClaimsRun(arguments[2], times: 1).phrases()
       default:
-        print("usage: antinomy-bench loader FILE.jsonl | read FILE [WORKERS]")
+        print(
+          "usage: antinomy-bench loader FILE | read FILE [WORKERS] | claims FILE | phrases FILE")
         exit(2)
       }
     } catch {

@@ -6,11 +6,11 @@ import Loader
 /// Reads one file in several ways, each some times, and prints the best.
 struct LoaderRun {
   private let path: String
-  private let times: Int
+  private let stopwatch: Stopwatch
 
   init(_ path: String, times: Int) {
     self.path = path
-    self.times = times
+    stopwatch = Stopwatch(times: times)
   }
 
   /// The whole Loader: every row into a full record.
@@ -18,13 +18,13 @@ struct LoaderRun {
     var rows = 0
     let loader = Loader([DataFile(path: path, id: FileID(0))], workers: workers)
     let size = try loader.size
-    let seconds = try best {
+    let seconds = try stopwatch.best {
       let (tally, logs) = try loader.read { Tally() }
       rows = logs[0].rows
       if tally.bytes < 0 { print("no bytes") }
     }
     let crew = workers == 1 ? "one worker" : "\(workers) workers"
-    tell("Loader, \(crew)", seconds, size, rows)
+    Stopwatch.tell("Loader, \(crew)", seconds, size, rows)
   }
 
   /// simdjson's own parse of every line, with nothing done with what it finds: of a file that is in
@@ -36,16 +36,16 @@ struct LoaderRun {
     bytes += [UInt8](repeating: 0, count: 64)
     var rows = 0
     let seconds = bytes.withUnsafeBufferPointer { buffer in
-      best { rows = LoaderRun.parse(buffer.baseAddress!, count, scanner).rows }
+      stopwatch.best { rows = LoaderRun.parse(buffer.baseAddress!, count, scanner).rows }
     }
-    tell("simdjson, from memory", seconds, count, rows)
+    Stopwatch.tell("simdjson, from memory", seconds, count, rows)
     bytes = []
     guard let file = File(path: path) else { return }
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: (2 << 20) + 64, alignment: 64)
     piece.initializeMemory(as: UInt8.self, repeating: 0)
     defer { piece.deallocate() }
     let start = piece.baseAddress!.assumingMemoryBound(to: UInt8.self)
-    let read = best {
+    let read = stopwatch.best {
       rows = 0
       var kept = 0
       var offset = 0
@@ -61,7 +61,7 @@ struct LoaderRun {
         memmove(start, start + (2 << 20) - kept, kept)
       }
     }
-    tell("simdjson, from the file", read, count, rows)
+    Stopwatch.tell("simdjson, from the file", read, count, rows)
   }
 
   /// Parses every line; gives how many there were, and how many bytes stand behind the last line's
@@ -81,34 +81,6 @@ struct LoaderRun {
       at += length + 1
     }
     return (rows, 0)
-  }
-
-  /// The best time on the clock, and the least time of processors; on a machine that is busy with
-  /// other things only the second says much.
-  private func best<Failure: Error>(
-    _ body: () throws(Failure) -> Void
-  ) throws(Failure) -> (clock: Double, work: Double) {
-    var best = (clock: Double.infinity, work: Double.infinity)
-    for _ in 0..<times {
-      let start = LoaderRun.now(CLOCK_MONOTONIC)
-      let begun = LoaderRun.now(CLOCK_PROCESS_CPUTIME_ID)
-      try body()
-      best.clock = min(best.clock, LoaderRun.now(CLOCK_MONOTONIC) - start)
-      best.work = min(best.work, LoaderRun.now(CLOCK_PROCESS_CPUTIME_ID) - begun)
-    }
-    return best
-  }
-
-  private static func now(_ clock: clockid_t) -> Double {
-    var time = timespec()
-    clock_gettime(clock, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
-  private func tell(
-    _ name: String, _ seconds: (clock: Double, work: Double), _ bytes: Int, _ rows: Int
-  ) {
-    print("\(name)\t\(seconds.clock)\t\(bytes)\t\(rows)\t\(seconds.work)")
   }
 }
 
