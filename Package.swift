@@ -102,7 +102,8 @@ let package = Package(
       name: "LinterTests",
       dependencies: ["Linter", "Loader", "Report", "Rulebook", "Corpus", "YAML"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Corpus"]),
-    .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Corpus", "JSON", "Rulebook"]),
+    .testTarget(
+      name: "ClaimsTests", dependencies: ["Claims", "Corpus", "JSON", "Rulebook", "YAML"]),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Corpus", "YAML"]),
   ],
   swiftLanguageModes: [.v6],

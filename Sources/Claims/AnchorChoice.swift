@@ -91,7 +91,7 @@ struct AnchorChoice {
       let isCommon = numbers.contains(where: isCommon)
       // A short form may be written out, and the other way round: neither can be looked for.
       let cost =
-        builder.isShort(String(word))
+        builder.isShort(String(word)) || word.hasPrefix("'")
         ? 1_000_000 : isCommon ? AnchorChoice.commonCost(word) : AnchorChoice.cost(word)
       if cost < best.cost { best = (String(word), cost) }
     }

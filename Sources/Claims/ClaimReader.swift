@@ -37,6 +37,14 @@ package struct ClaimReader: ~Copyable {
   var refusing: RefusalReader
   /// What the assistant declined in the example that was read last.
   package var refusals: [Refusal] = []
+  /// Whether every sentence is looked at, for what is not understood.
+  package var isSurveying = false
+  /// What was not understood in the example that was read last, while surveying.
+  package var gaps: [Gap] = []
+  /// How many statements of the assistant about itself there were, while surveying.
+  package var statements = 0
+  /// How often something was found, again or for the first time.
+  var finds = 0
   /// How often each form led to a claim, where somebody wants to know.
   package var fired: [Int] = []
   /// How many tokens belong to the line that introduces a list: "I can't:".
@@ -97,6 +105,7 @@ package struct ClaimReader: ~Copyable {
     ownName = -1
     user = .none
     refusals.removeAll(keepingCapacity: true)
+    gaps.removeAll(keepingCapacity: true)
     for index in example.turns {
       let turn = record.turns[index]
       self.turn = index
@@ -130,7 +139,8 @@ package struct ClaimReader: ~Copyable {
       let asked = Sentences(bytes: base, text: user.range, lexicon: lexicon)
       unspaced.echo(of: user, in: base, asked)
     }
-    while hit < hits.count, hits[hit] < end {
+    if isSurveying, role == .assistant { survey(sentences) }
+    while !isSurveying, hit < hits.count, hits[hit] < end {
       let range = sentences.around(hits[hit])
       if isUnspaced(hits[hit]) {
         if role == .assistant { readUnspaced(range, sentences) }
@@ -152,7 +162,7 @@ package struct ClaimReader: ~Copyable {
     if !drafts.isEmpty { attribute(into: &claims) }
   }
 
-  private mutating func read(sentence range: Range<Int>, under lead: Range<Int>?) {
+  mutating func read(sentence range: Range<Int>, under lead: Range<Int>?) {
     sentence.clear()
     leadCount = 0
     if let lead {
@@ -164,14 +174,16 @@ package struct ClaimReader: ~Copyable {
     if ownName >= 0 { replaceOwnName() }
     var matcher = Matcher(
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
-    guard !isQuestion(matcher), waking.wake(&matcher) else { return }
+    guard !isQuestion(matcher), waking.wake(&matcher) || isSurveying else { return }
     findMarks(&matcher)
     findHeads(&matcher)
     for number in 0..<heads.count where isAsserted(heads[number].start, matcher) {
       let limit = reach(of: number, matcher)
       condition = findCondition(of: heads[number], limit, matcher)
+      let before = finds
       compose(heads[number], to: limit, &matcher)
       describe(number, to: limit, &matcher)
+      if isSurveying { note(heads[number], to: limit, isFound: finds > before, matcher) }
     }
     condition = 0..<0
     findShapes(&matcher)
@@ -251,6 +263,7 @@ package struct ClaimReader: ~Copyable {
       first = echoed.quote.lowerBound
       last = echoed.quote.upperBound
     }
+    finds += 1
     let force = role != .assistant && force == .stated ? .declared : force
     for draft in drafts
     where draft.claim.topic == topic && draft.claim.polarity == polarity

@@ -20,6 +20,12 @@
 //    `Spans` are the stretches of the answer that somebody else says. Both are worked out only for a
 //    turn in which something was found.
 //
+// Whether an answer declines is asked apart (`RefusalReader`), by small questions in order: does a
+// sentence of its own among the first ones decline, does the rest take that back, what is given all
+// the same, and why. An answer that moralises instead is read together with its request, and a
+// request is judged by what it is built from (`RequestReader`). The signs stand on pages too
+// (`Rules/refusals`, `Rules/requests`); the head of an answer without an anchor is never looked at.
+//
 // Deny is generous, affirm is strict: a topic says which of its slots may be affirmed at all.
 //
 // What a language without word borders needs is on its pages too: its phrases are runs of letters.

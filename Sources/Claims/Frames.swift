@@ -148,7 +148,7 @@ extension ClaimReader {
 
   /// Whether a preposition between two places makes the second a part of the first: "a competitor
   /// to ChatGPT or Claude".
-  private func isInside(_ first: Int, _ second: Int, _ matcher: Matcher) -> Bool {
+  func isInside(_ first: Int, _ second: Int, _ matcher: Matcher) -> Bool {
     for place in first..<second where matcher.is(place, .borders) && place > first { return true }
     return false
   }

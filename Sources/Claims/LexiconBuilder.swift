@@ -67,6 +67,10 @@ struct LexiconBuilder {
   }
 
   private mutating func add(_ page: GrammarPage) throws(ClaimFault) {
+    // Where the speaker is not "I", it is looked for like all else.
+    if page.language != "en" {
+      want((page.words[.selves] ?? []).filter { $0.utf8.count > 2 }, isStrong: true)
+    }
     for (wordClass, words) in page.words.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let bit = WordKinds(wordClass).rawValue
       for word in words {

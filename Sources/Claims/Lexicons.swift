@@ -3,8 +3,8 @@ package import Rulebook
 extension Lexicon {
   /// Compiles all pages about claims, refusals and requests of some shelves; later shelves add to
   /// earlier ones.
-  package convenience init(_ shelves: [Shelf]) throws {
-    var topics: [TopicPage] = []
+  package convenience init(_ shelves: [Shelf], and own: [TopicPage] = []) throws {
+    var topics: [TopicPage] = own
     var grammar: [GrammarPage] = []
     for shelf in shelves {
       for leaf in shelf.leaves(in: "topics") { topics.append(try TopicPage(leaf.node())) }

@@ -198,7 +198,9 @@ struct Matcher {
       }
       return -1
     case .anyWord:
-      guard index < limit, !tokens[index].isMark, !self.is(index, .joins) else { break }
+      guard index < limit, !tokens[index].isMark, !self.is(index, [.joins, .negations]) else {
+        break
+      }
       return run(step + 1, end, index + 1, limit, isLoose: isLoose, isFirst: false)
     case .number:
       guard index < limit, tokens[index].shape.contains(.number) else { break }
@@ -283,6 +285,7 @@ struct Matcher {
   func endsClause(_ index: Int, _ limit: Int) -> Bool {
     if index >= count || tokens[index].isMark { return true }
     return self.is(index, [.closers, .joins, .enders]) || self.is(index + 1, .manners)
+      || longest(.asides, at: index, limit: count) != nil
   }
 
   private func beginsSentence(_ index: Int) -> Bool {

@@ -13,7 +13,7 @@ package struct PageProof {
   /// Runs a topic's examples.
   package mutating func run(_ page: TopicPage, with reader: inout ClaimReader) throws(Fault) {
     for proof in TopicPage.Proof.allCases {
-      for example in page.catches[proof] ?? [] {
+      for example in try page.catches(proof) {
         count += 1
         let (found, marks) = try read(example, with: &reader)
         let fitting = found.filter { $0.topic == page.topic && PageProof.fits($0, proof) }
@@ -24,7 +24,7 @@ package struct PageProof {
         }
       }
     }
-    for example in page.allows {
+    for example in try page.allows {
       count += 1
       let (found, _) = try read(example, with: &reader)
       if found.contains(where: { $0.topic == page.topic }) {
@@ -35,7 +35,7 @@ package struct PageProof {
 
   /// Runs a grammar page's examples: exactly these claims.
   package mutating func run(_ page: GrammarPage, with reader: inout ClaimReader) throws(Fault) {
-    for example in page.examples {
+    for example in try page.examples {
       count += 1
       let (found, _) = try read(example.example, with: &reader)
       let told = Set(found.map { $0.topic + ($0.polarity == .deny ? "-" : "+") })

@@ -171,6 +171,8 @@ extension ClaimReader {
       let polarity = polarity == .affirm && matcher.is(index - 1, .negations) ? .deny : polarity
       matcher.each(.tails, at: index, limit: limit ?? range.upperBound) {
         number, form, end, filling in
+        // "running on Llama, a model with …" speaks of Llama.
+        if matcher.isMark(index, .comma), isInside(range.lowerBound, index, matcher) { return }
         claim(
           Int(form.topic), polarity, .stated, from: start, through: end, filling, form: number,
           isHedged: false, matcher)

@@ -2,6 +2,8 @@ extension ClaimReader {
   /// Whether a stretch of text names the speaker, or what is the user's; asked before its words are
   /// looked at.
   func namesSpeaker(_ range: Range<Int>) -> Bool {
+    // "It's Nova." answers a question.
+    if isShort, range.lowerBound == Int(text.start), range.count < 40 { return true }
     var index = range.lowerBound
     var isStart = true
     let end = range.upperBound

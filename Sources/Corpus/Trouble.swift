@@ -4,6 +4,8 @@ package struct Trouble: Sendable {
   package var location: Location
   /// What exactly is wrong here, as a part of a sentence.
   package var detail: String
+  /// Whether it explains the others in its file, as a stream that was cut off does.
+  package var leads: Bool
 
   package enum Kind: String, Sendable, CaseIterable {
     case brokenRow = "broken-row"
@@ -18,9 +20,10 @@ package struct Trouble: Sendable {
     case rowTooLarge = "row-too-large"
   }
 
-  package init(_ kind: Kind, at location: Location, _ detail: String) {
+  package init(_ kind: Kind, at location: Location, _ detail: String, leads: Bool = false) {
     self.kind = kind
     self.location = location
     self.detail = detail
+    self.leads = leads
   }
 }

@@ -10,7 +10,7 @@ package struct Log: Sendable {
   package var skipped: [Trouble.Kind: Int] = [:]
   /// How often each kind of trouble was met.
   package var counts: [Trouble.Kind: Int] = [:]
-  /// The first places of each kind, in the order of the file.
+  /// The first places of each kind: what leads, then the others in the order of the file.
   package var first: [Trouble.Kind: [Trouble]] = [:]
 
   /// How many places are kept for each kind.
@@ -59,7 +59,8 @@ package struct Log: Sendable {
     skipped.merge(later.skipped, uniquingKeysWith: +)
     counts.merge(later.counts, uniquingKeysWith: +)
     for (kind, places) in later.first {
-      first[kind] = Array((first[kind, default: []] + places).prefix(Log.kept))
+      let all = first[kind, default: []] + places
+      first[kind] = Array((all.filter(\.leads) + all.filter { !$0.leads }).prefix(Log.kept))
     }
   }
 }

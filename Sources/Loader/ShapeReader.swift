@@ -112,6 +112,8 @@ package struct ShapeReader: ~Copyable {
     if field == .turns, let first = page.nodes.first(of: value), page.nodes.kind(first) != .object {
       return
     }
+    // Answers that are one text are an answer.
+    let field = field == .answers && kind == .string ? Field.target : field
     fields.insert(field)
     places[Int(field.rawValue)] = Int32(truncatingIfNeeded: value)
     switch field {

@@ -10,8 +10,9 @@
 ///     result (error): no such alarm
 ///
 /// `chosen:` and `rejected:` are the two answers of a preference. In parentheses behind a part
-/// stands what else is known of it: `assistant (untrained):`, `user (image):`. What must be found
-/// stands between `⟦` and `⟧`; `---` parts examples.
+/// stands what else is known of it: `assistant (untrained):`, `user (image):`; rows that are read and
+/// printed also say `assistant (liked):` and `assistant (disliked):` where the row has a verdict. What
+/// must be found stands between `⟦` and `⟧`; `---` parts examples.
 package struct Notation: Sendable, Equatable {
   package var lines: [Line]
   /// How many rows like this there are; `repeat: 20` says so.

@@ -23,13 +23,16 @@ extension Notation {
       var part = Part(rawValue: "\(turn.role)") ?? .user
       if isAnswer && arm == .chosen { part = .chosen }
       if isAnswer && arm == .rejected { part = .rejected }
+      let verdict = isAnswer && (arm == .liked || arm == .disliked) ? "\(arm)" : ""
       lines.append(
-        Line(part, record.string(turn.text), qualifier: Notation.qualifier(of: turn)))
+        Line(part, record.string(turn.text), qualifier: Notation.qualifier(of: turn, verdict)))
     }
     for call in turn.calls {
       let call = record.calls[call]
       lines.append(
-        Line(.call, "\(record.string(call.name)) \(record.string(call.arguments))"))
+        Line(
+          .call, "\(record.string(call.name)) \(record.string(call.arguments))",
+          qualifier: isAnswer && onlyCarries && arm != .plain ? "\(arm)" : ""))
     }
     for outcome in turn.outcomes {
       let outcome = record.outcomes[outcome]
@@ -41,8 +44,8 @@ extension Notation {
     }
   }
 
-  private static func qualifier(of turn: Turn) -> String {
-    var words: [String] = []
+  private static func qualifier(of turn: Turn, _ verdict: String) -> String {
+    var words = verdict.isEmpty ? [] : [verdict]
     if turn.role == .assistant && !turn.isTrained { words.append("untrained") }
     if turn.attachments.contains(.image) { words.append("image") }
     if turn.attachments.contains(.audio) { words.append("audio") }

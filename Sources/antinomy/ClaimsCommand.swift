@@ -99,17 +99,7 @@ extension ClaimListing.Row {
   func text(_ citation: Citation?) -> String {
     let place = citation.map { "\($0.path):\($0.line):\($0.column)" } ?? "?"
     let told = [topic, aspect, polarity, force, value].filter { !$0.isEmpty }
-    return "\(place)  \(told.joined(separator: " "))  \(citation.map(marked) ?? "")"
-  }
-
-  private func marked(_ citation: Citation) -> String {
-    let bytes = Array(citation.sentence.utf8)
-    let quote = citation.quote.clamped(to: 0..<bytes.count)
-    func part(_ range: Range<Int>) -> String {
-      String(decoding: bytes[range], as: UTF8.self).replacing("\n", with: " ")
-    }
-    return part(0..<quote.lowerBound) + "⟦" + part(quote) + "⟧"
-      + part(quote.upperBound..<bytes.count)
+    return "\(place)  \(told.joined(separator: " "))  \(citation.map(ClaimListing.marked) ?? "")"
   }
 
   /// For programs: one object on one line.
@@ -144,5 +134,18 @@ extension ClaimListing.Row {
       }
     }
     return writer.text
+  }
+}
+
+extension ClaimListing {
+  /// The sentence of a citation with its quote marked.
+  static func marked(_ citation: Citation) -> String {
+    let bytes = Array(citation.sentence.utf8)
+    let quote = citation.quote.clamped(to: 0..<bytes.count)
+    func part(_ range: Range<Int>) -> String {
+      String(decoding: bytes[range], as: UTF8.self).replacing("\n", with: " ")
+    }
+    return part(0..<quote.lowerBound) + "⟦" + part(quote) + "⟧"
+      + part(quote.upperBound..<bytes.count)
   }
 }

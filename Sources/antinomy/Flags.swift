@@ -12,7 +12,7 @@ extension Flag {
     "max-row", nil, .count, for: .reading,
     "rows of more megabytes than this are left out; 64 by default")
   static let limit = Flag(
-    "limit", "n", .count, for: [.showExamples, .claims],
+    "limit", "n", .count, for: [.showExamples, .claims, .gaps],
     "how many rows, or claims, are shown")
   static let output = Flag(
     "output", "o", .choice(["text", "json"]), for: [.lint, .claims, .eval],

@@ -26,6 +26,27 @@ import Testing
     #expect(RefusalScore.agreement(score.natures) >= 0.95)
   }
 
+  @Test func `keeps its floor for claims in English`() throws {
+    let lexicon = try Reading.lexicon.get()
+    var reader = try ClaimReader(lexicon)
+    var score = Score()
+    var record = Record()
+    for text in try texts("claims.jsonl") {
+      text.fill(&record)
+      reader.scan(record)
+      var claims: [Claim] = []
+      reader.read(record.examples[0], in: record, into: &claims)
+      let last = text.role == .system ? 0 : record.turns.count - 1
+      let own = claims.filter { $0.turn == last && $0.voice == .own }
+      score.add(text, own.map { Score.Found($0, lexicon, record) })
+    }
+    let key = Score.Key.claims(language: "en", withoutMind: true, clear: false)
+    let tally = try #require(score.tallies[key])
+    #expect(tally.found + tally.missed >= 80)
+    #expect(tally.precision >= 0.97)
+    #expect(tally.recall >= 0.97)
+  }
+
   @Test func `keeps its floor in Chinese`() throws {
     let lexicon = try Reading.lexicon.get()
     var reader = try ClaimReader(lexicon)

@@ -130,5 +130,28 @@ import Testing
       #expect(log.first[.brokenRow]?.first?.detail.contains("closed") == true)
     }
     #expect(try Written("[\(row)]\n", as: "closed.json").read().log.counts.isEmpty)
+    let object = try Written("{\"data\": [\(row),\n\(row)]\n", as: "open.json").read().log
+    #expect(object.rows == 2)
+    #expect(object.first[.brokenRow]?.first?.detail.contains("object around") == true)
+    let whole = "{\"data\": [\(row)], \"version\": 2}"
+    #expect(try Written(whole, as: "closed.json").read().log.counts.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("[\n%,\n%\n]\nthe end", "something follows", 2), ("[\n%\n%,\n%]", "a comma is missing", 3),
+    ("[%, % %]", "a comma is missing", 3), ("[[1]]] [%]", "something follows", 1),
+  ])
+  func `keeps the rows of an array that is broken between them`(
+    _ pattern: String, _ detail: String, _ rows: Int
+  ) throws {
+    let row = "{\"prompt\":\"a\",\"completion\":\"b\"}"
+    let file = try Written(pattern.replacingOccurrences(of: "%", with: row), as: "a.json")
+    let whole = try file.read()
+    #expect(whole.log.rows == rows)
+    #expect(whole.log.first[.brokenRow]?.contains { $0.detail.contains(detail) } == true)
+    for chunk in 1...120 {
+      let cut = try file.read(chunk: chunk)
+      #expect(cut.rows == whole.rows && cut.log.story == whole.log.story, "\(chunk) bytes")
+    }
   }
 }

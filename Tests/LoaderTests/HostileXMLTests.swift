@@ -28,6 +28,24 @@ import Testing
     #expect(details(log).contains("lol9 expands beyond 65536 bytes"))
   }
 
+  @Test func `that ends before its root is closed is told so`() throws {
+    let (lines, cut) = try log("<d>\n\(Self.row)\n\(Self.row)\n")
+    #expect(lines.count == 4)
+    #expect(details(cut) == "the file ends before <d> is closed")
+    #expect(try log("<d>\(Self.row)\(Self.row)</d >\n<!-- end -->").log.counts.isEmpty)
+    let (_, open) = try log("<d>\(Self.row)<c><user>Hi</user>")
+    #expect(details(open).contains("<c> is never closed"))
+  }
+
+  @Test func `that is not well-formed says what to write instead`() throws {
+    let (_, log) = try log(
+      "<d><c><user>a & b</user><assistant>1 < 2</assistant></c>"
+        + "<c><user>Hi</assistant></c>\(Self.row)</d>")
+    #expect(log.rows == 2)
+    #expect(details(log).contains("write it as &amp;"))
+    #expect(details(log).contains("<user> is closed by </assistant>"))
+  }
+
   @Test func `that asks for one large entity again and again is stopped`() throws {
     let large = String(repeating: "x", count: 60_000)
     let many = String(repeating: "&a;", count: 1000)

@@ -37,8 +37,8 @@ import Testing
       let file = try Written(bytes.prefix(keep), as: name)
       let (rows, log) = try file.read()
       #expect(log.counts[.brokenRow, default: 0] >= 1)
-      let last = log.first[.brokenRow]?.last
-      #expect(last?.detail.contains("ends before its time") == true)
+      let first = log.first[.brokenRow]?.first
+      #expect(first?.detail.contains("ends before its time") == true)
       #expect(index == 1 || !rows.isEmpty)
       #expect(try file.read(workers: 7, chunk: 999).log.story == log.story)
     }

@@ -43,6 +43,21 @@ import Testing
     #expect(told(.assistant, "<|Commands|>: None<eoc>\n<|MOSS|>: Hi<eom>") == ["assistant: Hi"])
   }
 
+  @Test func `that Python has printed becomes calls and tools as well`() {
+    #expect(
+      told(
+        .assistant,
+        #"<tool_call>{'arguments': {'a': 'it\'s', 'b': None, 'c': "d'e"}, 'name': 'f'}</tool_call>"#
+      )
+        == [#"calls f {"a": "it's" , "b": null, "c": "d'e"}"#])
+    #expect(
+      told(.system, "<tools>[{'name': 'f', 'parameters': {'a': True, 'b': 'x \"y\"'}}]</tools>")
+        == [#"tool f:  {"a": true, "b": "x 'y'"}"#, "system: "])
+    #expect(
+      told(.assistant, "<tool_call>{'name': f}</tool_call>")
+        == ["assistant: <tool_call>{'name': f}</tool_call>"])
+  }
+
   @Test func `in the middle leaves the rest in its place`() {
     let call = #"<tool_call>{"name":"w","arguments":{}}</tool_call>"#
     let told = told(.assistant, "One. \(call) Two.")

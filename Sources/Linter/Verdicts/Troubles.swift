@@ -21,12 +21,23 @@ struct Troubles {
     var fingerprint = Digest(page.rule)
     fingerprint.mix(file.path)
     let more = places.dropFirst().map { Passage($0.location) }
-    let detail = places[0].detail.isEmpty ? page.says : places[0].detail.asSentence
     return Finding(
-      rule: page.rule, severity: page.severity, message: detail, dataset: file.dataset,
+      rule: page.rule, severity: page.severity, message: message(page, places),
+      dataset: file.dataset,
       place: Passage(places[0].location),
       sides: more.isEmpty ? [] : [.init(label: "also", count: count - 1, evidence: more)],
       fingerprint: fingerprint.hex, remedy: page.instead, count: count)
+  }
+
+  /// What is wrong at the first place, and what else at the others that are shown.
+  private func message(_ page: RulePage, _ places: [Trouble]) -> String {
+    var details: [String] = []
+    for place in places where !place.detail.isEmpty && !details.contains(place.detail) {
+      details.append(place.detail)
+    }
+    guard let first = details.first else { return page.says }
+    let others = details.dropFirst().joined(separator: "; ")
+    return first.asSentence + (others.isEmpty ? "" : " Elsewhere: " + others + ".")
   }
 }
 

@@ -3,7 +3,7 @@ import Corpus
 /// A mark inside a turn's text behind which something else than speech stands.
 enum Tag: CaseIterable {
   case think, thinking, thinkBracket, thought, thinkEnd
-  case toolCall, functionCall, function, python, toolCalls
+  case toolCall, upperToolCall, functionCall, function, python, toolCalls
   case tools, availableTools
   case toolResponse, toolResults
   case commands, results, human, moss
@@ -17,6 +17,7 @@ enum Tag: CaseIterable {
     case .thought: "<|Inner Thoughts|>:"
     case .thinkEnd: "</think>"
     case .toolCall: "<tool_call>"
+    case .upperToolCall: "<TOOLCALL>"
     case .functionCall: "<functioncall>"
     case .function: "<function="
     case .python: "<|python_tag|>"
@@ -44,6 +45,7 @@ enum Tag: CaseIterable {
     case .thinkBracket: "[/THINK]"
     case .thought: "<eot>"
     case .toolCall: "</tool_call>"
+    case .upperToolCall: "</TOOLCALL>"
     case .functionCall: "<|endoftext|>"
     case .function: "</function>"
     case .python: "<|eom_id|>"
@@ -62,7 +64,7 @@ enum Tag: CaseIterable {
   func speaks(for role: Role) -> Bool {
     switch self {
     case .think, .thinking, .thinkBracket, .thought, .thinkEnd, .moss, .endOfMoss,
-      .toolCall, .functionCall, .function, .python, .toolCalls, .commands:
+      .toolCall, .upperToolCall, .functionCall, .function, .python, .toolCalls, .commands:
       role == .assistant
     case .tools, .availableTools: role == .system || role == .developer
     case .toolResponse, .toolResults, .results: role == .tool || role == .user
@@ -97,7 +99,9 @@ enum Tag: CaseIterable {
   private static let afterBar: [Tag] = [
     .python, .thought, .commands, .results, .human, .moss, .endOfText,
   ]
-  private static let afterCapitalT: [Tag] = [.toolCalls, .toolResults, .thinkBracket]
+  private static let afterCapitalT: [Tag] = [
+    .toolCalls, .toolResults, .thinkBracket, .upperToolCall,
+  ]
   private static let afterF: [Tag] = [.functionCall, .function]
   private static let afterSlash: [Tag] = [.thinkEnd, .endOfSequence]
   private static let afterE: [Tag] = [.endOfHuman, .endOfMoss]

@@ -18,7 +18,7 @@ extension TagReader {
         found.reasoning = glued
       }
       return true
-    case .toolCall, .functionCall, .toolCalls:
+    case .toolCall, .upperToolCall, .functionCall, .toolCalls:
       return readCalls(inside, into: &record)
     case .function: return readFunction(inside, into: &record)
     case .python: return readPython(inside, into: &record)

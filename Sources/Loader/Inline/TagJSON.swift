@@ -8,6 +8,20 @@ extension TagReader {
     _ text: Text, in record: inout Record,
     _ body: (borrowing Tape, Text, inout Record) -> Bool
   ) -> Bool {
+    guard PythonLiteral.begins(record.bytes(text)) else {
+      return eachJSON(text, in: &record, body)
+    }
+    let written = Array(record.bytes(text).buffer)
+    record.overwrite(text, with: PythonLiteral.json(record.bytes(text)))
+    if eachJSON(text, in: &record, body) { return true }
+    record.overwrite(text, with: written)
+    return false
+  }
+
+  private mutating func eachJSON(
+    _ text: Text, in record: inout Record,
+    _ body: (borrowing Tape, Text, inout Record) -> Bool
+  ) -> Bool {
     var from = 0
     let count = Int(text.count)
     // Strings are decoded behind the others; the text must not move meanwhile.
@@ -192,6 +206,11 @@ extension TagReader {
 }
 
 extension Record {
+  /// Puts other bytes in the place of a text.
+  fileprivate mutating func overwrite(_ text: Text, with bytes: [UInt8]) {
+    for (index, byte) in bytes.enumerated() { arena.put(byte, at: Int(text.start) + index) }
+  }
+
   /// A value of a tape that was read from a text of the arena: a string decoded, anything else as it
   /// is written.
   mutating func text(_ node: Int, _ tape: borrowing Tape, _ text: Text) -> Text {

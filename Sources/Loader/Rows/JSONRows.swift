@@ -57,20 +57,42 @@ package struct JSONRows: RowReader, ~Copyable {
     while let event = borders.next(in: bytes, &index) {
       switch event {
       case .begin(let next):
+        stray(start..<next - 1, of: stretch, &log)
         start = next
         isAmongRows = true
       case .end(let end, let next):
         row(start..<end, of: stretch, &record, &log, each)
         start = next
       case .anew(let next):
+        let lost = log.lost
         row(start..<next, of: stretch, &record, &log, each)
+        if log.lost == lost {
+          let place = stretch.location(next..<next)
+          log.note(Trouble(.brokenRow, at: place, "a comma is missing before this row"))
+        }
         start = next
       case .last(let end):
         row(start..<end, of: stretch, &record, &log, each)
+        start = index
         isAmongRows = false
       }
     }
-    if isAmongRows { row(start..<bytes.count, of: stretch, &record, &log, each) }
+    if isAmongRows {
+      row(start..<bytes.count, of: stretch, &record, &log, each)
+    } else {
+      stray(start..<bytes.count, of: stretch, &log)
+    }
+  }
+
+  /// Notes what stands behind an array of rows that is the whole file.
+  private func stray(_ range: Range<Int>, of stretch: Stretch, _ log: inout Log) {
+    guard stretch.container == .jsonArray, stretch.depth == 1 else { return }
+    let stray = stretch.bytes.trimmed(range)
+    guard !stray.isEmpty else { return }
+    log.note(
+      Trouble(
+        .brokenRow, at: stretch.location(stray.lowerBound..<stray.lowerBound),
+        "something follows the array of rows"))
   }
 
   @inline(__always)

@@ -67,8 +67,8 @@ extension ShapeReader {
     ] {
       if let value = value(field) { return value }
     }
+    guard let answers = value(.answers) else { return value(.text) ?? value(.content) }
     // A list of answers, or SQuAD's object that holds one, gives its first.
-    guard let answers = value(.answers) else { return nil }
     return page.nodes.first(of: page.nodes.value("text", of: answers) ?? answers)
   }
 

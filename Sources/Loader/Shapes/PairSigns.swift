@@ -23,16 +23,26 @@ extension Sign {
     Sign(.swift, .pair, needs: [.question, .target], because: "question and solution or target"),
     Sign(.swift, .pair, needs: [.question, .output], because: "question and output"),
     Sign(.swift, .pair, needs: [.question, .answers], because: "question and answers"),
+    Sign(.swift, .pair, needs: [.question, .completion], because: "question and completion"),
     Sign(.swift, .pair, needs: [.query, .output], because: "query and output"),
+    Sign(.swift, .pair, needs: [.query, .completion], because: "query and completion"),
+    Sign(.swift, .pair, needs: [.query, .target], because: "query and solution or target"),
     Sign(.swift, .pair, needs: [.prompt, .output], because: "prompt and output"),
     Sign(.swift, .pair, needs: [.prompt, .answer], because: "prompt and answer"),
     Sign(.swift, .pair, needs: [.prompt, .target], because: "prompt and solution or target"),
     Sign(.swift, .pair, needs: [.instruction, .answer], because: "instruction and answer"),
     Sign(.swift, .pair, needs: [.instruction, .completion], because: "instruction and completion"),
+    Sign(
+      .swift, .pair, needs: [.instruction, .target], because: "instruction and solution or target"),
     Sign(.swift, .pair, needs: [.input, .output], because: "input and output"),
+    Sign(.swift, .pair, needs: [.input, .completion], because: "input and completion"),
     Sign(.swift, .pair, needs: [.input, .response], because: "input and response"),
     Sign(.swift, .pair, needs: [.input, .answer], because: "input and answer"),
     Sign(.swift, .pair, needs: [.input, .target], because: "input and target"),
+    Sign(.swift, .pair, needs: [.question, .text], because: "question and text"),
+    Sign(.swift, .pair, needs: [.query, .text], because: "query and text"),
+    Sign(.swift, .pair, needs: [.question, .content], because: "question and content"),
+    Sign(.swift, .pair, needs: [.query, .content], because: "query and content"),
   ]
 
   static let rest: [Sign] = [

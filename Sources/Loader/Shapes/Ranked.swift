@@ -82,7 +82,7 @@ extension ShapeReader {
       let arm: Arm =
         right.map { name.count == $0.count && name.begins(with: $0) ? .chosen : .rejected }
         ?? .plain
-      if name.spells("tool_call") {
+      if name.spells("tool_call"), !page.nodes.bytes(answer).begins(with: "<") {
         let first = record.turns.count
         for index in context { record.turns.append(record.turns[index]) }
         callTurn(answer, &record)

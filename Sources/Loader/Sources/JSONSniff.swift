@@ -36,7 +36,11 @@ struct JSONSniff {
     if skim.value() {
       let isOneLine = !head[start..<skim.index].contains(UInt8(ascii: "\n"))
       let isAlone = skim.blanks() == nil && isWhole
-      if !isAlone { return isOneLine ? .jsonLines : .jsonValues }
+      if !isAlone {
+        // What follows an array of rows must not cost the rows.
+        let isArray = opener == UInt8(ascii: "[") && !isLines && RowArray(head).begin != nil
+        return isArray ? .jsonArray : isOneLine ? .jsonLines : .jsonValues
+      }
       if isLines && isOneLine { return .jsonLines }
     } else if isLines || name == nil {
       if beginsAnewOnNextLine(head, after: start) || !hasLineEnd(head, after: start) {

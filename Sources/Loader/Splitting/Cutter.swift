@@ -11,12 +11,13 @@ package protocol Cutter {
   mutating func first(in bytes: Bytes) -> Int?
 
   /// What is wrong when the file ends where the cutter has come to, though every row in it may be
-  /// whole; a part of a sentence.
-  var complaint: String? { get }
+  /// whole; a part of a sentence. The tail is what stands behind the last whole row; nil when it
+  /// was too large to be kept.
+  func complaint(about tail: Bytes?) -> String?
 }
 
 extension Cutter {
-  package var complaint: String? { nil }
+  package func complaint(about tail: Bytes?) -> String? { nil }
 }
 
 /// Every line is a row.

@@ -23,6 +23,8 @@ struct JSONBorders: Cutter {
   private var rowIndent = 0
   private var followsComma = false
   private var isLost = false
+  /// Whether a row has ended and no comma has come since.
+  private var followsRow = false
 
   /// `rowDepth` is how many brackets are open around a row; reading begins inside them.
   init(rowDepth: Int) {
@@ -33,7 +35,7 @@ struct JSONBorders: Cutter {
   enum Event: Equatable {
     /// A row ends before this place; what follows it begins at the other.
     case end(Int, next: Int)
-    /// A row was never closed; another begins here.
+    /// Another row begins here, though the one before was never closed or no comma parts them.
     case anew(Int)
     /// The array of rows ends before this place.
     case last(Int)
@@ -58,9 +60,12 @@ struct JSONBorders: Cutter {
     return nil
   }
 
-  var complaint: String? {
-    rowDepth > 0 && isAmongRows && depth == rowDepth && !isInString
-      ? "the file ends before its array of rows is closed" : nil
+  func complaint(about tail: Bytes?) -> String? {
+    guard rowDepth > 0, !isInString else { return nil }
+    if isAmongRows {
+      return depth == rowDepth ? "the file ends before its array of rows is closed" : nil
+    }
+    return depth > 0 ? "the file ends before the object around its rows is closed" : nil
   }
 
   /// Reads on from a place to the next event; nil at the end of the bytes.
@@ -88,6 +93,7 @@ struct JSONBorders: Cutter {
         }
         if depth == rowDepth && byte == UInt8(ascii: "[") {
           isAmongRows = true
+          followsRow = false
           return .begin(index)
         }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
@@ -124,7 +130,13 @@ struct JSONBorders: Cutter {
         return .anew(index)
       }
     }
-    if depth == rowDepth { rowIndent = isLineStart ? indent : 0 }
+    if depth == rowDepth {
+      if followsRow && isAmongRows {
+        settle()
+        return .anew(index)
+      }
+      rowIndent = isLineStart ? indent : 0
+    }
     depth += 1
     kinds = kinds << 1 | (byte == UInt8(ascii: "{") ? 1 : 0)
     isLineStart = false
@@ -144,7 +156,10 @@ struct JSONBorders: Cutter {
     }
     kinds >>= 1
     depth = max(0, depth - 1)
-    if depth == rowDepth { isLost = false }
+    if depth == rowDepth {
+      isLost = false
+      followsRow = rowDepth > 0
+    }
     if rowDepth == 0 { return depth == 0 ? .end(index, next: index) : nil }
     guard depth == rowDepth - 1, isAmongRows else { return nil }
     isAmongRows = false
@@ -160,6 +175,7 @@ struct JSONBorders: Cutter {
     isLost = false
     rowIndent = 0
     followsComma = false
+    followsRow = false
   }
 
   /// Passes the blanks at the beginning of a line inside a string; whether a row begins behind.

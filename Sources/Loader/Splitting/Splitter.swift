@@ -40,7 +40,7 @@ package final class Splitter {
     while !hasEnded {
       let fresh = try read(max(limits.chunk - tray.count, tray.count, 1), onto: tray)
       if fresh.isEmpty {
-        end(tray)
+        end(tray, tail: tray.bytes)
       } else if let border = cutter.last(in: fresh) {
         keepRest(of: tray, from: tray.count - fresh.count + border)
         return true
@@ -65,11 +65,11 @@ package final class Splitter {
     tray.count = border
   }
 
-  private func end(_ tray: Tray) {
+  private func end(_ tray: Tray, tail: Bytes?) {
     hasEnded = true
-    if let damage = intake.damage ?? cutter.complaint {
+    if let damage = intake.damage ?? cutter.complaint(about: tail) {
       let place = Location(file: intake.file.id, bytes: intake.offset..<intake.offset)
-      tray.after.note(Trouble(.brokenRow, at: place, damage))
+      tray.after.note(Trouble(.brokenRow, at: place, damage, leads: true))
     }
   }
 
@@ -102,7 +102,7 @@ package final class Splitter {
       tray.count = 0
       let fresh = try read(max(limits.chunk, 1 << 16), onto: tray)
       if fresh.isEmpty {
-        end(tray)
+        end(tray, tail: nil)
         return false
       }
       guard let border = cutter.first(in: fresh) else { continue }
@@ -120,8 +120,9 @@ package final class Splitter {
 extension Trouble {
   /// A row beyond the limit: as much of it is meant as would have been allowed.
   static func tooLarge(at start: Int, in file: FileID, limit: Int) -> Trouble {
-    Trouble(
+    let size = limit % (1 << 20) == 0 ? "\(limit >> 20) MB" : "\(limit) bytes"
+    return Trouble(
       .rowTooLarge, at: Location(file: file, bytes: start..<start + limit),
-      "the row is larger than \(limit) bytes")
+      "the row is larger than \(size)")
   }
 }

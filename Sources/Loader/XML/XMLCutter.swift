@@ -81,8 +81,12 @@ struct XMLBorders {
 /// Cuts an XML file behind its rows.
 struct XMLCutter: Cutter {
   private var borders: XMLBorders
+  private let root: [UInt8]
 
-  init(_ plan: XMLPlan) { borders = XMLBorders(plan) }
+  init(_ plan: XMLPlan) {
+    borders = XMLBorders(plan)
+    root = plan.root
+  }
 
   mutating func last(in bytes: Bytes) -> Int? {
     var border: Int?
@@ -105,5 +109,22 @@ struct XMLCutter: Cutter {
     }
     borders.pass(index)
     return index
+  }
+
+  /// The end of the root must stand behind the last row; a row that is open tells of itself.
+  func complaint(about tail: Bytes?) -> String? {
+    guard let tail, !root.isEmpty, borders.openRow == nil, borders.unclosed == nil else {
+      return nil
+    }
+    return root.withUnsafeBufferPointer { root in
+      let name = Bytes(root)
+      var at = 0
+      while let open = tail.find("</", from: at) {
+        at = open + 2
+        let end = at + name.count
+        if end <= tail.count, tail[at..<end].spells(name) { return nil }
+      }
+      return "the file ends before <\(name.string)> is closed"
+    }
   }
 }

@@ -9,6 +9,8 @@ struct XMLPlan {
   private(set) var row: [UInt8] = []
   /// The element inside which a row may hold others: a category can learn categories.
   private(set) var shelter: [UInt8] = []
+  /// The element around all rows; empty when the root is the one row.
+  private(set) var root: [UInt8] = []
   /// Whether rows may stand inside rows.
   private(set) var nests = false
   /// How many bytes stand before the first row: the prolog and the tags around the rows.
@@ -29,7 +31,7 @@ struct XMLPlan {
           entities.read(head[open..<at])
         }
       default:
-        root(head, open)
+        choose(head, open)
         return
       }
     }
@@ -56,9 +58,10 @@ struct XMLPlan {
     return min(at, head.count)
   }
 
-  private mutating func root(_ head: Bytes, _ open: Int) {
+  private mutating func choose(_ head: Bytes, _ open: Int) {
     let outline = XMLOutline(head, from: open)
     guard let root = outline.root else { return }
+    self.root = Array(root.name.buffer)
     if root.name.spells(caseless: "aiml") {
       kind = .aiml
       row = Array("category".utf8)
@@ -84,6 +87,7 @@ struct XMLPlan {
     }
     // The root is the one row.
     let whole = element.holdsConversation ? element : root
+    if whole.start == root.start { self.root = [] }
     row = Array(whole.name.buffer)
     nests = true
     preamble = whole.start

@@ -123,15 +123,35 @@ struct XMLState {
   mutating func note(_ error: xmlError) {
     let isNameSpace = error.domain == Int32(XML_FROM_NAMESPACE.rawValue)
     guard damage == nil, !isNameSpace, error.level != XML_ERR_WARNING else { return }
-    var detail = error.message.map { String(cString: $0) } ?? "the row is not well-formed"
-    while detail.hasSuffix("\n") { detail.removeLast() }
-    if detail.contains("Excessive depth") {
-      detail = "the elements are nested too deeply (256 is the most)"
-    }
+    var detail = XMLState.cause(of: error)
     // The zeros behind the row are ours: something in it is not closed.
     if detail.contains("Char 0x0 ") && place >= row.count - 1 {
       detail = "the row ends inside a tag"
     }
     damage = XMLParser.Damage(offset: place, detail: "not well-formed: \(detail)")
+  }
+
+  /// What libxml2 says, in words that name the remedy where its own do not. Its line numbers are
+  /// counted within the row, so they are left out.
+  private static func cause(of error: xmlError) -> String {
+    var said = error.message.map { String(cString: $0) } ?? "this can't be read"
+    while said.hasSuffix("\n") { said.removeLast() }
+    let name = error.str1.map { String(cString: $0) } ?? ""
+    switch xmlParserErrors(UInt32(clamping: error.code)) {
+    case XML_ERR_NAME_REQUIRED where said.contains("EntityRef"):
+      return "an & begins no reference; write it as &amp;"
+    case XML_ERR_NAME_REQUIRED where said.contains("StartTag"):
+      return "a < begins no tag; write it as &lt;"
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+      return "a reference does not end in a semicolon; a plain & is written as &amp;"
+    case XML_ERR_TAG_NAME_MISMATCH:
+      let other = error.str2.map { String(cString: $0) } ?? ""
+      return "<\(name)> is closed by </\(other)>"
+    case XML_ERR_TAG_NOT_FINISHED where !name.isEmpty:
+      return "<\(name)> is never closed"
+    default:
+      return said.contains("Excessive depth")
+        ? "the elements are nested too deeply (256 is the most)" : said
+    }
   }
 }

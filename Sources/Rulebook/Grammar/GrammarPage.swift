@@ -21,7 +21,6 @@ package struct GrammarPage: Sendable {
   package let flips: [String: String]
   /// Names of assistants, makers and models, each with its other spellings.
   package let names: [Name]
-  package let examples: [Case]
   package let node: Node
 
   /// Words that deny or affirm, and what they want behind them.

@@ -43,7 +43,6 @@ extension GrammarPage {
     contractions = try GrammarPage.pairs(fields["contractions"])
     flips = try GrammarPage.pairs(fields["flips"])
     names = try GrammarPage.names(fields["names"])
-    examples = try GrammarPage.examples(fields["examples"])
   }
 
   private static func pairs(_ node: Node?) throws(Fault) -> [String: String] {
@@ -80,6 +79,11 @@ extension GrammarPage {
       }
     }
     return names
+  }
+
+  /// The page's examples: read when they are asked for, for only tests do.
+  package var examples: [Case] {
+    get throws(Fault) { try GrammarPage.examples(node["examples"]) }
   }
 
   private static func examples(_ node: Node?) throws(Fault) -> [Case] {

@@ -54,6 +54,10 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case define
   /// A world in which the words mean something else: games, code, sports.
   case world
+  /// Ends with the name of something in which it happens: "in Far Cry 5".
+  case tale
+  /// Where people live.
+  case place
   /// Somebody who lives in stories only.
   case character
   /// What is told is made up.

@@ -20,8 +20,6 @@ package struct TopicPage: Sendable {
   package let spills: [Spill]
   /// What tools are called that provide it.
   package let tools: [ToolPattern]
-  package let catches: [Proof: [PageExample]]
-  package let allows: [PageExample]
   package let node: Node
 
   package enum Kind: String, Sendable, CaseIterable {

@@ -32,8 +32,9 @@ extension TopicPage {
     limits = try fields["limits"].map(TopicPage.words) ?? []
     spills = try TopicPage.spills(fields["spills"])
     tools = try ToolPattern.list(fields["tools"])
-    catches = try TopicPage.catches(fields["catches"])
-    allows = try PageExample.list(fields["allows"])
+    if let catches = fields["catches"] {
+      _ = try Fields(catches, known: Proof.allCases.map(\.rawValue))
+    }
   }
 
   private static func kind(of topic: String) -> Kind {
@@ -91,12 +92,14 @@ extension TopicPage {
     return spills
   }
 
-  private static func catches(_ node: Node?) throws(Fault) -> [Proof: [PageExample]] {
-    guard let node else { return [:] }
-    let fields = try Fields(node, known: Proof.allCases.map(\.rawValue))
-    var catches: [Proof: [PageExample]] = [:]
-    for proof in Proof.allCases { catches[proof] = try PageExample.list(fields[proof.rawValue]) }
-    return catches
+  /// The examples that prove something: read when they are asked for, for only tests do.
+  package func catches(_ proof: Proof) throws(Fault) -> [PageExample] {
+    try PageExample.list(node["catches"]?[proof.rawValue])
+  }
+
+  /// The examples in which the topic must not be found.
+  package var allows: [PageExample] {
+    get throws(Fault) { try PageExample.list(node["allows"]) }
   }
 }
 

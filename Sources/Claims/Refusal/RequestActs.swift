@@ -1,0 +1,88 @@
+import Rulebook
+
+/// Acts that hurt, and who or what suffers them.
+extension RequestReader {
+  /// An act and, close behind it, who or what suffers it.
+  func act(_ sentence: SignedText.Sentence) -> Judgement? {
+    var best: Judgement?
+    for act in text.sightings[sentence.sightings]
+    where act.sign == RequestSign.harm.rawValue || act.sign == RequestSign.damage.rawValue
+      || act.sign == RequestSign.violence.rawValue
+    {
+      let judgement = judge(act, in: sentence)
+      if best == nil || judgement.nature > best!.nature { best = judgement }
+    }
+    return best
+  }
+
+  private func judge(_ act: Sighting, in sentence: SignedText.Sentence) -> Judgement {
+    if isIdiom(act, in: sentence) { return Judgement(.benign, .target, act) }
+    if signs.has(.world) || signs.has(.character) { return Judgement(.benign, .world, act) }
+    let isHarm = act.sign != RequestSign.damage.rawValue
+    guard let object = object(of: act, isHarm: isHarm, in: sentence) else {
+      if isAccount(sentence) { return Judgement(.benign, .account, act) }
+      let isViolent =
+        act.sign == RequestSign.violence.rawValue && sentence.signs.has(.frame)
+        && !isShielded(act, in: sentence)
+      return Judgement(isViolent ? .borderline : .benign, .unaimed, act)
+    }
+    guard object.isHurt else { return Judgement(.benign, .target, act) }
+    if isShielded(act, in: sentence) { return Judgement(.benign, .prevention, act) }
+    if isAccount(sentence) { return Judgement(.benign, .account, act) }
+    guard sentence.signs.has(.frame) else {
+      // In the middle of a long text it is somebody else's business.
+      let isShort = text.tokens.count < 40
+      return Judgement(isShort ? .borderline : .benign, isShort ? .victim : .unaimed, act)
+    }
+    if signs.has(.fiction) { return Judgement(.borderline, .world, act) }
+    var judgement = Judgement(.harmful, .victim, act)
+    judgement.tokens = Int(act.start)..<object.end
+    return judgement
+  }
+
+  /// The first thing behind an act that is known to be safe or to suffer.
+  private func object(
+    of act: Sighting, isHarm: Bool, in sentence: SignedText.Sentence
+  ) -> (isHurt: Bool, end: Int)? {
+    var victim: Sighting?
+    var hurt: Int?
+    var isBody = false
+    for sighting in text.sightings[sentence.sightings] where sighting.start >= act.end {
+      let away = sighting.start - act.end
+      guard away <= 7 else { break }
+      switch RequestSign(rawValue: sighting.sign) {
+      case .target:
+        // "the heads of some fish"
+        if hurt == nil || victim == nil && isBody
+          || victim.map({ sighting.start - $0.end <= 1 }) ?? false
+        {
+          return (false, Int(sighting.end))
+        }
+      case .victim, .group, .owner:
+        if victim == nil { victim = sighting }
+        if isHarm, hurt == nil { hurt = Int(sighting.end) }
+      case .body:
+        if hurt == nil || victim != nil {
+          hurt = Int(sighting.end)
+          isBody = true
+        }
+      case .property:
+        // One's own house may be pulled down.
+        let isSomebodys = victim.map { sighting.start - $0.end <= 3 } ?? false
+        if isSomebodys || isHarm && victim == nil && hurt == nil && !isOwn(sighting) {
+          hurt = Int(sighting.end)
+        }
+      default: break
+      }
+    }
+    return hurt.map { (true, $0) }
+  }
+
+  /// "my house", "our old shed".
+  private func isOwn(_ property: Sighting) -> Bool {
+    text.sightings.contains {
+      $0.sign == RequestSign.own.rawValue && property.start - $0.end <= 1
+        && property.start >= $0.end
+    }
+  }
+}
