@@ -186,6 +186,7 @@ package struct ClaimReader: ~Copyable {
       if isSurveying { note(heads[number], to: limit, isFound: finds > before, matcher) }
     }
     condition = 0..<0
+    findLefts(&matcher)
     findShapes(&matcher)
     findActs(&matcher)
   }

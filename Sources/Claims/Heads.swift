@@ -28,13 +28,19 @@ extension ClaimReader {
     if let relative = relativeEnd(at: index, &matcher) {
       return cue(from: index, behind: relative, isOwn: true, &matcher)
     }
-    guard !heads.isEmpty || hasMark else { return nil }
+    guard !heads.isEmpty || hasMark || isSpeaking(before: index, matcher) else { return nil }
     if matcher.is(index, [.joins, .enders]) || matcher.isMark(index, .comma)
       || matcher.isMark(index, .dash)
     {
       return cue(from: index, behind: index + 1, isOwn: false, &matcher)
     }
     return nil
+  }
+
+  /// Whether the speaker is a subject shortly before: "I try to stay neutral and don't".
+  private func isSpeaking(before index: Int, _ matcher: Matcher) -> Bool {
+    for place in max(0, index - 12)..<index where matcher.is(place, .speakers) { return true }
+    return false
   }
 
   /// Whether the speaker is in the sentence at all.

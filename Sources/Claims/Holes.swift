@@ -86,7 +86,9 @@ extension Matcher {
   /// Words with capitals that may be a name, or a placeholder for one.
   func capitals(at index: Int, limit: Int, most: Int = 4) -> Int {
     var end = index
-    while end < limit, end < index + most, isNamelike(end) { end += 1 }
+    while end < limit, end < index + most,
+      isNamelike(end) || end > index && tokens[end].shape.contains(.shouted)
+    { end += 1 }
     return end > index ? end : -1
   }
 

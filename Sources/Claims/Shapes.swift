@@ -17,6 +17,24 @@ extension ClaimReader {
     }
   }
 
+  /// Denies what stands before a phrase such as "is beyond my abilities".
+  mutating func findLefts(_ matcher: inout Matcher) {
+    for index in 0..<matcher.count {
+      guard matcher.longest(.lefts, at: index, limit: matcher.count) != nil else { continue }
+      var start = index
+      while start > 0, !matcher.is(start - 1, .enders), !matcher.isMark(start - 1, .semicolon) {
+        start -= 1
+      }
+      guard start < index, isAsserted(start, matcher) else { continue }
+      for frame in [Form.Frame.can, .have] {
+        let head = Head(
+          start: start, cue: start, end: start, polarity: .deny, frame: frame, isOwn: true,
+          isHedged: false)
+        compose(head, to: index, &matcher)
+      }
+    }
+  }
+
   private mutating func shapes(
     _ group: Group, _ force: Claim.Force, _ index: Int, _ matcher: inout Matcher
   ) {

@@ -30,6 +30,8 @@ package enum Pattern: String, Sendable, CaseIterable {
   case transformations
   /// What the assistant says around a text that it was asked for: "here is".
   case presentations
+  /// Denies what stands before it: "is beyond my abilities".
+  case lefts
   /// Says that what was asked for can be done: "I can help with that".
   case offers
   /// Like adverbs, of several words: "in fact".
