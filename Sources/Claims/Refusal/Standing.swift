@@ -90,7 +90,10 @@ extension RefusalReader {
     guard sentence.signs.has(.trial), decline.sign == .cannot || decline.sign == .ignorance else {
       return false
     }
-    return has(.trial, at: decline.tokens.lowerBound)
+    return answer.sightings[sentence.sightings].contains {
+      $0.sign == RefusalSign.trial.rawValue
+        && decline.tokens.overlaps(Int($0.start)..<Int($0.end))
+    }
   }
 
   /// Whether only so much is declined: "I can't give an exact figure".
