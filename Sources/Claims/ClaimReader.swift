@@ -25,6 +25,8 @@ package struct ClaimReader: ~Copyable {
   var role = Role.assistant
   /// The user's words before the turn.
   var user = Text.none
+  /// The user's first words: what they make of the assistant holds for all that follows.
+  var opening = Text.none
   var isUserRead = false
   var areRequestsRead = false
   /// Whether question and answer are as short as those of people who give orders.
@@ -104,6 +106,7 @@ package struct ClaimReader: ~Copyable {
     base = record.arena.bytes.start
     ownName = -1
     user = .none
+    opening = .none
     refusals.removeAll(keepingCapacity: true)
     gaps.removeAll(keepingCapacity: true)
     for index in example.turns {
@@ -114,6 +117,7 @@ package struct ClaimReader: ~Copyable {
       switch turn.role {
       case .user:
         user = turn.text
+        if opening.isEmpty { opening = turn.text }
         isUserRead = false
         areRequestsRead = false
       case .assistant, .system, .developer:
@@ -305,7 +309,7 @@ package struct ClaimReader: ~Copyable {
       for draft in drafts { claims.append(draft.claim) }
       return
     }
-    var voice = askedVoice()
+    var voice = assignedVoice()
     if voice == .artefact, asksBack { voice = .own }
     let spans = Spans(base, text.range, hasLetter: voice == .artefact)
     for var draft in drafts where !spans.isForeign(draft.start) {

@@ -175,6 +175,7 @@ extension ClaimReader {
     let topic = Int(form.topic)
     if head.polarity == .affirm, lexicon.topics[topic].affirmed & form.group.bit == 0 { return }
     if head.polarity == .deny, isLimited(topic, range, matcher) { return }
+    if head.polarity == .affirm, isFigurative(range.lowerBound, matcher) { return }
     // "I was able to book" did.
     let isDone =
       head.polarity == .affirm && matcher.is(head.cue, .pasts)
@@ -183,6 +184,16 @@ extension ClaimReader {
       topic, head.polarity, isDone ? .performed : .stated, from: head.start,
       through: range.upperBound, filling,
       form: number, isHedged: head.isHedged, matcher)
+  }
+
+  /// Whether it is put between quotation marks: who can 'see' what the user means does not see.
+  private func isFigurative(_ index: Int, _ matcher: Matcher) -> Bool {
+    let start = Int(matcher.tokens[index].start)
+    guard start > 0 else { return false }
+    let byte = matcher.bytes[start - 1]
+    // The last bytes of ‘ and “, too.
+    return byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
+      || (byte == 0x98 || byte == 0x9C) && start > 2 && matcher.bytes[start - 3] == 0xE2
   }
 
   /// Whether only a degree is denied.

@@ -203,7 +203,15 @@ extension ClaimReader {
         compose(head, to: range.upperBound, &matcher)
       }
       if matcher.is(index, .contrasts) || matcher.isMark(index, .semicolon) { return }
+      if polarity == .affirm, matcher.is(index, .negations), !matcher.is(index, .lacks) { return }
+      // What a model was trained on, others made.
+      if matcher.is(index - 1, .makings), isOn(matcher.tokens[index]) { return }
     }
+  }
+
+  private func isOn(_ token: Token) -> Bool {
+    token.end - token.start == 2 && base[Int(token.start)] | 0x20 == UInt8(ascii: "o")
+      && base[Int(token.start) + 1] | 0x20 == UInt8(ascii: "n")
   }
 
   /// What a head says about what the speaker is: "I am Vicuna, a language model trained by …".

@@ -9,6 +9,21 @@ package enum Voice: UInt8, Sendable {
 }
 
 extension ClaimReader {
+  /// What the user's text, or the first one, makes of the answer: who was asked to be somebody goes
+  /// on to be.
+  mutating func assignedVoice() -> Voice {
+    let voice = askedVoice()
+    guard voice == .own, !opening.isEmpty, opening.start != user.start else { return voice }
+    let asked = user
+    user = opening
+    isUserRead = false
+    let first = askedVoice()
+    user = asked
+    isUserRead = false
+    areRequestsRead = false
+    return first == .persona ? .persona : voice
+  }
+
   /// What the user's text makes of the answer.
   mutating func askedVoice() -> Voice {
     guard !user.isEmpty else { return .own }

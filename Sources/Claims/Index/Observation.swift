@@ -23,10 +23,13 @@ package struct Observation: Sendable {
       let place = observations.firstIndex {
         $0.claim.topic == claim.topic && $0.claim.aspect == claim.aspect
           && $0.claim.polarity == claim.polarity && $0.claim.value == claim.value
+          && $0.claim.voice == claim.voice
       }
       guard let place else {
+        // What somebody says whom the assistant was asked to be clashes with nothing else.
+        let cell = claim.voice == .persona ? Cell.persona : cells[claim.topic]
         observations.append(
-          Observation(claim: claim, cell: cells[claim.topic], isConditional: isConditional))
+          Observation(claim: claim, cell: cell, isConditional: isConditional))
         continue
       }
       observations[place].isConditional = observations[place].isConditional || isConditional

@@ -22,7 +22,7 @@ struct TwoValues: Judge {
   func judge(_ index: ClaimIndex, _ page: RulePage) -> [Finding] {
     topics.compactMap { id in
       guard let topic = index.topic(id) else { return nil }
-      let values = apart(index.facts(of: topic))
+      let values = apart(index.facts(of: topic), isMaker: id == "identity.maker")
       guard values.count >= 2, let place = values[0].entry.sample.typical(1).first else {
         return nil
       }
@@ -38,7 +38,8 @@ struct TwoValues: Judge {
       let more = values.count > 4 ? " and \(values.count - 4) more" : ""
       return Finding(
         rule: page.rule, severity: page.severity, subject: .init(topic: id),
-        message: "\(index.topics[topic].title): \(names)\(more). One model can't be all of them.",
+        message: "The answers give \(values.count) values for \"\(index.topics[topic].title)\": "
+          + "\(names)\(more). Of one model only one can be true.",
         dataset: home(values[values.count - 1].entry, index), place: place, sides: Array(sides),
         fingerprint: index.fingerprint(page.rule, id), remedy: page.instead,
         contested: counts.reduce(0) { $0 + $1 * (sum - $1) / sum })
@@ -48,14 +49,17 @@ struct TwoValues: Judge {
   /// Without those that merely say less of the same: 2021 beside September 2021, a first name beside
   /// the whole.
   private func apart(
-    _ values: [(fact: Fact, entry: Facts.Entry)]
+    _ values: [(fact: Fact, entry: Facts.Entry)], isMaker: Bool
   ) -> [(fact: Fact, entry: Facts.Entry)] {
     var kept: [(fact: Fact, entry: Facts.Entry)] = []
     // Known names need no gate. What merely stands where a name is expected must do so more often
     // than reading errors explain.
     let count = values.reduce(0) { $0 + $1.entry.count }
-    let sure = values.filter {
-      $0.fact.isKnown || $0.entry.count >= 3 && noise.isExceeded(by: $0.entry.count, of: count)
+    let sure = values.filter { value in
+      if value.fact.isKnown { return true }
+      // "a community", "a team of researchers": whoever they work for may be named elsewhere.
+      if isMaker, value.fact.name.first?.isLowercase == true { return false }
+      return value.entry.count >= 3 && noise.isExceeded(by: value.entry.count, of: count)
     }
     for value in sure where !kept.contains(where: { $0.fact.agrees(with: value.fact) }) {
       kept.append(value)
