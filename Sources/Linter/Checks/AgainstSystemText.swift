@@ -27,7 +27,8 @@ struct AgainstSystemText: Check {
         let said = bench.claims.last(where: {
           $0.force == .declared && $0.turn >= 0 && $0.topic == claim.topic
         }),
-        !isMixed(claim.topic, bench), let message = clash(said, claim, bench)
+        claim.voice == .own, !isMixed(claim.topic, bench), !tellsOfCall(claim, example, record),
+        let message = clash(said, claim, bench)
       else { continue }
       sightings.note(
         Sighting(claim.quote, message, against: [("system", said.quote)], in: record))
@@ -44,6 +45,19 @@ struct AgainstSystemText: Check {
       }
     }
     return nil
+  }
+
+  /// Whether it says what was done right behind a call, which did it, whatever it is called.
+  private func tellsOfCall(
+    _ claim: Claim, _ example: Example, _ record: borrowing Record
+  ) -> Bool {
+    guard claim.force == .performed else { return false }
+    var index = claim.turn
+    while index >= example.turns.lowerBound, !record.isUser(index) {
+      if !record.turns[index].calls.isEmpty { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether the system text says both of a topic: of one part of it this, of another that.

@@ -5,6 +5,8 @@ struct Context {
   private var users: [(text: Text, mentions: Mentions)] = []
   private var all = Mentions()
   private var texts: [Text] = []
+  /// Those that the assistant named.
+  private var weekdays: Set<Int> = []
   private var next: Int?
 
   /// Takes in the turns of an example before one of them.
@@ -14,6 +16,7 @@ struct Context {
       if !turn.text.isEmpty {
         let mentions = Mentions(record.bytes(turn.text))
         if turn.role == .user { users.append((turn.text, mentions)) }
+        if turn.role == .assistant { weekdays.formUnion(mentions.weekdays) }
         all.add(mentions)
         texts.append(turn.text)
       }
@@ -32,10 +35,13 @@ struct Context {
   func rival(of argument: Argument, _ matter: Matter, _ record: borrowing Record) -> Text? {
     let value = Mentions(record.bytes(argument.text))
     switch matter {
-    case .time: return timeRival(value)
+    case .time: return timeRival(value) ?? dateRival(value)
     case .date: return dateRival(value) ?? timeRival(value)
+    case .birth: return birthRival(value)
+    case .end: return endRival(value)
+    case .count: return amountRival(argument, value, isCounted: true)
     case .duration: return durationRival(argument, value, record)
-    case .amount: return amountRival(argument, value)
+    case .amount: return amountRival(argument, value, isCounted: false)
     case .recipient: return recipientRival(argument, record)
     }
   }
@@ -84,18 +90,39 @@ struct Context {
   // MARK: Dates
 
   private func dateRival(_ value: Mentions) -> Text? {
-    guard value.days.count == 1, let day = value.days.first?.day, day.day > 0, day.month > 0 else {
-      return nil
+    guard let day = unsaidDay(value) else { return nil }
+    // What the user last said of dates counts.
+    for user in users.reversed() {
+      if user.mentions.hangsOnToday { return nil }
+      guard let said = user.mentions.days.last(where: { $0.day.day > 0 }) else { continue }
+      // The assistant may have put it in words of its own: "so next Friday, then".
+      if let number = day.number, weekdays.contains(Day.weekday(number)) { return nil }
+      return user.text.part(said.range)
     }
-    if all.days.contains(where: { $0.day.agrees(with: day) && $0.day.day > 0 }) { return nil }
-    guard let rival = last({ $0.days.last { $0.day.day > 0 }?.range }) else {
-      return relativeRival(day)
-    }
-    return users.contains { $0.mentions.isRelative } ? nil : rival
+    return nil
   }
 
-  /// "tomorrow", where somebody said which day it is.
-  private func relativeRival(_ day: Day) -> Text? { nil }
+  /// Nobody moves a day of birth.
+  private func birthRival(_ value: Mentions) -> Text? {
+    guard unsaidDay(value) != nil else { return nil }
+    return last { $0.days.last { $0.day.number != nil }?.range }
+  }
+
+  /// The one day of a value that nobody spoke of.
+  private func unsaidDay(_ value: Mentions) -> Day? {
+    guard value.days.count == 1, let day = value.days.first?.day, day.day > 0, day.month > 0,
+      !all.days.contains(where: { $0.day.agrees(with: day) && $0.day.day > 0 })
+    else { return nil }
+    return day
+  }
+
+  /// Where something ends is mostly worked out; not where the user gave two times, or two dates.
+  private func endRival(_ value: Mentions) -> Text? {
+    let clocks = Set(users.flatMap { $0.mentions.clocks.filter(\.isPlain).map(\.clock.minutes) })
+    let days = users.flatMap { $0.mentions.days.filter { $0.day.day > 0 && $0.day.month > 0 } }
+    return (clocks.count >= 2 ? timeRival(value) : nil)
+      ?? (days.count >= 2 ? dateRival(value) : nil)
+  }
 
   // MARK: Durations
 
@@ -122,20 +149,25 @@ struct Context {
 
   // MARK: Amounts
 
-  private func amountRival(_ argument: Argument, _ value: Mentions) -> Text? {
+  /// `isCounted`: beds and guests are not added up and not converted.
+  private func amountRival(
+    _ argument: Argument, _ value: Mentions, isCounted: Bool
+  ) -> Text? {
     guard value.numbers.count == 1, let amount = value.numbers.first?.value, amount > 1 else {
       return nil
     }
     guard let rival = last({ $0.numbers.last?.range }) else { return nil }
+    if isCounted { return all.numbers.contains { $0.value == amount } ? nil : rival }
     for known in all.numbers.map(\.value) {
       for scale in [1, 100, 0.01, 12, 1.0 / 12, 1000] where abs(known * scale - amount) < 1e-6 {
         return nil
       }
     }
     let numbers = all.numbers.map(\.value).suffix(24)
-    for left in numbers {
-      for right in numbers
-      where [left + right, left - right, left * right].contains(where: { abs($0 - amount) < 1e-6 })
+    for (place, left) in numbers.enumerated() {
+      for right in numbers.dropFirst(place + 1)
+      where [left + right, abs(left - right), left * right]
+        .contains(where: { abs($0 - amount) < 1e-6 })
       {
         return nil
       }

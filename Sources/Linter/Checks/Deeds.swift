@@ -53,7 +53,7 @@ struct Deeds {
   }
 
   /// "I've just", "I", "has been", "was successfully": where what makes a past a deed begins.
-  private func subject(before index: Int, _ pieces: [Piece]) -> Int? {
+  func subject(before index: Int, _ pieces: [Piece]) -> Int? {
     var place = index - 1
     while place >= 0, Deeds.adverbs.contains(pieces[place].word) { place -= 1 }
     guard place >= 0 else { return nil }
@@ -73,7 +73,6 @@ struct Deeds {
   /// Whether another word of the tool's name stands in the sentence.
   private func isNamed(_ tool: Int, around index: Int, _ pieces: [Piece]) -> Bool {
     let words = objects[tool] ?? []
-    if words.isEmpty { return true }
     let around = max(0, index - 10)..<min(pieces.count, index + 10)
     return around.contains { $0 != index && words.contains(pieces[$0].word) }
   }

@@ -15,14 +15,21 @@ struct DeniedThenDone: Check {
   private let cues: Phrases
   /// Turns a denial into an offer: "but I can".
   private let turns: Phrases
+  /// Those cues that speak of what it is able to do, not of what may have just failed.
+  private let inabilities: Phrases
+  /// In a short word of the user's, asks for the same once more.
+  private let insists: Phrases
 
   init(_ verb: RulePage.Verb) throws(YAML.Fault) {
     guard let node = verb.arguments else {
       throw verb.node.fault("say below it which cues deny, and which turn a denial round")
     }
-    let fields = try Fields(node, known: ["cues", "turns"])
-    cues = try fields.phrases("cues")
+    let fields = try Fields(node, known: ["cues", "inabilities", "turns", "insists"])
+    let deep = try fields.required("inabilities").strings()
+    inabilities = Phrases(deep)
+    cues = Phrases(try fields.required("cues").strings() + deep)
     turns = try fields.phrases("turns")
+    insists = try fields.phrases("insists")
   }
 
   func look(
@@ -36,10 +43,12 @@ struct DeniedThenDone: Check {
       switch turn.role {
       case .user: hasResult = false
       case .tool: hasResult = true
-      case .assistant where turn.isTrained && !hasResult && !turn.text.isEmpty:
-        if let found = claimed(index, example, record, bench)
-          ?? bluntly(index, example, record)
-        {
+      case .assistant where turn.isTrained && !turn.text.isEmpty:
+        let found =
+          hasResult
+          ? bluntly(index, example, record, inabilities)
+          : claimed(index, example, record, bench) ?? bluntly(index, example, record, cues)
+        if let found {
           sightings.note(
             Sighting(
               found.denial, "It is denied here, and done after all.",
@@ -83,8 +92,10 @@ struct DeniedThenDone: Check {
     return users <= 1
   }
 
-  /// Any "I can't" with a call before the user speaks again.
-  private func bluntly(_ index: Int, _ example: Example, _ record: borrowing Record) -> Found? {
+  /// Any "I can't" with a call before the user says anything new.
+  private func bluntly(
+    _ index: Int, _ example: Example, _ record: borrowing Record, _ cues: Phrases
+  ) -> Found? {
     guard let call = nextCall(index, example, record) else { return nil }
     let text = record.turns[index].text
     let bytes = record.bytes(text)
@@ -92,14 +103,29 @@ struct DeniedThenDone: Check {
     return (text.part(cue), record.calls[call].name)
   }
 
-  /// The first call before the user speaks again.
+  /// The first call before the user speaks again, but to insist.
   private func nextCall(_ index: Int, _ example: Example, _ record: borrowing Record) -> Int? {
+    let denial = record.bytes(record.turns[index].text)
+    var asked = 0
     for next in index..<example.turns.upperBound {
       let later = record.turns[next]
-      if later.role == .user || later.role == .tool { return nil }
+      if later.role == .tool { return nil }
+      if later.role == .user {
+        asked += 1
+        if asked > 1 || !insists(later, after: denial, record) { return nil }
+      }
       if let call = later.calls.first { return call }
     }
     return nil
+  }
+
+  /// "Please", and nothing that was asked for.
+  private func insists(_ turn: Turn, after denial: Bytes, _ record: borrowing Record) -> Bool {
+    guard turn.attachments.isEmpty, !turn.text.isEmpty, turn.text.count <= 32,
+      denial.first(of: [UInt8(ascii: "?")]) == nil
+    else { return false }
+    let bytes = record.bytes(turn.text)
+    return insists.occur(in: bytes) && !(0..<bytes.count).contains { bytes[$0].isDigit }
   }
 }
 

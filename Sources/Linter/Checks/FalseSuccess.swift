@@ -9,6 +9,8 @@ struct FalseSuccess: Check {
 
   /// Any of them in an answer admits that something went wrong.
   private let admits: Phrases
+  /// At its beginning, these do, too.
+  private let hints: Phrases
   /// How a result that is no JSON begins when it is an error.
   private let errors: Phrases
 
@@ -16,8 +18,9 @@ struct FalseSuccess: Check {
     guard let node = verb.arguments else {
       throw verb.node.fault("say below it what admits a failure, and how errors begin")
     }
-    let fields = try Fields(node, known: ["admits", "errors"])
+    let fields = try Fields(node, known: ["admits", "hints", "errors"])
     admits = try fields.phrases("admits")
+    hints = try fields.phrases("hints")
     errors = try fields.phrases("errors")
   }
 
@@ -38,7 +41,11 @@ struct FalseSuccess: Check {
       defer { failed = nil }
       guard let error = failed, turn.isTrained, turn.outcomes.isEmpty else { continue }
       let bytes = record.bytes(turn.text)
-      if admits.occur(in: bytes) || isAskingBack(bytes) { continue }
+      if admits.occur(in: bytes) || hints.occur(in: bytes[bytes.firstSentence])
+        || isAskingBack(bytes)
+      {
+        continue
+      }
       sightings.note(
         Sighting(
           turn.text.part(bytes.firstSentence),
@@ -63,14 +70,32 @@ struct FalseSuccess: Check {
     let core = bytes.trimmed
     guard !core.isEmpty else { return false }
     if bytes[core.lowerBound] == UInt8(ascii: "{") {
-      return bench.read(bytes[core]) && saysError(bench)
+      return bench.read(bytes[core]) && saysError(0, bench)
+    }
+    if bytes[core.lowerBound] == UInt8(ascii: "[") {
+      return bench.read(bytes[core]) && areErrors(bench)
     }
     let head = core.lowerBound..<min(core.upperBound, core.lowerBound + 48)
     return errors.first(in: bytes[head])?.lowerBound == 0
   }
 
+  /// Whether a list holds errors and nothing else.
+  private func areErrors(_ bench: Bench) -> Bool {
+    guard bench.tape.count > 0 else { return false }
+    var errors = 0
+    var others = 0
+    bench.tape.eachElement(of: 0) { element in
+      if bench.tape[element].kind == .object, saysError(element, bench) {
+        errors += 1
+      } else {
+        others += 1
+      }
+    }
+    return errors > 0 && others == 0
+  }
+
   /// `{"error": …}`, `{"status": "error"}`, `{"success": false}`, at the top or one level below.
-  private func saysError(_ bench: Bench) -> Bool {
+  private func saysError(_ object: Int, _ bench: Bench) -> Bool {
     guard bench.tape.count > 0 else { return false }
     var found = false
     func look(_ object: Int, isTop: Bool) {
@@ -79,20 +104,43 @@ struct FalseSuccess: Check {
         if isTop && bench.tape[value].kind == .object { look(value, isTop: false) }
       }
     }
-    look(0, isTop: true)
+    look(object, isTop: true)
     return found
   }
 
   private func isError(_ key: Bytes, _ value: Int, _ bench: Bench) -> Bool {
     let kind = bench.tape[value].kind
-    if key.spells("error") || key.spells("exception") || key.spells("error_message") {
+    if FalseSuccess.errorKeys.contains(where: { key.equalsIgnoringCase($0) }) {
       return kind == .object || kind == .yes
-        || kind == .string && !bench.tape.bytes(value).isEmpty
+        || (kind == .string || kind == .number) && !isNothing(bench.tape.bytes(value))
     }
     if key.spells("success") || key.spells("ok") { return kind == .no }
-    guard key.spells("status") else { return false }
+    guard key.spells("status") || key.spells("status_code") || key.spells("code") else {
+      return false
+    }
     let status = bench.tape.bytes(value)
-    return status.spells("error") || status.spells("failed") || status.spells("failure")
+    // The codes of HTTP: 4xx and 5xx.
+    if status.count == 3, status[0] == UInt8(ascii: "4") || status[0] == UInt8(ascii: "5") {
+      return status[1].isDigit && status[2].isDigit
+    }
+    return FalseSuccess.failures.contains { status.equalsIgnoringCase($0) }
+  }
+
+  /// Whether what stands in the place of an error says that there is none.
+  private func isNothing(_ bytes: Bytes) -> Bool {
+    bytes.isEmpty || FalseSuccess.nothings.contains { bytes.equalsIgnoringCase($0) }
+  }
+
+  private static let errorKeys = [
+    "error", "exception", "error_message", "errormessage", "error_code", "errorcode",
+  ].map { Array($0.utf8) }
+
+  private static let failures = ["error", "failed", "failure", "fail", "rejected"].map {
+    Array($0.utf8)
+  }
+
+  private static let nothings = ["none", "null", "no", "0", "ok", "false", "success"].map {
+    Array($0.utf8)
   }
 }
 

@@ -27,7 +27,10 @@ struct PhantomAction: Check {
     into sightings: inout Sightings
   ) {
     guard example.arm.isTaught, hasCalls(example, record) else { return }
-    guard let deed = claimed(example, record, bench) ?? told(example, record) else { return }
+    guard
+      let deed = claimed(example, record, bench) ?? told(example, record)
+        ?? passed(example, record)
+    else { return }
     sightings.note(
       Sighting(
         deed, "No call was made for this, although calls are made in this row's world.",
@@ -41,7 +44,8 @@ struct PhantomAction: Check {
     for claim in bench.claims where claim.force == .performed && claim.polarity == .affirm {
       guard claim.turn >= 0, claim.confidence == .strict, bench.isAct(claim.topic),
         record.turns[claim.turn].role == .assistant, record.turns[claim.turn].isTrained,
-        !isCovered(claim, example, record, bench), !isPlan(claim.quote, claim.turn, record)
+        !isCovered(claim, example, record, bench), !isPlan(claim.quote, claim.turn, record),
+        !isAsked(claim.quote, of: record.turns[claim.turn].text, record)
       else { continue }
       return claim.quote
     }
@@ -57,13 +61,109 @@ struct PhantomAction: Check {
       let end = runEnd(index, example, record)
       let deeds = Deeds(example, of: record) { isCalled($0, before: end, example, record) }
       let besideCalls = hasCall(around: index, example, record)
-      guard let range = deeds.first(in: record.bytes(turn.text), besideCalls: besideCalls) else {
-        continue
-      }
+      let begins = besideCalls ? nil : begun(turn.text, example, record)
+      guard
+        let range = deeds.first(in: record.bytes(turn.text), besideCalls: besideCalls) ?? begins
+      else { continue }
       let deed = turn.text.part(range)
       if !isPlan(deed, index, record) { return deed }
     }
     return nil
+  }
+
+  /// Where it is said that something begins, or is settled, that no call ever starts or settles.
+  private func begun(
+    _ text: Text, _ example: Example, _ record: borrowing Record
+  ) -> Range<Int>? {
+    let beginnings = Beginnings(example, of: record)
+    if !beginnings.isEmpty, let range = beginnings.first(in: record.bytes(text)) { return range }
+    let settlements = Settlements(example, of: record)
+    return settlements.isEmpty ? nil : settlements.first(in: record.bytes(text))
+  }
+
+  /// A sentence that says that it has been done, whatever it is, where nothing but reading was done.
+  private func passed(_ example: Example, _ record: borrowing Record) -> Text? {
+    if showsCallsInText(example, record) { return nil }
+    for index in example.turns {
+      let turn = record.turns[index]
+      guard turn.role == .assistant, turn.isTrained, !turn.text.isEmpty,
+        !hasDeed(around: index, example, record)
+      else { continue }
+      let bytes = record.bytes(turn.text)
+      for range in Passives(bytes).ranges {
+        let deed = turn.text.part(range)
+        let end = runEnd(index, example, record)
+        let told = calls(example, end, record) + readings(around: index, example, record)
+        if isPlan(deed, index, record) || Passives.isTold(bytes, by: told) { continue }
+        return deed
+      }
+    }
+    return nil
+  }
+
+  /// "[AddAlarm(time='8:00')]": calls that no format tells from words.
+  private func showsCallsInText(_ example: Example, _ record: borrowing Record) -> Bool {
+    example.turns.contains { index in
+      guard record.turns[index].role == .assistant else { return false }
+      let bytes = record.bytes(record.turns[index].text)
+      var place = 0
+      while let open = bytes.first(of: [UInt8(ascii: "[")], from: place) {
+        var end = open + 1
+        while end < bytes.count, bytes[end].isLetter || bytes[end] == UInt8(ascii: "_") { end += 1 }
+        if end > open + 3, end < bytes.count, bytes[end] == UInt8(ascii: "(") { return true }
+        place = open + 1
+      }
+      return false
+    }
+  }
+
+  /// What the calls of a turn's run read, without the verb: "meeting" of GetMeeting.
+  private func readings(
+    around turn: Int, _ example: Example, _ record: borrowing Record
+  ) -> [[String]] {
+    var start = turn
+    while start > example.turns.lowerBound, !record.isUser(start - 1) { start -= 1 }
+    return (start...turn).flatMap { index in
+      record.turns[index].calls.map { call in
+        Array(ToolPattern.words(of: record.string(record.calls[call].name)).dropFirst())
+      }
+    }
+  }
+
+  /// The names of the calls before a turn that did more than read.
+  private func calls(
+    _ example: Example, _ end: Int, _ record: borrowing Record
+  ) -> [[String]] {
+    var names: [[String]] = []
+    for index in example.turns.lowerBound..<end {
+      for call in record.turns[index].calls {
+        let words = ToolPattern.words(of: record.string(record.calls[call].name))
+        if !Passives.reads(words) { names.append(words) }
+      }
+    }
+    return names
+  }
+
+  /// Whether a call that does more than read stands between the user's last words and the next.
+  private func hasDeed(
+    around turn: Int, _ example: Example, _ record: borrowing Record
+  ) -> Bool {
+    var start = turn
+    while start > example.turns.lowerBound, !record.isUser(start - 1) { start -= 1 }
+    let end = runEnd(turn, example, record)
+    var sawCall = false
+    for index in start..<max(end, turn + 1) {
+      for call in record.turns[index].calls {
+        sawCall = true
+        let words = ToolPattern.words(of: record.string(record.calls[call].name))
+        if !Passives.reads(words) { return true }
+      }
+    }
+    // Results without a call are those of calls that the format does not show.
+    return !sawCall
+      && (start...turn).contains {
+        record.turns[$0].role == .tool || !record.turns[$0].outcomes.isEmpty
+      }
   }
 
   /// Where the user speaks next.
@@ -94,12 +194,31 @@ struct PhantomAction: Check {
     _ claim: Claim, _ example: Example, _ record: borrowing Record, _ bench: Bench
   ) -> Bool {
     if hasCall(around: claim.turn, example, record) { return true }
+    // "It is set for 6" tells what was found, "it has been set" what was done.
+    if hasCall(before: claim.turn, example, record), isState(claim.quote, record) { return true }
     // What a search has found is told over several turns.
     if bench.isSearch(claim.topic), hasCall(before: claim.turn, example, record) { return true }
     return bench.claims.contains { other in
       other.topic == claim.topic && other.turn >= 0 && other.turn < claim.turn
         && (other.force == .called || other.force == .performed)
     }
+  }
+
+  /// "So do I start the movie?"
+  private func isAsked(_ quote: Text, of text: Text, _ record: borrowing Record) -> Bool {
+    let bytes = record.bytes(text)
+    var place = Int(quote.start) + Int(quote.count) - Int(text.start)
+    while place < bytes.count, place >= 0 {
+      if bytes[place] == UInt8(ascii: "?") { return true }
+      if [UInt8(ascii: "."), UInt8(ascii: "!"), 10].contains(bytes[place]) { return false }
+      place += 1
+    }
+    return false
+  }
+
+  private func isState(_ quote: Text, _ record: borrowing Record) -> Bool {
+    let pieces = Piece.all(record.bytes(quote))
+    return pieces.contains { $0.word == "is" || $0.word == "are" }
   }
 
   private func hasCall(

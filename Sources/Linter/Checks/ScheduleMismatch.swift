@@ -74,8 +74,11 @@ struct ScheduleMismatch: Check {
 enum Matter: String {
   case time
   case date
+  case birth = "date of birth"
+  case end = "time to end at"
   case duration
   case amount
+  case count = "number"
   case recipient
 
   init?(key: String) {
@@ -83,17 +86,24 @@ enum Matter: String {
     func has(_ parts: String...) -> Bool {
       parts.contains { part in words.contains { $0 == part } || key.hasSuffix(part) }
     }
-    // What is worked out from other values can't be compared, and neither can names of zones.
-    if has("end", "zone", "until", "checkout", "format", "type", "id", "url") { return nil }
-    if key.contains("timezone") || key.contains("end_") || key.hasPrefix("end") { return nil }
+    // Names of zones can't be compared, and what day it is nobody needs to say.
+    if has("zone", "format", "type", "id", "url", "current", "today", "now") { return nil }
+    if key.contains("timezone") || key.hasPrefix("current") { return nil }
+    if has("end", "until") || key.hasPrefix("end") || key.contains("end_") { self = .end; return }
+    if key.contains("birth") || words.contains("dob") { self = .birth; return }
     if has("duration") || has("minutes", "timer") { self = .duration; return }
-    if has("date", "day", "birthdate", "birthday", "datetime", "due") { self = .date; return }
+    if has("date", "day", "datetime", "due") { self = .date; return }
     if has("time", "alarm", "hour") { self = .time; return }
-    if has("amount", "price", "budget", "principal", "quantity", "party_size", "income") {
+    if has("quantity", "party_size", "guests", "adults") || key.hasPrefix("number_of")
+      || key.hasPrefix("num_")
+    {
+      self = .count
+      return
+    }
+    if has("amount", "price", "budget", "principal", "income", "salary", "bill", "cost") {
       self = .amount
       return
     }
-    if key.hasPrefix("number_of") || key.hasPrefix("num_") { self = .amount; return }
     if has("recipient", "receiver", "to", "contact", "email", "phone") { self = .recipient; return }
     return nil
   }

@@ -55,8 +55,11 @@ struct Mentions {
     if piece.word == "tomorrow" { offsets += [1, 2] }
   }
 
-  /// Whether dates hang on what day it is.
-  var isRelative: Bool { isVague || !offsets.isEmpty || !weekdays.isEmpty }
+  /// Whether dates hang on what day it is. "Monday, 2022-03-14" does not.
+  var hangsOnToday: Bool {
+    let known = days.compactMap { $0.day.number.map(Day.weekday) }
+    return isVague || !offsets.isEmpty || weekdays.contains { !known.contains($0) }
+  }
 
   /// Adds what another text speaks of; the places are lost.
   mutating func add(_ other: Mentions) {

@@ -25,8 +25,7 @@ enum TimeWords {
   ]
   /// Days that are counted from today, in a way that nobody can be sure of.
   static let vague: Set<Word> = [
-    "next", "following", "coming", "weekend", "week", "weeks", "month", "days", "yesterday",
-    "later", "soon", "same", "earlier", "upcoming", "last",
+    "following", "weekend", "week", "weeks", "months", "days", "yesterday", "later", "earlier",
   ]
   static let beforeClock: Set<Word> = [
     "at", "by", "around", "about", "until", "till", "from", "to", "for", "before", "after", "past",

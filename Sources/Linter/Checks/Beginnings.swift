@@ -1,0 +1,104 @@
+import Corpus
+import Rulebook
+
+/// Sentences that say that something begins: "Playing the movie", "the song has started", "I'll
+/// start it now". Only what a tool of the example plays, and no call of it has started, counts.
+struct Beginnings {
+  private var objects: Set<Word> = []
+
+  var isEmpty: Bool { objects.isEmpty }
+
+  init(_ example: Example, of record: borrowing Record) {
+    for index in example.tools {
+      let name = record.tools[index].name
+      let words = ToolPattern.words(of: record.string(name))
+      guard words.contains(where: { Beginnings.verbs.contains($0) }) else { continue }
+      let isCalled = example.turns.contains { turn in
+        record.turns[turn].calls.contains {
+          record.bytes(record.calls[$0].name).equals(record.bytes(name))
+        }
+      }
+      if isCalled {
+        objects = []
+        return
+      }
+      objects.formUnion(Beginnings.media)
+    }
+  }
+
+  func first(in bytes: Bytes) -> Range<Int>? {
+    let pieces = Piece.all(bytes)
+    if asks(pieces) { return nil }
+    for index in pieces.indices where Beginnings.forms.contains(pieces[index].word) {
+      let sentence = bounds(index, pieces)
+      guard let start = subject(before: index, from: sentence.lowerBound, pieces) else { continue }
+      let words = pieces[sentence]
+      guard words.contains(where: { objects.contains($0.word) }) || words.count <= 5 else {
+        continue
+      }
+      if words.contains(where: { Beginnings.supposing.contains($0.word) }) { continue }
+      return pieces[start].range.lowerBound..<pieces[index].range.upperBound
+    }
+    return nil
+  }
+
+  /// Where the words that make it a report begin: "has", "is now", or the sentence itself.
+  /// Who asks has not begun; but for "Can I help you with anything else?"
+  private func asks(_ pieces: [Piece]) -> Bool {
+    pieces.indices.contains { index in
+      pieces[index].word == "?"
+        && !pieces[max(0, index - 12)..<index].contains { Beginnings.partings.contains($0.word) }
+    }
+  }
+
+  private func subject(before index: Int, from start: Int, _ pieces: [Piece]) -> Int? {
+    var place = index - 1
+    while place >= start, Beginnings.adverbs.contains(pieces[place].word) { place -= 1 }
+    let isBase = Beginnings.bases.contains(pieces[index].word)
+    guard place >= start else {
+      // "Playing it", "Start playing it"; but "Play it" is what the user says.
+      let isGoing = index + 1 < pieces.count && Beginnings.gerunds.contains(pieces[index + 1].word)
+      return isBase && !isGoing ? nil : index
+    }
+    if isBase {
+      // "I'll start it", where no call ever does.
+      return pieces[place].word == "will" || pieces[place].word == "ll" ? place : nil
+    }
+    if Beginnings.helpers.contains(pieces[place].word) { return place }
+    // "The movie started."
+    return objects.contains(pieces[place].word) ? place : nil
+  }
+
+  private func bounds(_ index: Int, _ pieces: [Piece]) -> Range<Int> {
+    let ends: Set<Word> = [".", "!", ",", ";", "?"]
+    var start = index
+    while start > 0, !ends.contains(pieces[start - 1].word) { start -= 1 }
+    var end = index
+    while end < pieces.count, !ends.contains(pieces[end].word) { end += 1 }
+    return start..<end
+  }
+
+  private static let verbs: Set<String> = ["play", "stream", "watch", "start"]
+  private static let bases: Set<Word> = ["start", "begin", "play"]
+  private static let forms: Set<Word> = [
+    "started", "starting", "playing", "begun", "beginning", "start", "begin", "play", "streaming",
+    "starts", "begins", "plays", "loading", "played",
+  ]
+  private static let gerunds: Set<Word> = ["playing", "watching", "streaming", "the"]
+  private static let partings: Set<Word> = [
+    "help", "else", "anything", "assist", "further", "more",
+  ]
+  private static let helpers: Set<Word> = [
+    "has", "is", "have", "ve", "m", "am", "s", "successfully",
+  ]
+  private static let adverbs: Set<Word> = [
+    "now", "just", "already", "been", "successfully", "currently", "going", "to",
+  ]
+  private static let media: Set<Word> = [
+    "movie", "movies", "film", "song", "songs", "music", "video", "track", "playlist", "album",
+    "episode", "show", "trailer", "playback", "it", "picture",
+  ]
+  private static let supposing: Set<Word> = [
+    "if", "when", "once", "not", "before", "after", "until",
+  ]
+}
