@@ -28,6 +28,22 @@ extension ClaimReader {
       }
     }
     act(verb: place, from: index, &matcher)
+    joined(behind: place, &matcher)
+  }
+
+  /// "… and set a reminder": a further act of the same subject.
+  private mutating func joined(behind verb: Int, _ matcher: inout Matcher) {
+    var place = verb + 1
+    while place + 2 < min(matcher.count, verb + 24) {
+      if matcher.is(place, [.enders, .speakers, .negations, .modals]) { return }
+      if matcher.is(place, .joins) {
+        let next = matcher.afterAdverbs(place + 1)
+        if next + 1 < matcher.count, matcher.is(next + 1, [.articles, .possessives]) {
+          act(verb: next, from: next, &matcher)
+        }
+      }
+      place += 1
+    }
   }
 
   /// "Booked your table."

@@ -306,7 +306,8 @@ package struct ClaimReader: ~Copyable {
   /// Keeps what the assistant says of itself.
   private mutating func attribute(into claims: inout [Claim]) {
     guard role == .assistant else {
-      for draft in drafts { claims.append(draft.claim) }
+      let spans = Spans(promptAt: text.range, of: base)
+      for draft in drafts where !spans.isForeign(draft.start) { claims.append(draft.claim) }
       return
     }
     var voice = assignedVoice()

@@ -1,13 +1,23 @@
 /// The stretches of an answer in which somebody else speaks than the assistant: code, quotations,
-/// scripts, letters. Found once for a turn, and only where a claim was found in it.
+/// scripts, letters. Found once for a turn, and only where a claim was found in it. In a prompt, the
+/// words that the assistant shall or shall not say.
 struct Spans: ~Copyable {
   private var foreign: [Range<Int>] = []
   private let bytes: UnsafePointer<UInt8>
   private let text: Range<Int>
+  private let isPrompt: Bool
+
+  init(promptAt text: Range<Int>, of bytes: UnsafePointer<UInt8>) {
+    self.bytes = bytes
+    self.text = text
+    isPrompt = true
+    findInline()
+  }
 
   init(_ bytes: UnsafePointer<UInt8>, _ text: Range<Int>, hasLetter: Bool) {
     self.bytes = bytes
     self.text = text
+    isPrompt = false
     findBlocks(hasLetter: hasLetter)
     findInline()
   }
@@ -113,19 +123,26 @@ struct Spans: ~Copyable {
     var index = text.lowerBound
     while index < text.upperBound {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "`") {
+      if byte == UInt8(ascii: "`"), !isPrompt {
         if let end = closing(index + 1, "`") { foreign.append(index..<end) }
         index = closing(index + 1, "`") ?? index + 1
       } else if byte == UInt8(ascii: "\"") {
         index = quotation(index, index + 1, closing(index + 1, "\""))
       } else if byte == 0xE2, begins(index, text.upperBound, "\u{201C}") {
         index = quotation(index, index + 3, closing(index + 3, "\u{201D}"))
-      } else if byte == UInt8(ascii: "'"), index == text.lowerBound || bytes[index - 1] <= 40 {
+      } else if byte == 0xE3, begins(index, text.upperBound, "「") {
+        index = quotation(index, index + 3, closing(index + 3, "」"))
+      } else if byte == UInt8(ascii: "'"), opensQuotation(index) {
         index = quotation(index, index + 1, closingSingle(index + 1))
       } else {
         index += 1
       }
     }
+  }
+
+  /// Behind a space, a bracket or a letter of a script without spaces.
+  private func opensQuotation(_ index: Int) -> Bool {
+    index == text.lowerBound || bytes[index - 1] <= 40 || bytes[index - 1] >= 0x80
   }
 
   private mutating func quotation(_ start: Int, _ inside: Int, _ end: Int?) -> Int {
@@ -160,18 +177,18 @@ struct Spans: ~Copyable {
   /// At least four words, or the word "I" or "my": not a mere name or a scare quote.
   private func isSpeech(_ range: Range<Int>) -> Bool {
     var words = 0
+    for place in range where begins(place, range.upperBound, "我") { return true }
     var scanner = WordScanner(bytes, range)
     while let piece = scanner.next() {
       guard piece.kind != .mark else { continue }
       words += piece.kind == .letter ? 1 : 2
       if piece.end - piece.start == 1, bytes[piece.start] == UInt8(ascii: "I") { return true }
-      if piece.kind == .letter, begins(piece.start, piece.end, "我") { return true }
       if piece.end - piece.start == 2, bytes[piece.start] | 32 == UInt8(ascii: "m"),
         bytes[piece.start + 1] == UInt8(ascii: "y")
       {
         return true
       }
     }
-    return words >= 8
+    return words >= 8 && !isPrompt
   }
 }
