@@ -1,4 +1,4 @@
-import Claims
+package import Claims
 package import Corpus
 package import Loader
 package import Rulebook
@@ -37,6 +37,12 @@ package struct Lint: Sendable {
     return Verdict(
       findings: findings.sorted(by: Lint.order(pages)),
       summary: summary(logs, loader.files, index))
+  }
+
+  /// Everything that files claim.
+  package func index(_ loader: Loader) throws(LoaderError) -> ClaimIndex {
+    let empty = draft(loader.files)
+    return index(try loader.read { empty }.draft, loader.files)
   }
 
   /// What rows of some files can be given to, one after the other.

@@ -8,8 +8,8 @@ extension Command {
   static let claims = Command(
     .claims, "PATH…", "list what datasets say about the model itself",
     about: """
-      One line for each claim: its place, topic, polarity and force, and the sentence with
-      the quote marked. With --output json, one JSON object for each.
+      One line for each claim: its place, topic, polarity and force, and the sentence
+      with the quote marked. With --output json, one JSON object for each.
       """
   ) { invocation, console in
     let reading = try Reading(invocation)

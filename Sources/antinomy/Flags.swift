@@ -15,7 +15,7 @@ extension Flag {
     "limit", "n", .count, for: [.showExamples, .claims, .gaps],
     "how many rows, or claims, are shown")
   static let output = Flag(
-    "output", "o", .choice(["text", "json"]), for: [.lint, .claims, .eval],
+    "output", "o", .choice(["text", "json"]), for: [.lint, .graph, .matrix, .claims, .eval],
     "the form of the report: text for people, json for programs")
   static let maxEvidence = Flag(
     "max-evidence", nil, .count, for: [.lint],
@@ -55,5 +55,5 @@ extension Flag {
 
 extension Set<Verb> {
   /// The commands that read datasets.
-  static let reading: Set = [Verb.lint, .showExamples, .claims, .gaps]
+  static let reading: Set = [Verb.lint, .plan, .graph, .matrix, .showExamples, .claims, .gaps]
 }

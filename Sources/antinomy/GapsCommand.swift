@@ -7,9 +7,10 @@ extension Command {
   static let gaps = Command(
     .gaps, "PATH…", "list what assistants say of themselves that no topic page knows",
     about: """
-      Statements with the assistant as subject ("I can't …", "I don't have …") that name no
-      topic, by the word that they turn on, with the first place of each. A page of your own
-      with such a phrase teaches the program to read it; see antinomy test.
+      Statements with the assistant as subject ("I can't …", "I don't have …") that
+      name no topic, by the word that they turn on, with the first place of each. A
+      page of your own with such a phrase teaches the program to read it; see antinomy
+      test.
       """
   ) { invocation, console in
     let reading = try Reading(invocation)

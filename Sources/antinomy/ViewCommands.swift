@@ -1,0 +1,47 @@
+import Linter
+import Rulebook
+
+extension Command {
+  static let graph = Command(
+    .graph, "PATH…", "print what the datasets claim as a graph",
+    about: """
+      Topics with what is affirmed and denied of them in each cell, the values of
+      facts, and the edges along which denials spill over, with their bridges. As
+      text it is for Graphviz: antinomy graph PATH | dot -Tsvg > claims.svg
+      """
+  ) { invocation, console in
+    let reading = try Reading(invocation)
+    let index = try Lint(Shelf.found(), model: reading.model).index(reading.loader)
+    let graph = Graph(index)
+    console.out.write(invocation.value(.output) == "json" ? graph.json : graph.dot)
+    return .clean
+  }
+
+  static let matrix = Command(
+    .matrix, "PATH…", "print which datasets contradict which, and on what",
+    about: """
+      The figures are contested observations, shared out among the pairs of datasets
+      that contest them; a dataset against itself is what is mixed inside it.
+      """
+  ) { invocation, console in
+    let reading = try Reading(invocation)
+    let index = try Lint(Shelf.found(), model: reading.model).index(reading.loader)
+    let matrix = Matrix(index)
+    console.out.write(invocation.value(.output) == "json" ? matrix.json : matrix.text)
+    return .clean
+  }
+
+  static let plan = Command(
+    .plan, "PATH…", "say which rows would have to change to settle each conflict",
+    about: """
+      By what antinomy.yaml says under model: (can, cannot, nature, name, maker,
+      cutoff). Where it says nothing, both sides are shown with their costs and none
+      is chosen.
+      """
+  ) { invocation, console in
+    let reading = try Reading(invocation)
+    let index = try Lint(Shelf.found(), model: reading.model).index(reading.loader)
+    console.out.write(Plan(index).text)
+    return .clean
+  }
+}
