@@ -87,6 +87,14 @@ package enum JSONReport {
       writer.value(file.examples)
       writer.key("skipped")
       writer.value(file.skipped.values.reduce(0, +))
+      writer.key("reasons")
+      writer.object(flat: true) { writer in
+        for kind in Trouble.Kind.allCases {
+          guard let count = file.skipped[kind] else { continue }
+          writer.key(kind.rawValue)
+          writer.value(count)
+        }
+      }
     }
   }
 

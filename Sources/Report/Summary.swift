@@ -30,7 +30,28 @@ struct Summary {
       let topics = summary.settled.map(\.topic).prefix(6).joined(separator: ", ")
       facts.append("settled by context: \(topics)")
     }
-    return facts.joined(separator: " · ").wrapped(paint.width).map { $0 + "\n" }
+    let whole = facts.joined(separator: " · ").wrapped(paint.width).map { $0 + "\n" }
+    return lossy.isEmpty ? whole : lossy + ["\n"] + whole
+  }
+
+  /// More files than this are not listed one by one.
+  private static let most = 20
+
+  /// The files of which rows were skipped or none was read, where there is more than one file.
+  private var lossy: [String] {
+    let files = verdict.summary.files
+    let lossy = files.filter { $0.rows == 0 || !$0.skipped.isEmpty }
+    guard files.count > 1, !lossy.isEmpty else { return [] }
+    let width = lossy.prefix(Summary.most).map(\.path.columns).max() ?? 0
+    let lines = lossy.prefix(Summary.most).map { file in
+      "\(file.path.padded(width))  \(file.rows.counted("row")) read, \(Summary.skipped(file))\n"
+    }
+    let rest = lossy.count - lines.count
+    return rest > 0 ? lines + ["and \(rest.counted("other file"))\n"] : lines
+  }
+
+  private static func skipped(_ file: Verdict.File) -> String {
+    skipped(Trouble.Kind.allCases.compactMap { kind in file.skipped[kind].map { (kind, $0) } })
   }
 
   private var found: String {
@@ -44,8 +65,9 @@ struct Summary {
     return parts.joined(separator: ", ")
   }
 
-  private var skipped: String {
-    let skipped = verdict.summary.skipped
+  private var skipped: String { Summary.skipped(verdict.summary.skipped) }
+
+  private static func skipped(_ skipped: [(kind: Trouble.Kind, count: Int)]) -> String {
     if skipped.isEmpty { return "none skipped" }
     let parts = skipped.map { "\($0.count) \($0.kind.rawValue)" }
     return "\(skipped.reduce(0) { $0 + $1.count }) skipped (\(parts.joined(separator: ", ")))"
