@@ -1,6 +1,7 @@
 extension Shell {
   var zshScript: String {
-    let verbs = Command.all.map { "    '\($0.verb.rawValue):\(quoted($0.says))'" }
+    // A verb of two words is completed word by word.
+    let verbs = Command.all.map { "    '\($0.verb.words[0]):\(quoted($0.says))'" }
     let cases = Command.all.map { command in
       let specifications = command.flags.map { "        \(specification($0))" }
       return """
