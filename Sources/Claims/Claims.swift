@@ -5,7 +5,8 @@
 // flat tables that are only read. A `ClaimReader` (one for each worker) works in four steps:
 //
 // 1. `scan`: one Hyperscan pass over the record's arena finds the *anchors*, the rarest word of each
-//    phrase. A sentence without an anchor is never looked at.
+//    phrase. A sentence without an anchor is never looked at; nor is one that does not name the
+//    speaker (`Speakers`), where the phrase needs one.
 // 2. A sentence with one is cut into `Tokens`: numbers of words, short forms written out ("can't" is
 //    "can not"), letters of scripts without word borders as words of their own. In a system text, and
 //    in a question that is echoed, "you" becomes "I": what is said of the assistant reads alike.
@@ -14,7 +15,9 @@
 //    phrase, a noun phrase or a complement, counts only where the grammar wants it: at the head of
 //    the predicate or of a list member, within the reach of the cue. `Shapes`: whole phrases with a
 //    subject of their own, self-descriptions and their tails ("I am Vicuna, a model trained by …"),
-//    lines of settings. `Acts`: a verb and an object of one act. `Echo`: "No." to "Do you have …?".
+//    lines of settings, and what denies from the other end ("is beyond my abilities"). `Lists`: an
+//    item is read under the line that introduces it. `Waking`: a phrase is tried only where its
+//    rarest word is in the sentence. `Acts`: a verb and an object of one act. `Echo`: "No." to "Do you have …?".
 //    `Holes` are filled with names, makers, sizes and dates.
 // 4. `attribute`: who speaks. The request decides the `Voice` (own, persona, a text made to order);
 //    `Spans` are the stretches of the answer that somebody else says. Both are worked out only for a

@@ -93,10 +93,20 @@ extension ClaimReader {
     heads = [head]
     let limit = reach(of: 0, matcher)
     // "Yes" affirms only what somebody is: what is had or done needs a shape of its own.
+    let before = drafts.count
     if echoed?.isNo == true || head.frame == .be { compose(head, to: limit, &matcher) }
+    // "Do you have a phone number?" asks a shop, not the assistant.
+    if head.frame == .have {
+      drafts[before...].indices.reversed().filter { isOfService(drafts[$0].claim.topic) }
+        .forEach { drafts.remove(at: $0) }
+    }
     head.polarity = .affirm
     heads = [head]
     describe(0, to: limit, &matcher)
+  }
+
+  private func isOfService(_ topic: Int) -> Bool {
+    lexicon.topics[topic].id.hasPrefix("act.") || lexicon.topics[topic].id.hasPrefix("data.")
   }
 
   private mutating func echoShapes(_ matcher: inout Matcher, from start: Int) {

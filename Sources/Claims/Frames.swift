@@ -173,7 +173,12 @@ extension ClaimReader {
     _ matcher: Matcher
   ) {
     let topic = Int(form.topic)
-    if head.polarity == .affirm, lexicon.topics[topic].affirmed & form.group.bit == 0 { return }
+    if head.polarity == .affirm {
+      guard lexicon.topics[topic].affirmed & form.group.bit != 0 else { return }
+      // "as far as I can see" affirms no eyes: what is affirmed names its object.
+      for step in form.first..<form.first + form.count
+      where lexicon.steps[Int(step)].kind == .clauseEnd && form.group == .verbs { return }
+    }
     if head.polarity == .deny, isLimited(topic, range, matcher) { return }
     if head.polarity == .affirm, isFigurative(range.lowerBound, matcher) { return }
     // "I was able to book" did.

@@ -42,6 +42,12 @@ extension ClaimReader {
       guard isAsserted(index, matcher), !isTitle(index, matcher) else { return }
       if group == .denies, isCancelled(index..<end, matcher) { return }
       if group == .affirms, isInDenial(index) { return }
+      // "I'll play it, is that correct?" asks before it acts.
+      if force == .performed, matcher.isMark(matcher.count - 1, .question),
+        (index..<end).contains(where: { matcher.is($0, .modals) })
+      {
+        return
+      }
       if force == .performed, !isShort || negated(before: index, matcher) { return }
       claim(
         Int(form.topic), form.polarity, force, from: index, through: end, filling, form: number,

@@ -41,8 +41,13 @@ extension ClaimReader {
       return isShort && letter(1) == UInt8(ascii: "e") && letter(2) == UInt8(ascii: "e")
         && letter(3) == UInt8(ascii: "n") && ends(4)
     case UInt8(ascii: "t"):
-      return letter(1) == UInt8(ascii: "h") && letter(2) == UInt8(ascii: "i")
-        && letter(3) == UInt8(ascii: "s") && ends(4)
+      guard letter(1) == UInt8(ascii: "h"), letter(2) == UInt8(ascii: "i"),
+        letter(3) == UInt8(ascii: "s"), ends(4)
+      else { return false }
+      // "this model", "this is", hardly "this way".
+      let next = letter(5)
+      return next == UInt8(ascii: "m") || next == UInt8(ascii: "a") || next == UInt8(ascii: "b")
+        || next == UInt8(ascii: "c") || next == UInt8(ascii: "i")
     case UInt8(ascii: "a"):
       // "as an AI", "AIs like me"
       return letter(1) == UInt8(ascii: "s") && ends(2) && letter(3) == UInt8(ascii: "a")
