@@ -72,7 +72,10 @@ extension ClaimReader {
       return
     }
     for place in verb + 1..<max(verb + 1, min(verb + 9, matcher.count)) {
-      if matcher.tokens[place].isMark && !matcher.isMark(place, .stop) { return }
+      if matcher.tokens[place].isMark, !matcher.isMark(place, .stop), !matcher.isMark(place, .colon)
+      {
+        return
+      }
       if matcher.is(place, [.enders, .speakers, .negations]) { return }
       let object = Int(matcher.tokens[place].word)
       guard object > 0 else { continue }
