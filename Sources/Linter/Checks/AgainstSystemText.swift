@@ -81,7 +81,7 @@ struct AgainstSystemText: Check {
       guard case .known(let name) = said.value, case .known(let other) = claim.value,
         name != other, said.polarity == .affirm, claim.polarity == .affirm
       else { return nil }
-      return "The system text gives another."
+      return "The system text gives another one."
     case .nature: return nil
     }
   }

@@ -33,7 +33,7 @@ struct PhantomAction: Check {
     else { return }
     sightings.note(
       Sighting(
-        deed, "No call was made for this, although calls are made in this row's world.",
+        deed, "No call was made for this, although the row has tools or calls.",
         in: record))
   }
 

@@ -52,7 +52,9 @@ struct ScheduleMismatch: Check {
     guard let found = before.rival(ofConfirmation: text, record) else { return }
     sightings.note(
       Sighting(
-        found.said, "The answer confirms another \(found.matter.rawValue) than the user gave.",
+        found.said,
+        "The answer confirms \(record.string(found.said)), but the user said "
+          + "\(record.string(found.rival)).",
         against: [("user", found.rival)], in: record))
   }
 
@@ -65,7 +67,7 @@ struct ScheduleMismatch: Check {
     sightings.note(
       Sighting(
         argument.text,
-        "The call says \(argument.key) \(value), but the user gave another \(matter.rawValue).",
+        "The call says \(argument.key) \(value), but the user said \(record.string(rival)).",
         against: [("user", rival)], in: record))
   }
 }
@@ -89,6 +91,10 @@ enum Matter: String {
     // Names of zones can't be compared, and what day it is nobody needs to say.
     if has("zone", "format", "type", "id", "url", "current", "today", "now") { return nil }
     if key.contains("timezone") || key.hasPrefix("current") { return nil }
+    if key.contains("check_out") || key.contains("checkout") || key.contains("return_") {
+      self = .end
+      return
+    }
     if has("end", "until") || key.hasPrefix("end") || key.contains("end_") { self = .end; return }
     if key.contains("birth") || words.contains("dob") { self = .birth; return }
     if has("duration") || has("minutes", "timer") { self = .duration; return }

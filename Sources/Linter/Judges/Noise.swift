@@ -28,6 +28,15 @@ struct Noise: Sendable {
     return Double(sides.minority) > expected + 2 * expected.squareRoot()
   }
 
+  /// Whether the smaller side is more than the mere count of reading errors, or was done: what is
+  /// done is hardly ever misread.
+  func leavesRoom(_ sides: Split) -> Bool {
+    let smaller = sides.affirmed.count < sides.denied.count ? sides.affirmed : sides.denied
+    guard smaller.count > 0 else { return false }
+    let deeds = (smaller.byForce[.called] ?? 0) + (smaller.byForce[.performed] ?? 0)
+    return deeds > 0 || Double(smaller.count) > expected(sides.affirmed) + expected(sides.denied)
+  }
+
   /// Whether so many of a fact's values are more than reading errors explain.
   func isExceeded(by count: Int, of all: Int) -> Bool {
     let expected = Double(all) * words

@@ -17,7 +17,7 @@ struct StrayClaim: Judge {
   }
 
   func judge(_ index: ClaimIndex, _ page: RulePage) -> [Finding] {
-    Split.all(index).filter { $0.minority >= 1 && !noise.isExceeded($0) }.compactMap { split in
+    Split.all(index).filter { noise.leavesRoom($0) && !noise.isExceeded($0) }.compactMap { split in
       let subject = index.subject(split.place)
       let isAffirmed = split.affirmed.count < split.denied.count
       let stray = index.side(split.place, isAffirmed ? .affirm : .deny)
@@ -25,8 +25,10 @@ struct StrayClaim: Judge {
       guard let place = stray.evidence.first else { return nil }
       return Finding(
         rule: page.rule, severity: page.severity, subject: subject,
-        message: "\(stray.count) against \(rest.count): "
-          + "\(index.topics[split.place.topic].title).",
+        message: "\(stray.count) of \(stray.count + rest.count) answers "
+          + (isAffirmed ? "say or show" : "deny")
+          + " that the assistant \(index.topics[split.place.topic].title); all others say the "
+          + "opposite.",
         dataset: split.home(index), place: place, sides: [stray, rest],
         fingerprint: index.fingerprint(
           page.rule, subject.topic, subject.aspect, "\(split.place.cell)"),

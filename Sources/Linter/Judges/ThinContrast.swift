@@ -23,14 +23,18 @@ struct ThinContrast: Judge {
       guard let place = rare.evidence.first else { return nil }
       return Finding(
         rule: page.rule, severity: page.severity, subject: .init(topic: id),
-        message: "\(contrast.denied.votes.count) denials where it is withheld, "
-          + "\(contrast.used.votes.count) requests served where it is granted: the topic alone "
-          + "nearly predicts the answer.",
+        message: "Denied in \(answers(contrast.denied)) where it is withheld, done in "
+          + "\(answers(contrast.used)) where it is granted: the topic alone nearly predicts the "
+          + "answer.",
         dataset: (isRarelyServed ? contrast.used : contrast.denied).votes.home(index),
         place: place, sides: sides, fingerprint: index.fingerprint(page.rule, id),
         remedy: page.instead)
     }
   }
+}
+
+private func answers(_ side: (votes: Votes, sample: Sample)) -> String {
+  side.votes.count == 1 ? "1 answer" : "\(side.votes.count) answers"
 }
 
 /// An ability used where it is granted and denied where it is withheld.
