@@ -10,6 +10,8 @@ struct Matcher {
   /// For each form, the last sentence that woke it; the sentence at hand; what kinds of names it
   /// holds. A matcher without them tries every form.
   var woken: UnsafePointer<UInt32>?
+  /// The words of the sentence, where somebody has noted them.
+  var presence: UnsafePointer<Presence.View>?
   var number: UInt32 = 0
   var gates: UInt8 = 0xFF
   /// What the last hole of the last match held.
@@ -123,15 +125,18 @@ struct Matcher {
   /// Whether something that a form needs is in the sentence.
   @inline(__always)
   private func isAwake(_ form: Int) -> Bool {
-    guard let woken else { return true }
-    switch lexicon.forms[form].gate {
-    case .open: return true
-    case .woken: return woken[form] == number
-    case .minds: return gates & 1 != 0
-    case .assistants: return gates & 2 != 0
-    case .models: return gates & 4 != 0
-    case .languages: return gates & 8 != 0
+    if let woken {
+      switch lexicon.forms[form].gate {
+      case .open: break
+      case .woken: return woken[form] == number
+      case .minds: if gates & 1 == 0 { return false }
+      case .assistants: if gates & 2 == 0 { return false }
+      case .models: if gates & 4 == 0 { return false }
+      case .languages: if gates & 8 == 0 { return false }
+      }
     }
+    guard let presence else { return true }
+    return presence.pointee.allows(form)
   }
 
   @inline(__always)

@@ -1,12 +1,43 @@
 /// Which words stand in the sentence at hand, and which forms can therefore not match in it.
 struct Presence: ~Copyable {
-  /// For each word, the last sentence that it stood in; for each form, the last sentence in which it
-  /// was asked for, and whether it may match there.
-  private let words: UnsafeMutablePointer<UInt32>
-  private let asked: UnsafeMutablePointer<UInt32>
+  /// What matchers look at while the sentence is at hand.
+  let view: UnsafeMutablePointer<View>
   private let wordCount: Int
-  private let pages: Pages
-  private var sentence: UInt32 = 0
+
+  init(_ pages: Pages, words count: Int) {
+    wordCount = max(count, 1)
+    let words = UnsafeMutablePointer<UInt32>.allocate(capacity: wordCount)
+    words.initialize(repeating: 0, count: wordCount)
+    let asked = UnsafeMutablePointer<UInt32>.allocate(capacity: max(pages.forms.count, 1))
+    asked.initialize(repeating: 0, count: max(pages.forms.count, 1))
+    view = .allocate(capacity: 1)
+    view.initialize(to: View(pages: pages, words: words, asked: asked, sentence: 0))
+  }
+
+  deinit {
+    view.pointee.words.deallocate()
+    view.pointee.asked.deallocate()
+    view.deallocate()
+  }
+
+  /// Takes up the next sentence.
+  func note(_ tokens: UnsafePointer<Token>, _ count: Int) {
+    let words = view.pointee.words
+    if view.pointee.sentence >= UInt32.max / 2 - 1 {
+      words.update(repeating: 0, count: wordCount)
+      view.pointee.asked.update(repeating: 0, count: view.pointee.pages.forms.count)
+      view.pointee.sentence = 0
+    }
+    view.pointee.sentence += 1
+    let sentence = view.pointee.sentence
+    for index in 0..<count where tokens[index].word > 0 {
+      words[Int(tokens[index].word)] = sentence
+    }
+  }
+
+  /// Whether a form may match in the sentence.
+  @inline(__always)
+  func allows(_ form: Int) -> Bool { view.pointee.allows(form) }
 
   /// The tables of some forms.
   struct Pages {
@@ -16,62 +47,53 @@ struct Presence: ~Copyable {
     let runs: Table<Int32>
   }
 
-  init(_ pages: Pages, words count: Int) {
-    self.pages = pages
-    wordCount = count
-    words = .allocate(capacity: max(count, 1))
-    words.initialize(repeating: 0, count: max(count, 1))
-    asked = .allocate(capacity: max(pages.forms.count, 1))
-    asked.initialize(repeating: 0, count: max(pages.forms.count, 1))
-  }
+  struct View {
+    let pages: Pages
+    /// For each word, the last sentence that it stood in; for each form, the last sentence in which
+    /// it was asked for, and whether it may match there.
+    let words: UnsafeMutablePointer<UInt32>
+    let asked: UnsafeMutablePointer<UInt32>
+    var sentence: UInt32
 
-  deinit {
-    words.deallocate()
-    asked.deallocate()
-  }
-
-  /// Takes up the next sentence.
-  mutating func note(_ tokens: UnsafePointer<Token>, _ count: Int) {
-    if sentence >= UInt32.max / 2 - 1 {
-      words.update(repeating: 0, count: wordCount)
-      asked.update(repeating: 0, count: pages.forms.count)
-      sentence = 0
+    /// Whether a word of each step that a form cannot do without is in the sentence.
+    @inline(__always)
+    func allows(_ number: Int) -> Bool {
+      let known = asked[number]
+      return known >> 1 == sentence ? known & 1 != 0 : finds(number)
     }
-    sentence += 1
-    for index in 0..<count where tokens[index].word > 0 {
-      words[Int(tokens[index].word)] = sentence
+
+    private func finds(_ number: Int) -> Bool {
+      let form = pages.forms[number]
+      var isAllowed = true
+      for number in Int(form.first)..<Int(form.first + form.count) where isAllowed {
+        let step = pages.steps[number]
+        if step.kind == .words, !step.isOptional { isAllowed = holdsOne(of: step) }
+      }
+      asked[number] = sentence << 1 | (isAllowed ? 1 : 0)
+      return isAllowed
+    }
+
+    private func holdsOne(of step: FormStep) -> Bool {
+      for choice in Int(step.choices)..<Int(step.choices + step.choiceCount)
+      where words[Int(pages.choices[choice])] == sentence { return true }
+      var run = Int(step.runs)
+      for _ in 0..<step.runCount {
+        let end = run + 1 + Int(pages.runs[run])
+        var place = run + 1
+        while place < end, words[Int(pages.runs[place])] == sentence { place += 1 }
+        if place == end { return true }
+        run = end
+      }
+      return false
     }
   }
+}
 
-  /// Whether a word of each step that a form cannot do without is in the sentence.
-  @inline(__always)
-  func allows(_ number: Int) -> Bool {
-    let known = asked[number]
-    if known >> 1 == sentence { return known & 1 != 0 }
-    let isAllowed = holdsSteps(of: pages.forms[number])
-    asked[number] = sentence << 1 | (isAllowed ? 1 : 0)
-    return isAllowed
-  }
-
-  private func holdsSteps(of form: Form) -> Bool {
-    for number in Int(form.first)..<Int(form.first + form.count) {
-      let step = pages.steps[number]
-      if step.kind == .words, !step.isOptional, !holdsOne(of: step) { return false }
-    }
-    return true
-  }
-
-  private func holdsOne(of step: FormStep) -> Bool {
-    for choice in Int(step.choices)..<Int(step.choices + step.choiceCount)
-    where words[Int(pages.choices[choice])] == sentence { return true }
-    var run = Int(step.runs)
-    for _ in 0..<step.runCount {
-      let end = run + 1 + Int(pages.runs[run])
-      var place = run + 1
-      while place < end, words[Int(pages.runs[place])] == sentence { place += 1 }
-      if place == end { return true }
-      run = end
-    }
-    return false
+extension Presence {
+  init(_ lexicon: Lexicon) {
+    self.init(
+      Pages(
+        forms: lexicon.forms, steps: lexicon.steps, choices: lexicon.choices, runs: lexicon.runs),
+      words: lexicon.groups.count)
   }
 }

@@ -4,16 +4,13 @@ struct Waking: ~Copyable {
   private let woken: UnsafeMutablePointer<UInt32>
   private let count: Int
   private var number: UInt32 = 0
-  private var presence: Presence
+  private let presence: Presence
 
   init(_ lexicon: Lexicon) {
     count = lexicon.forms.count
     woken = .allocate(capacity: max(count, 1))
     woken.initialize(repeating: 0, count: max(count, 1))
-    presence = Presence(
-      Presence.Pages(
-        forms: lexicon.forms, steps: lexicon.steps, choices: lexicon.choices, runs: lexicon.runs),
-      words: lexicon.groups.count)
+    presence = Presence(lexicon)
   }
 
   deinit { woken.deallocate() }
@@ -50,6 +47,7 @@ struct Waking: ~Copyable {
         entry += 1
       }
     }
+    matcher.presence = UnsafePointer(presence.view)
     matcher.woken = UnsafePointer(woken)
     matcher.number = number
     matcher.gates = 0

@@ -7,7 +7,7 @@ import Rulebook
 /// Languages differ in their pages only.
 struct RefusalReader: ~Copyable {
   let lexicon: Lexicon
-  var answer = SignedText()
+  var answer: SignedText
   var asked: RequestReader
   var request = Request()
   var setting = Setting()
@@ -50,6 +50,7 @@ struct RefusalReader: ~Copyable {
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
+    answer = SignedText(lexicon)
     asked = RequestReader(lexicon)
   }
 

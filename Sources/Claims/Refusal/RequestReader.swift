@@ -5,12 +5,15 @@ import Rulebook
 /// a datum and whose it is, a group and what it is denied. A frightening word alone decides nothing.
 struct RequestReader: ~Copyable {
   let lexicon: Lexicon
-  var text = SignedText()
+  var text: SignedText
   /// What the whole text of the request says.
   var signs = SignSet()
   var base = UnsafePointer<UInt8>(bitPattern: 1)!
 
-  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    text = SignedText(lexicon)
+  }
 
   /// Only the ends of long texts are read: what lies between is material.
   static let widest = 400

@@ -19,6 +19,7 @@ struct SignSet {
 /// A text as tokens and sentences, with every sign that stands in it.
 struct SignedText: ~Copyable {
   var tokens = Tokens()
+  private let presence: Presence
   private(set) var sightings: [Sighting] = []
   private(set) var sentences: [Sentence] = []
 
@@ -31,6 +32,8 @@ struct SignedText: ~Copyable {
     /// How many words, not counting marks.
     var words: Int
   }
+
+  init(_ lexicon: Lexicon) { presence = Presence(lexicon) }
 
   mutating func clear() {
     tokens.clear()
@@ -74,8 +77,10 @@ struct SignedText: ~Copyable {
     let words = (halves + 1) / 2
     let first = sightings.count
     var signs = SignSet()
-    let matcher = Matcher(
+    presence.note(tokens.base + range.lowerBound, range.count)
+    var matcher = Matcher(
       lexicon: lexicon, tokens: tokens.base + range.lowerBound, count: range.count, bytes: bytes)
+    matcher.presence = UnsafePointer(presence.view)
     for index in 0..<range.count {
       matcher.each(group, at: index, limit: range.count) { _, form, end, _ in
         let sign = UInt8(form.topic)

@@ -11,7 +11,7 @@ struct Letters: ~Copyable {
   /// What the words of the sentence may be.
   private(set) var present: UInt64 = 0
   /// What the words of the sentence at hand are.
-  var presence: Presence
+  let presence: Presence
   /// The forms without a first word that may match in it, and their groups.
   private(set) var wordless: [Int32] = []
   private(set) var wordlessGroups: UInt64 = 0
