@@ -32,8 +32,13 @@ extension Matcher {
     let behind = self.is(index, .articles) ? index + 1 : index
     for start in [index, behind] {
       if let found = longest(group, at: start, limit: limit) {
-        hold(start..<found.end, .known(Int(found.form.topic)))
-        return found.end
+        // "DeepSeek-V3"
+        var end = found.end
+        while group == .assistants, end < limit,
+          tokens[end].shape.isSuperset(of: [.joined, .capital])
+        { end += 1 }
+        hold(start..<end, .known(Int(found.form.topic)))
+        return end
       }
     }
     return -1
