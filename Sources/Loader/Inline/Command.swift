@@ -24,10 +24,17 @@ enum Command {
       }
       let arguments = bytes.trimmed(open + 1..<close)
       record.calls.append(
-        Call(name: text.part(bytes.trimmed(at..<open)), arguments: text.part(arguments)))
+        Call(name: text.part(name(bytes, at..<open)), arguments: text.part(arguments)))
       at = close + 1
     }
     return true
+  }
+
+  /// The name before a bracket, without what a model wrote behind the call before it: "= 0, Solve".
+  private static func name(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
+    let whole = bytes.trimmed(range)
+    guard let comma = whole.last(where: { bytes[$0] == UInt8(ascii: ",") }) else { return whole }
+    return bytes.trimmed(comma + 1..<whole.upperBound)
   }
 
   /// Where the bracket closes, strings aside.
