@@ -18,29 +18,24 @@ struct Found {
 
   /// Gives the calls, outcomes and thoughts to their turn, behind those that it had already.
   func give(to turn: Int, in record: inout Record) {
-    if record.calls.count > firstCall {
-      let had = record.turns[turn].calls
-      if !had.isEmpty, had.upperBound != firstCall {
-        let copies = Array(record.calls[had])
-        record.calls.insert(contentsOf: copies, at: firstCall)
-        record.turns[turn].calls = firstCall..<record.calls.count
-      } else {
-        let first = had.isEmpty ? firstCall : had.lowerBound
-        record.turns[turn].calls = first..<record.calls.count
-      }
-    }
-    if record.outcomes.count > firstOutcome {
-      let had = record.turns[turn].outcomes
-      if !had.isEmpty, had.upperBound != firstOutcome {
-        let copies = Array(record.outcomes[had])
-        record.outcomes.insert(contentsOf: copies, at: firstOutcome)
-        record.turns[turn].outcomes = firstOutcome..<record.outcomes.count
-      } else {
-        let first = had.isEmpty ? firstOutcome : had.lowerBound
-        record.turns[turn].outcomes = first..<record.outcomes.count
-      }
-    }
+    Found.give(&record.calls, from: firstCall, to: &record.turns[turn].calls)
+    Found.give(&record.outcomes, from: firstOutcome, to: &record.turns[turn].outcomes)
     if !reasoning.isEmpty { record.turns[turn].reasoning = reasoning }
+  }
+
+  /// Makes the elements from one on follow those that the turn had, which may stand elsewhere.
+  private static func give<Element>(
+    _ list: inout [Element], from first: Int, to had: inout Range<Int>
+  ) {
+    guard list.count > first else { return }
+    if had.isEmpty {
+      had = first..<list.count
+    } else if had.upperBound == first {
+      had = had.lowerBound..<list.count
+    } else {
+      list.insert(contentsOf: Array(list[had]), at: first)
+      had = first..<list.count
+    }
   }
 
   /// Moves what was found in a range of a text to the end of the arena, so that the range may be

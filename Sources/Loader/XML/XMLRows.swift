@@ -29,7 +29,6 @@ package struct XMLRows: ~Copyable, RowReader {
       }
       return
     }
-    shapes.adopt(stretch.companions)
     var borders = XMLBorders(plan)
     var index = 0
     while let range = borders.next(in: bytes, &index) {
