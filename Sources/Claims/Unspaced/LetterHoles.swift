@@ -64,17 +64,15 @@ extension Letters {
     return found
   }
 
-  /// Two to five letters up to the end of a clause; not behind a bare "I am".
+  /// Two to five letters up to the end of a clause; behind a bare "I am" only before "an AI …".
   private func letters(at index: Int, limit: Int) -> Int? {
     guard tokens[index].end - tokens[index].start == 3, bytes[Int(tokens[index].start)] >= 0xE3
     else {
       return nil
     }
-    if index > 1, tokens[index - 1].word == pages.known.being,
-      tokens[index - 2].word == pages.known.speaker
-    {
-      return nil
-    }
+    let isBare =
+      index > 1 && tokens[index - 1].word == pages.known.being
+      && tokens[index - 2].word == pages.known.speaker
     var end = index
     while end < limit, end <= index + 5, !tokens[end].isMark, !self.is(end, .enders),
       tokens[end].word != pages.known.possessive, tokens[end].word != pages.known.being
@@ -82,7 +80,18 @@ extension Letters {
       if longest(.minds, at: end, limit: limit) > end { return nil }
       end += 1
     }
-    return end > index && end <= index + 5 && closes(end, limit) ? end : nil
+    guard end > index, end <= index + 5, closes(end, limit) else { return nil }
+    return isBare && !isMind(behind: end) ? nil : end
+  }
+
+  /// Whether the clause behind a comma ends with a word for a mind: "，一个智能助手".
+  private func isMind(behind comma: Int) -> Bool {
+    guard isMark(comma, .comma) else { return false }
+    var last = comma + 1
+    while last < count, !tokens[last].isMark { last += 1 }
+    for place in max(comma + 1, last - 6)..<max(comma + 1, last)
+    where longest(.minds, at: place, limit: last) == last { return true }
+    return false
   }
 
   /// Words with capitals that may be a name.
