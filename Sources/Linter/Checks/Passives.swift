@@ -8,12 +8,14 @@ struct Passives {
   init(_ bytes: Bytes) {
     let pieces = Piece.all(bytes)
     var ranges: [Range<Int>] = []
+    // Where the sentence at hand begins.
+    var start = 0
     for index in pieces.indices {
-      let start = Passives.sentenceStart(index, pieces)
+      if index > 0, Passives.endsSentence(pieces[index - 1]) { start = index }
       if let end = Passives.active(index, start, pieces) {
         ranges.append(pieces[start].range.lowerBound..<pieces[end].range.upperBound)
       }
-      guard pieces[index].word == "been" else { continue }
+      guard pieces[index].word == Passives.been else { continue }
       var verb = index + 1
       while verb < pieces.count, Passives.adverbs.contains(pieces[verb].word) { verb += 1 }
       guard verb < pieces.count, Passives.pasts.contains(pieces[verb].word),
@@ -38,8 +40,8 @@ struct Passives {
   /// Where "I have changed your password" ends, when its "have" stands here.
   private static func active(_ have: Int, _ start: Int, _ pieces: [Piece]) -> Int? {
     let isOwn =
-      pieces[have].word == "have" && have > start && pieces[have - 1].word == "i"
-      || pieces[have].word == "ve" && have > start
+      pieces[have].word == Passives.have && have > start && pieces[have - 1].word == "i"
+      || pieces[have].word == Passives.ve && have > start
     guard isOwn, have - start <= 6 else { return nil }
     var verb = have + 1
     while verb < pieces.count, adverbs.contains(pieces[verb].word) { verb += 1 }
@@ -59,11 +61,14 @@ struct Passives {
     "device", "subscription", "transfer", "ticket", "tickets", "thermostat", "registration",
   ]
 
-  private static func sentenceStart(_ index: Int, _ pieces: [Piece]) -> Int {
-    var start = index
-    while start > 0, ![".", "!", "?", ":", ";"].contains(pieces[start - 1].word) { start -= 1 }
-    return start
+  private static func endsSentence(_ piece: Piece) -> Bool {
+    piece.kind == .mark && stops.contains(piece.word)
   }
+
+  private static let stops: Set<Word> = [".", "!", "?", ":", ";"]
+  private static let been: Word = "been"
+  private static let have: Word = "have"
+  private static let ve: Word = "ve"
 
   /// Whether one of the calls is what a sentence tells of: they share a word.
   static func isTold(_ bytes: Bytes, by calls: [[String]]) -> Bool {
