@@ -82,31 +82,43 @@ struct Anchors: Castable, @unchecked Sendable {
 }
 
 extension Anchors {
+  /// When the speaker need not be in the sentence of a literal.
+  enum Strength: UInt8 {
+    case never
+    /// Where question and answer are as short as those of people who give orders.
+    case whenShort
+    case always
+  }
+
   /// A literal, and what is looked for with it.
   struct Literal {
     let text: String
     var isForClaims = false
     var isForRefusals = false
-    /// Whether the speaker need not be in the sentence.
-    var isStrong = false
+    var strength = Strength.never
 
     /// Its length, and what it is for.
     var id: UInt32 {
       UInt32(text.utf8.count) | (isForClaims ? Literal.claims : 0)
-        | (isForRefusals ? Literal.refusals : 0) | (isStrong ? Literal.strong : 0)
+        | (isForRefusals ? Literal.refusals : 0) | UInt32(strength.rawValue) << Literal.strength
     }
 
     static let claims: UInt32 = 1 << 16
     static let refusals: UInt32 = 1 << 17
-    static let strong: UInt32 = 1 << 18
+    /// Where its strength stands.
+    static let strength: UInt32 = 18
 
     /// Every literal once.
-    static func joined(claims: [String], alone: [String], refusals: [String]) -> [Literal] {
+    static func joined(
+      claims: [String], whenShort: [String], alone: [String], refusals: [String]
+    ) -> [Literal] {
       var literals: [String: Literal] = [:]
       for text in claims { literals[text, default: Literal(text: text)].isForClaims = true }
-      for text in alone {
-        literals[text, default: Literal(text: text)].isForClaims = true
-        literals[text]!.isStrong = true
+      for (texts, strength) in [(whenShort, Strength.whenShort), (alone, .always)] {
+        for text in texts {
+          literals[text, default: Literal(text: text)].isForClaims = true
+          literals[text]!.strength = strength
+        }
       }
       for text in refusals { literals[text, default: Literal(text: text)].isForRefusals = true }
       return literals.values.sorted { $0.text < $1.text }
@@ -135,9 +147,14 @@ struct Hits: ~Copyable {
   @inline(__always) subscript(index: Int) -> Int { Int(places[index] & Hits.place) }
 
   /// Whether the hit counts without a speaker in its sentence.
-  @inline(__always) func isStrong(_ index: Int) -> Bool { places[index] & ~Hits.place != 0 }
+  @inline(__always)
+  func isStrong(_ index: Int, isShort: Bool) -> Bool {
+    places[index] >= (isShort ? Hits.whenShort : Hits.always)
+  }
 
-  private static let place: UInt32 = 0x7FFF_FFFF
+  private static let always: UInt32 = 1 << 31
+  private static let whenShort: UInt32 = 1 << 30
+  private static let place = whenShort - 1
 
   mutating func clear() {
     count = 0
@@ -159,7 +176,7 @@ struct Hits: ~Copyable {
     if id & Anchors.Literal.claims == 0 { return }
     // Claims are looked for by whole words.
     if ByteKind.of(bytes[end]) == .letter, bytes[end - 1] < 0x80 { return }
-    let strength: UInt32 = id & Anchors.Literal.strong != 0 ? ~Hits.place : 0
+    let strength = (id >> Anchors.Literal.strength & 3) << 30
     if count > 0 && places[count - 1] & Hits.place >= UInt32(start) {
       places[count - 1] |= strength
       return

@@ -152,7 +152,7 @@ package struct ClaimReader: ~Copyable {
         var isStrong = role != .assistant
         var next = hit
         while next < hits.count, hits[next] < range.upperBound {
-          isStrong = isStrong || hits.isStrong(next)
+          isStrong = isStrong || hits.isStrong(next, isShort: isShort)
           next += 1
         }
         let lead = lead(of: range)

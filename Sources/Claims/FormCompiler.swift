@@ -16,7 +16,7 @@ extension LexiconBuilder {
       FormPlace(
         path: placed.source.path, line: placed.place.line, text: placed.phrase.text,
         isProven: group.rawValue < Group.subjects.rawValue))
-    guard isSpaced, AnchorChoice.isAnchored(group) else { return want([], isStrong: false) }
+    guard isSpaced, AnchorChoice.isAnchored(group) else { return want([], .never) }
     var choice = AnchorChoice(inflection: inflection)
     choice.isCommon = { [classes] word in
       classes[word, default: 0] & WordKinds.common.rawValue != 0
@@ -27,7 +27,7 @@ extension LexiconBuilder {
           "nothing in \"\(placed.phrase.text)\" is rare enough to look for; add a word"
         ).description)
     }
-    want(chosen.literals, isStrong: group.needsNoSpeaker)
+    want(chosen.literals, group.strength)
     guard group.isGated else { return }
     let number = Int32(forms.count - 1)
     if let hole = chosen.hole {

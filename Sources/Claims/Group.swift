@@ -31,11 +31,12 @@ enum Group: UInt8, CaseIterable {
     rawValue < Group.requests.rawValue || self == .lines || self == .offers
   }
 
-  /// Whether its forms may match in a sentence in which the speaker is not named.
-  var needsNoSpeaker: Bool {
+  /// Whether its forms may match in an assistant's sentence in which the speaker is not named.
+  var strength: Anchors.Strength {
     switch self {
-    case .denies, .performs, .fails, .lines: true
-    default: false
+    case .denies, .fails: .always
+    case .performs: .whenShort
+    default: .never
     }
   }
 

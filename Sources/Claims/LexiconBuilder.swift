@@ -20,6 +20,8 @@ struct LexiconBuilder {
   private var wanted: [String] = []
   /// The same, where the speaker need not be in the sentence.
   private var wantedAlone: [String] = []
+  /// The same, where question and answer are short.
+  private var wantedWhenShort: [String] = []
   /// For each word, the forms that it wakes.
   var wakers: [[Int32]] = []
   /// What must be in the head of an answer that may decline.
@@ -69,7 +71,7 @@ struct LexiconBuilder {
   private mutating func add(_ page: GrammarPage) throws(ClaimFault) {
     // Where the speaker is not "I", it is looked for like all else.
     if page.language != "en" {
-      want((page.words[.selves] ?? []).filter { $0.utf8.count > 2 }, isStrong: true)
+      want((page.words[.selves] ?? []).filter { $0.utf8.count > 2 }, .always)
     }
     for (wordClass, words) in page.words.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let bit = WordKinds(wordClass).rawValue
@@ -227,14 +229,19 @@ struct LexiconBuilder {
   func isShort(_ word: String) -> Bool { contractions[word.lowercased()] != nil }
 
   /// What a form wants to see in a sentence, or an act in one of its verbs.
-  mutating func want(_ literals: [String], isStrong: Bool) {
-    if isStrong { wantedAlone += literals } else { wanted += literals }
+  mutating func want(_ literals: [String], _ strength: Anchors.Strength) {
+    switch strength {
+    case .never: wanted += literals
+    case .whenShort: wantedWhenShort += literals
+    case .always: wantedAlone += literals
+    }
   }
 
   /// Every literal that must be looked for, none inside another.
   func anchors(and others: [String], _ refusals: [String]) -> [Anchors.Literal] {
     Anchors.Literal.joined(
-      claims: AnchorChoice.reduced(wanted + wantedAlone + others),
+      claims: AnchorChoice.reduced(wanted),
+      whenShort: AnchorChoice.reduced(wantedWhenShort),
       alone: AnchorChoice.reduced(wantedAlone + others),
       refusals: AnchorChoice.reduced(refusalAnchors + refusals))
   }
