@@ -9,7 +9,7 @@ import Testing
     ("unknown-shell", "completions fsh"), ("unknown-rule", "explain broken-rows"),
     ("nothing-to-read", "lint"), ("missing-file", "lint Datasets/demo/assistant.jsonl"),
     ("missing-folder", "lint Dataset/demo"), ("no-match", "lint Datasets/demo/*.parquet"),
-    ("no-data", "lint Scripts"), ("misspelt-setting", "lint --config Inputs/misspelt.yaml"),
+    ("no-data", "lint Sources/CZlib"), ("misspelt-setting", "lint --config Inputs/misspelt.yaml"),
     ("stdin-without-dash", "lint --stdin-filename a.jsonl Datasets/demo"),
   ])
   func `is one sentence and exit code 2`(_ name: String, _ line: String) throws {
