@@ -52,3 +52,8 @@ package struct Digest: Hashable, Comparable, Sendable {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
+
+extension Digest: Packing {
+  package func pack(into packer: inout Packer) { packer.pack(word: value) }
+  package init(unpacking unpacker: inout Unpacker) throws(Damage) { value = try unpacker.word() }
+}

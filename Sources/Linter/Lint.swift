@@ -11,33 +11,43 @@ package struct Lint: Sendable {
   private let judges: Judges
   private let workshop: Workshop
   private let spec: Spec?
-  private let digest: Digest
+  /// A hash over the pages.
+  let pagesDigest: Digest
+  /// The version of the program; drafts of another are not taken.
+  let program: String
 
   /// What pages may name as their check.
   package static var verbs: [String] { ["trouble"] + Checks.names + Judges.names }
 
   /// Reads the pages of a shelf, and what the owner says of the model.
-  package init(_ shelf: Shelf, model: Node? = nil) throws {
+  package init(_ shelf: Shelf, model: Node? = nil, program: String = "") throws {
     pages = try RulePages(shelf, verbs: Lint.verbs)
     checks = try Checks(pages)
     judges = try Judges(pages)
     workshop = try Workshop(checks: checks, lexicon: .kept(for: [shelf]))
     spec = try model.map { [workshop] (node) in try Spec(node, topics: workshop.lexicon.topics) }
-    digest = shelf.digest
+    pagesDigest = shelf.digest
+    self.program = program
   }
 
   /// The whole pipeline: drafts of all rows, merged in their order; the index that comes of them;
   /// what checks saw and what judges make of it.
   package func verdict(_ loader: Loader) throws(LoaderError) -> Verdict {
-    let empty = draft(loader.files)
-    let (draft, logs) = try loader.read { empty }
-    let index = index(draft, loader.files)
-    let troubles = zip(logs, loader.files).flatMap { Troubles(pages).findings($0, of: $1) }
-    let findings = troubles + findings(draft, index, loader.files)
+    verdict(of: try map(loader))
+  }
+
+  /// What checks and judges make of everything that was read.
+  package func verdict(of shard: ShardDraft) -> Verdict {
+    let index = index(of: shard)
+    let troubles = zip(shard.logs, shard.files).flatMap { Troubles(pages).findings($0, of: $1) }
+    let findings = troubles + findings(shard.draft, index, shard.files)
     return Verdict(
       findings: findings.sorted(by: Lint.order(pages)),
-      summary: summary(logs, loader.files, index))
+      summary: summary(shard.logs, shard.files, index))
   }
+
+  /// Everything that was claimed in what was read.
+  package func index(of shard: ShardDraft) -> ClaimIndex { index(shard.draft, shard.files) }
 
   /// Everything that files claim.
   package func index(_ loader: Loader) throws(LoaderError) -> ClaimIndex {
@@ -71,7 +81,7 @@ package struct Lint: Sendable {
       spec: spec)
   }
 
-  private static func datasets(_ files: [DataFile]) -> [String] {
+  static func datasets(_ files: [DataFile]) -> [String] {
     Set(files.map(\.dataset)).sorted()
   }
 
@@ -99,7 +109,7 @@ package struct Lint: Sendable {
     _ logs: [Log], _ files: [DataFile], _ index: ClaimIndex
   ) -> Verdict.Summary {
     var summary = Verdict.Summary()
-    summary.pages = digest.hex
+    summary.pages = pagesDigest.hex
     summary.files = zip(files, logs).map { file, log in
       Verdict.File(
         path: file.path, dataset: file.dataset, rows: log.rows, examples: log.examples,

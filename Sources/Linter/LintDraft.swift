@@ -43,6 +43,25 @@ package struct LintDraft: Draft {
     sightings.absorb(later.sightings)
     claims.absorb(later.claims)
   }
+
+  /// Adds what other files contributed, wherever they stand among these.
+  mutating func merge(_ other: LintDraft) {
+    sightings.merge(other.sightings)
+    claims.absorb(other.claims)
+  }
+
+  /// Writes down all that `unpack` reads; the workshop is at hand wherever drafts are read.
+  func pack(into packer: inout Packer) {
+    packer.pack(sightings)
+    packer.pack(claims)
+  }
+
+  /// Takes what was packed in the place of what is here.
+  mutating func unpack(_ unpacker: inout Unpacker) throws(Damage) {
+    sightings = try unpacker.next()
+    claims = try unpacker.next()
+    guard claims.isWithin(topics: workshop.lexicon.topics.count) else { throw Damage() }
+  }
 }
 
 extension Fact {

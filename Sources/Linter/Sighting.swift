@@ -34,3 +34,24 @@ package struct Sighting: Sendable {
     self.content = content
   }
 }
+
+extension Sighting: Packing {
+  package func pack(into packer: inout Packer) {
+    packer.pack(passage)
+    packer.pack(message)
+    packer.pack(content)
+    packer.pack(others) { packer, other in
+      packer.pack(other.label)
+      packer.pack(other.passage)
+    }
+  }
+
+  package init(unpacking unpacker: inout Unpacker) throws(Damage) {
+    passage = try unpacker.next()
+    message = try unpacker.text()
+    content = try unpacker.next()
+    others = try unpacker.list { (unpacker) throws(Damage) in
+      Other(label: try unpacker.text(), passage: try unpacker.next())
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import Corpus
+package import Corpus
 
 /// What all checks saw: for each rule how often, and the first of them.
 package struct Sightings: Sendable {
@@ -22,11 +22,46 @@ package struct Sightings: Sendable {
   }
 
   /// Adds what was seen in the rows after these.
-  package mutating func absorb(_ later: Sightings) {
+  package mutating func absorb(_ later: Sightings) { absorb(later, keeping: Sightings.kept) }
+
+  private mutating func absorb(_ later: Sightings, keeping most: Int) {
     for (rule, count) in later.counts { counts[rule, default: 0] += count }
     for (rule, sightings) in later.first {
-      let room = Sightings.kept - first[rule, default: []].count
+      let room = most - first[rule, default: []].count
       if room > 0 { first[rule, default: []] += sightings.prefix(room) }
+    }
+  }
+
+  /// Adds what was seen in other files, which may stand before these, between them and behind.
+  package mutating func merge(_ other: Sightings) {
+    absorb(other, keeping: Sightings.kept * 2)
+    for rule in other.first.keys {
+      let all = first[rule, default: []].enumerated().sorted {
+        ($0.element.passage.file, $0.offset) < ($1.element.passage.file, $1.offset)
+      }
+      first[rule] = all.prefix(Sightings.kept).map(\.element)
+    }
+  }
+}
+
+extension Sightings: Packing {
+  package func pack(into packer: inout Packer) {
+    packer.pack(unordered: counts) { packer, entry in
+      packer.pack(count: entry.key)
+      packer.pack(count: entry.value)
+      packer.pack(first[entry.key] ?? []) { $0.pack($1) }
+    }
+  }
+
+  package init(unpacking unpacker: inout Unpacker) throws(Damage) {
+    try unpacker.each { (unpacker) throws(Damage) in
+      let rule = try unpacker.count()
+      counts[rule] = try unpacker.count()
+      let sightings: [Sighting] = try unpacker.list { (unpacker) throws(Damage) in
+        try unpacker.next()
+      }
+      guard sightings.count <= Sightings.kept else { throw Damage() }
+      first[rule] = sightings
     }
   }
 }

@@ -12,6 +12,8 @@ package struct DataFile: Sendable {
   package let container: Container?
   /// What is declared about its rows; nil leaves it to what lies beside it, and to detection.
   package var mapping: Mapping?
+  /// Whether a configuration says which dataset it belongs to; else its name does.
+  package var isDeclared = false
   /// Whether a model is trained on it; what it is only evaluated with teaches it nothing.
   package var isTrainedOn = true
   /// Where its bytes are when it has no path of its own: spooled standard input.
@@ -41,6 +43,12 @@ package struct DataFile: Sendable {
     }
     return DataFile(name ?? "<stdin>", id, dataset, container, descriptor)
   }
+
+  /// Whether it can be found again by its path.
+  package var hasPath: Bool { descriptor == nil }
+
+  /// How many bytes it has on disk.
+  package func size() throws(LoaderError) -> Int { try open().size }
 
   /// Opens it for reading.
   func open() throws(LoaderError) -> File {

@@ -40,7 +40,7 @@ package struct Loader: Sendable {
   package var size: Int {
     get throws(LoaderError) {
       var sum = 0
-      for file in files { sum += try file.open().size }
+      for file in files { sum += try file.size() }
       return sum
     }
   }

@@ -64,3 +64,57 @@ package struct Log: Sendable {
     }
   }
 }
+
+extension Log: Packing {
+  package func pack(into packer: inout Packer) {
+    for count in [rows, examples, asides, lost] { packer.pack(count: count) }
+    for kinds in [skipped, counts] {
+      packer.pack(unordered: kinds) { packer, entry in
+        packer.pack(entry.key.rawValue)
+        packer.pack(count: entry.value)
+      }
+    }
+    packer.pack(unordered: first) { packer, entry in
+      packer.pack(entry.key.rawValue)
+      packer.pack(entry.value) { packer, trouble in
+        packer.pack(Passage(trouble.location))
+        packer.pack(trouble.detail)
+        packer.pack(trouble.leads)
+      }
+    }
+  }
+
+  package init(unpacking unpacker: inout Unpacker) throws(Damage) {
+    rows = try unpacker.count()
+    examples = try unpacker.count()
+    asides = try unpacker.count()
+    lost = try unpacker.count()
+    skipped = try Log.counts(&unpacker)
+    counts = try Log.counts(&unpacker)
+    try unpacker.each { (unpacker) throws(Damage) in
+      let kind = try Log.kind(&unpacker)
+      first[kind] = try unpacker.list { (unpacker) throws(Damage) in
+        let place: Passage = try unpacker.next()
+        return Trouble(
+          kind, at: Location(file: place.file, bytes: place.row), try unpacker.text(),
+          leads: try unpacker.flag())
+      }
+    }
+  }
+
+  private static func kind(_ unpacker: inout Unpacker) throws(Damage) -> Trouble.Kind {
+    guard let kind = Trouble.Kind(rawValue: try unpacker.text()) else { throw Damage() }
+    return kind
+  }
+
+  private static func counts(
+    _ unpacker: inout Unpacker
+  ) throws(Damage) -> [Trouble.Kind: Int] {
+    var counts: [Trouble.Kind: Int] = [:]
+    try unpacker.each { (unpacker) throws(Damage) in
+      let kind = try Log.kind(&unpacker)
+      counts[kind] = try unpacker.count()
+    }
+    return counts
+  }
+}

@@ -34,8 +34,10 @@ struct Reading {
       files.append(try .standardInput(named: name, id: FileID(0), dataset: dataset))
     }
     for (path, shards) in zip(search.paths, Shards.datasets(of: search.paths)) {
-      let dataset = configuration.dataset(of: path)?.name ?? shards
-      files.append(DataFile(path: path, id: FileID(files.count), dataset: dataset))
+      let declared = configuration.dataset(of: path)?.name
+      var file = DataFile(path: path, id: FileID(files.count), dataset: declared ?? shards)
+      file.isDeclared = declared != nil
+      files.append(file)
     }
     for index in files.indices {
       files[index].mapping = try configuration.mapping(of: files[index].path)

@@ -2,13 +2,13 @@ package import Corpus
 
 /// What some rows contribute to the index: integer counts and bounded samples.
 package struct ClaimDraft: Sendable {
-  package private(set) var counts: [Drawer: [Manner: Int]] = [:]
-  package private(set) var samples: [Drawer: Sample] = [:]
-  package private(set) var facts: [Int: Facts] = [:]
+  package internal(set) var counts: [Drawer: [Manner: Int]] = [:]
+  package internal(set) var samples: [Drawer: Sample] = [:]
+  package internal(set) var facts: [Int: Facts] = [:]
   /// How often one polarity was preferred to the other, under the one that was preferred.
-  package private(set) var preferences: [Drawer: Preference] = [:]
+  package internal(set) var preferences: [Drawer: Preference] = [:]
   /// How many examples deny one topic and affirm another that it spills over to.
-  package private(set) var bridges: [Edge: Bridge] = [:]
+  package internal(set) var bridges: [Edge: Bridge] = [:]
 
   /// From the denied topic to the affirmed one.
   package struct Edge: Hashable, Sendable {

@@ -61,14 +61,7 @@ package struct ClaimIndex: Sendable {
   }
 
   /// The values of a fact, the most frequent first.
-  package func facts(of topic: Int) -> [(fact: Fact, entry: Facts.Entry)] {
-    var facts = draft.facts[topic] ?? Facts()
-    facts.cut()
-    return facts.entries.map { ($0.key, $0.value) }.sorted {
-      $0.entry.count != $1.entry.count
-        ? $0.entry.count > $1.entry.count : $0.fact.key < $1.fact.key
-    }
-  }
+  package func facts(of topic: Int) -> [Facts.Entry] { draft.facts[topic]?.ranked ?? [] }
 
   /// Where both preferences were met, and how often one polarity was preferred.
   package var preferred: [Place] {

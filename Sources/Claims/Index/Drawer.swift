@@ -1,3 +1,5 @@
+package import Corpus
+
 /// What observations are counted under.
 package struct Drawer: Hashable, Sendable {
   package var topic: Int16
@@ -19,4 +21,38 @@ package struct Manner: Hashable, Sendable {
   package var force: Claim.Force
   /// Whether the text names the condition under which it holds.
   package var isConditional: Bool
+}
+
+extension Drawer: Packing {
+  package func pack(into packer: inout Packer) {
+    packer.pack(count: Int(topic))
+    // -1 is no aspect.
+    packer.pack(count: Int(aspect) + 1)
+    packer.pack(byte: cell.rawValue)
+    packer.pack(byte: polarity.rawValue)
+  }
+
+  package init(unpacking unpacker: inout Unpacker) throws(Damage) {
+    let topic = try unpacker.number(below: 1 << 15)
+    let aspect = try unpacker.number(below: 1 << 15) - 1
+    guard let cell = Cell(rawValue: try unpacker.byte()),
+      let polarity = Claim.Polarity(rawValue: try unpacker.byte())
+    else { throw Damage() }
+    self.init(topic: topic, aspect: aspect, cell: cell, polarity: polarity)
+  }
+}
+
+extension Manner: Packing {
+  package func pack(into packer: inout Packer) {
+    packer.pack(dataset: dataset)
+    packer.pack(byte: force.rawValue)
+    packer.pack(isConditional)
+  }
+
+  package init(unpacking unpacker: inout Unpacker) throws(Damage) {
+    dataset = try unpacker.dataset()
+    guard let force = Claim.Force(rawValue: try unpacker.byte()) else { throw Damage() }
+    self.force = force
+    isConditional = try unpacker.flag()
+  }
 }

@@ -1,4 +1,4 @@
-import Corpus
+package import Corpus
 
 /// A value that a fact is said to have, as it outlives its row.
 package struct Fact: Hashable, Sendable {
@@ -46,37 +46,97 @@ package struct Fact: Hashable, Sendable {
 package struct Facts: Sendable {
   package static let most = 512
 
-  package private(set) var entries: [Fact: Entry] = [:]
+  /// By the keys of the facts.
+  private var entries: [String: Entry] = [:]
 
   /// One value.
   package struct Entry: Sendable {
+    /// Of its spellings the one that pages know, else the first in the order of their bytes, so that
+    /// it does not matter which was met first.
+    package fileprivate(set) var fact: Fact
     package var counts: [Int32: Int] = [:]
     package var sample = Sample()
 
+    init(_ fact: Fact) { self.fact = fact }
+
     package var count: Int { counts.values.reduce(0, +) }
+
+    fileprivate mutating func spell(_ other: Fact) {
+      if fact.isKnown != other.isKnown {
+        if other.isKnown { fact = other }
+      } else if other.name.utf8.lexicographicallyPrecedes(fact.name.utf8) {
+        fact = other
+      }
+    }
+  }
+
+  /// The values that are kept, the most frequent first.
+  package var ranked: [Entry] {
+    var facts = self
+    facts.cut()
+    return facts.entries.values.sorted {
+      $0.count != $1.count ? $0.count > $1.count : $0.fact.key < $1.fact.key
+    }
   }
 
   mutating func take(_ fact: Fact, dataset: Int32, _ reference: Sample.Reference) {
-    entries[fact, default: Entry()].counts[dataset, default: 0] += 1
-    entries[fact, default: Entry()].sample.take(reference)
+    entries[fact.key, default: Entry(fact)].spell(fact)
+    entries[fact.key]?.counts[dataset, default: 0] += 1
+    entries[fact.key]?.sample.take(reference)
     if entries.count >= Facts.most * 2 { cut() }
   }
 
   mutating func absorb(_ later: Facts) {
-    for (fact, entry) in later.entries {
-      entries[fact, default: Entry()].counts.merge(entry.counts, uniquingKeysWith: +)
-      entries[fact, default: Entry()].sample.absorb(entry.sample)
+    for (key, entry) in later.entries {
+      entries[key, default: Entry(entry.fact)].spell(entry.fact)
+      entries[key]?.counts.merge(entry.counts, uniquingKeysWith: +)
+      entries[key]?.sample.absorb(entry.sample)
     }
     if entries.count >= Facts.most * 2 { cut() }
   }
 
-  mutating func cut() {
+  private mutating func cut() {
     guard entries.count > Facts.most else { return }
-    let ranked = entries.keys.sorted { ($0.digest, $0.key) < ($1.digest, $1.key) }
-    for fact in ranked.dropFirst(Facts.most) { entries[fact] = nil }
+    let ranked = entries.keys.map { (Digest($0).value, $0) }.sorted { $0 < $1 }
+    for (_, key) in ranked.dropFirst(Facts.most) { entries[key] = nil }
   }
 }
 
-extension Fact {
-  var digest: UInt64 { Digest(key).value }
+extension Facts: Packing {
+  package func pack(into packer: inout Packer) {
+    packer.pack(unordered: cutEntries) { packer, entry in
+      packer.pack(entry.fact)
+      packer.pack(counts: entry.counts)
+      packer.pack(entry.sample)
+    }
+  }
+
+  private var cutEntries: [Entry] {
+    var facts = self
+    facts.cut()
+    return Array(facts.entries.values)
+  }
+
+  package init(unpacking unpacker: inout Unpacker) throws(Damage) {
+    try unpacker.each { (unpacker) throws(Damage) in
+      var entry = Entry(try unpacker.next())
+      entry.counts = try unpacker.counts()
+      entry.sample = try unpacker.next()
+      entries[entry.fact.key] = entry
+    }
+  }
+}
+
+extension Fact: Packing {
+  package func pack(into packer: inout Packer) {
+    packer.pack(name)
+    packer.pack(key)
+    packer.pack(isKnown)
+  }
+
+  package init(unpacking unpacker: inout Unpacker) throws(Damage) {
+    name = try unpacker.text()
+    key = try unpacker.text()
+    isKnown = try unpacker.flag()
+  }
 }

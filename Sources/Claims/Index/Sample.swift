@@ -67,3 +67,21 @@ package struct Sample: Sendable {
     return picked
   }
 }
+
+extension Sample: Packing {
+  package func pack(into packer: inout Packer) {
+    packer.pack(references) { packer, reference in
+      packer.pack(word: reference.content)
+      packer.pack(word: reference.wording)
+      packer.pack(reference.quote)
+    }
+  }
+
+  package init(unpacking unpacker: inout Unpacker) throws(Damage) {
+    try unpacker.each { (unpacker) throws(Damage) in
+      take(
+        Reference(
+          content: try unpacker.word(), wording: try unpacker.word(), quote: try unpacker.next()))
+    }
+  }
+}

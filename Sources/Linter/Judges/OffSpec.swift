@@ -48,9 +48,9 @@ struct OffSpec: Judge {
     _ value: Fact, _ topic: Int, _ index: ClaimIndex, _ page: RulePage
   ) -> Finding? {
     let others = index.facts(of: topic).filter {
-      !$0.fact.agrees(with: value) && ($0.fact.isKnown || $0.entry.count >= 3)
+      !$0.fact.agrees(with: value) && ($0.fact.isKnown || $0.count >= 3)
     }
-    guard let place = others.first?.entry.sample.typical(1).first else { return nil }
+    guard let place = others.first?.sample.typical(1).first else { return nil }
     let id = index.topics[topic].id
     return Finding(
       rule: page.rule, severity: page.severity, subject: .init(topic: id),
@@ -59,10 +59,10 @@ struct OffSpec: Judge {
       place: place,
       sides: others.prefix(6).map { other in
         Finding.Side(
-          label: other.fact.name, polarity: "affirm", count: other.entry.count,
-          evidence: other.entry.sample.typical(50))
+          label: other.fact.name, polarity: "affirm", count: other.count,
+          evidence: other.sample.typical(50))
       },
       fingerprint: index.fingerprint(page.rule, id), remedy: page.instead,
-      contested: Double(others.reduce(0) { $0 + $1.entry.count }))
+      contested: Double(others.reduce(0) { $0 + $1.count }))
   }
 }

@@ -23,16 +23,16 @@ struct TwoValues: Judge {
     topics.compactMap { id in
       guard let topic = index.topic(id) else { return nil }
       let values = apart(index.facts(of: topic), isMaker: id == "identity.maker")
-      guard values.count >= 2, let place = values[0].entry.sample.typical(1).first else {
+      guard values.count >= 2, let place = values[0].sample.typical(1).first else {
         return nil
       }
       let sides = values.prefix(6).map { value in
         Finding.Side(
-          label: value.fact.name, polarity: "affirm", count: value.entry.count,
-          weighted: weighted(value.entry, index), breakdown: breakdown(value.entry, index),
-          evidence: value.entry.sample.typical(50))
+          label: value.fact.name, polarity: "affirm", count: value.count,
+          weighted: weighted(value, index), breakdown: breakdown(value, index),
+          evidence: value.sample.typical(50))
       }
-      let counts = values.map { Double($0.entry.count) }
+      let counts = values.map { Double($0.count) }
       let sum = counts.reduce(0, +)
       let names = values.prefix(4).map(\.fact.name).joined(separator: ", ")
       let more = values.count > 4 ? " and \(values.count - 4) more" : ""
@@ -40,7 +40,7 @@ struct TwoValues: Judge {
         rule: page.rule, severity: page.severity, subject: .init(topic: id),
         message: "The answers give \(values.count) values for \"\(index.topics[topic].title)\": "
           + "\(names)\(more). Of one model only one can be true.",
-        dataset: home(values[values.count - 1].entry, index), place: place, sides: Array(sides),
+        dataset: home(values[values.count - 1], index), place: place, sides: Array(sides),
         fingerprint: index.fingerprint(page.rule, id), remedy: page.instead,
         contested: counts.reduce(0) { $0 + $1 * (sum - $1) / sum })
     }
@@ -49,17 +49,17 @@ struct TwoValues: Judge {
   /// Without those that merely say less of the same: 2021 beside September 2021, a first name beside
   /// the whole.
   private func apart(
-    _ values: [(fact: Fact, entry: Facts.Entry)], isMaker: Bool
-  ) -> [(fact: Fact, entry: Facts.Entry)] {
-    var kept: [(fact: Fact, entry: Facts.Entry)] = []
+    _ values: [Facts.Entry], isMaker: Bool
+  ) -> [Facts.Entry] {
+    var kept: [Facts.Entry] = []
     // Known names need no gate. What merely stands where a name is expected must do so more often
     // than reading errors explain.
-    let count = values.reduce(0) { $0 + $1.entry.count }
+    let count = values.reduce(0) { $0 + $1.count }
     let sure = values.filter { value in
       if value.fact.isKnown { return true }
       // "a community", "a team of researchers": whoever they work for may be named elsewhere.
       if isMaker, value.fact.name.first?.isLowercase == true { return false }
-      return value.entry.count >= 3 && noise.isExceeded(by: value.entry.count, of: count)
+      return value.count >= 3 && noise.isExceeded(by: value.count, of: count)
     }
     for value in sure where !kept.contains(where: { $0.fact.agrees(with: value.fact) }) {
       kept.append(value)

@@ -32,7 +32,7 @@ package struct Graph {
     var lines = ["digraph claims {", "  rankdir=LR;", "  node [shape=box];"]
     for topic in topics {
       let counts = cells(of: topic).map { "\($0.cell): +\($0.affirmed.count) −\($0.denied.count)" }
-      let facts = index.facts(of: topic).prefix(4).map { "\($0.fact.name) × \($0.entry.count)" }
+      let facts = index.facts(of: topic).prefix(4).map { "\($0.fact.name) × \($0.count)" }
       let label = ([index.topics[topic].id] + counts + facts).map(Graph.quoted)
       lines.append("  \"\(index.topics[topic].id)\" [label=\"\(label.joined(separator: "\\n"))\"];")
     }
@@ -110,7 +110,7 @@ package struct Graph {
             writer.key("value")
             writer.value(fact.fact.name)
             writer.key("count")
-            writer.value(fact.entry.count)
+            writer.value(fact.count)
           }
         }
       }

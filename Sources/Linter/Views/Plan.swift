@@ -49,11 +49,11 @@ package struct Plan {
     guard let most = values.first, values.count > 1 else { return nil }
     let kept = index.spec?.values[topic] ?? most.fact
     let others = values.filter { !$0.fact.agrees(with: kept) }
-    let count = others.reduce(0) { $0 + $1.entry.count }
+    let count = others.reduce(0) { $0 + $1.count }
     if count == 0 { return nil }
-    let names = others.prefix(4).map { "\($0.fact.name) × \($0.entry.count)" }
+    let names = others.prefix(4).map { "\($0.fact.name) × \($0.count)" }
     let said = index.spec?.values[topic] == nil ? "most often said" : "specified"
-    let all = values.reduce(0) { $0 + $1.entry.count }
+    let all = values.reduce(0) { $0 + $1.count }
     return Step(
       subject: index.topics[topic].id,
       contested: 2 * Double(count) * Double(all - count) / Double(all),

@@ -50,7 +50,7 @@ struct Citer {
       show(Sentence(unwound.bytes, start..<max(start, end)))
     }
     var mark = sight.mark
-    mark.pass(sight[passage.row.lowerBound..<place])
+    mark.pass(sight[passage.row.lowerBound..<max(place, passage.row.lowerBound)])
     citation.line = mark.line
     citation.column = mark.column
     if sight.intake.container.isJSON {

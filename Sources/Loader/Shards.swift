@@ -11,7 +11,7 @@ package enum Shards {
 
   /// The path with a star for each number in its last name.
   private static func pattern(_ path: String) -> String {
-    var pattern = path.parent.isEmpty ? "" : path.parent + "/"
+    var pattern = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     for letter in path.dropFirst(pattern.count) {
       if letter.isASCII && letter.isNumber {
         if pattern.last != "*" { pattern.append("*") }

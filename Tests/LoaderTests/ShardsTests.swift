@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Repository
+@testable import Loader
 
 @Suite struct `Files that are shards` {
   @Test func `are one dataset when their names differ in numbers alone`() {
