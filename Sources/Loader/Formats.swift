@@ -90,7 +90,9 @@ extension Container {
     case .xml: "XML: AIML, our own plain schema, or any repeated element"
     case .text: "conversations in a chat template"
     case .yaml: "ChatterBot corpora"
-    case .parquet, .arrow: "not read; a finding says how to turn it into JSON Lines"
+    case .parquet:
+      "a Parquet table, read with duckdb (pip install duckdb-cli) or by the Python package"
+    case .arrow: "an Arrow table, read by the Python package"
     }
   }
 }

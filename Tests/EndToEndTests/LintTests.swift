@@ -19,11 +19,31 @@ import Testing
   @Test(arguments: [
     ("broken-rows", "lint Inputs/broken.jsonl"), ("pointer", "lint Inputs/pointer.jsonl"),
     ("latin", "lint Inputs/latin.jsonl"), ("empty", "lint Inputs/empty.jsonl"),
-    ("parquet", "lint Inputs/table.parquet"), ("cut", "lint Inputs/cut.json"),
+    ("cut", "lint Inputs/cut.json"),
     ("walk", "lint Inputs/mixed"), ("broken-json", "lint Inputs/broken.jsonl --output json"),
   ])
   func `names what is wrong with the data`(_ name: String, _ line: String) throws {
     try Snapshot.hold(name, line, try run(line))
+  }
+
+  @Test func `says what reads a table where nothing does`() throws {
+    let line = "lint Inputs/table.parquet"
+    let run = try Program.run(
+      line.split(separator: " ").map(String.init), in: folder,
+      environment: ["PATH": "", "ANTINOMY_PYTHON": ""])
+    try Snapshot.hold("parquet", line, run)
+  }
+
+  @Test func `reads no table from a pipe`() throws {
+    let run = try run("lint - --stdin-filename rows.parquet", input: "PAR1....PAR1")
+    #expect(run.code == 1)
+    #expect(run.out.contains("can't be read from standard input"))
+  }
+
+  @Test func `takes what is called a table for what it is`() throws {
+    let row = #"{"prompt": "Name a hill.", "completion": ""}"# + "\n"
+    #expect(
+      try run("lint - --stdin-filename rows.parquet", input: row).out.contains("empty-answer"))
   }
 
   @Test func `reads standard input under a name`() throws {

@@ -11,6 +11,8 @@ package final class Intake: ByteSource {
   /// Where the next byte stands in the unpacked file.
   package private(set) var offset: Int
 
+  /// How its bytes are packed on disk.
+  package let wrapping: Wrapping
   private let source: any ByteSource
   private let first: UnsafeMutablePointer<UInt8>
   private let firstCount: Int
@@ -23,13 +25,14 @@ package final class Intake: ByteSource {
     self.file = file
     companions = Companions(of: file)
     var source = try Intake.source(of: file)
+    let name = source is TableSource ? .jsonLines : file.container
     first = .allocate(capacity: Intake.sight + 64)
     first.initialize(repeating: 0, count: Intake.sight + 64)
     var filled = 0
     do throws(LoaderError) {
       filled = try Intake.fill(first, from: source)
       let seen = Bytes(start: first, count: filled)
-      if let encoding = XMLEncoding.other(seen, name: file.container),
+      if let encoding = XMLEncoding.other(seen, name: name),
         let recoding = RecodingSource(source, behind: seen, from: encoding)
       {
         source = recoding
@@ -40,13 +43,14 @@ package final class Intake: ByteSource {
       throw error
     }
     self.source = source
+    wrapping = Wrapping(source)
     firstCount = filled
     let bytes = Bytes(start: first, count: filled)
     start = bytes.begins(with: "\u{FEFF}") ? 3 : 0
     offset = start
     let sniffed = Sniff(
-      bytes[start..<filled], isWhole: filled < Intake.sight, name: file.container,
-      path: file.path)
+      bytes[start..<filled], isWhole: filled < Intake.sight, name: name,
+      isFile: file.hasPath)
     container = sniffed.container
     refusal = sniffed.refusal.map { kind, detail in
       Trouble(kind, at: Location(file: file.id, bytes: 0..<0), detail)
@@ -106,6 +110,9 @@ package final class Intake: ByteSource {
       return UInt32(littleEndian: place.load(as: UInt32.self))
     }
     let plain = PlainSource(open, path: file.path)
+    if file.hasPath, let reader = TableReader(magic) {
+      return try TableSource(file, by: reader, size: open.size)
+    }
     if magic & 0xFFFF == 0x8B1F { return GzipSource(plain) }
     let isSkippable = magic & 0xFFFF_FFF0 == 0x184D_2A50
     return magic == 0xFD2F_B528 || isSkippable ? ZstdSource(plain) : plain

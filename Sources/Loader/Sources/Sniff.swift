@@ -5,43 +5,45 @@ struct Sniff {
   private(set) var container: Container
   private(set) var refusal: (Trouble.Kind, String)?
 
-  init(_ head: Bytes, isWhole: Bool, name: Container?, path: String) {
+  init(_ head: Bytes, isWhole: Bool, name: Container?, isFile: Bool) {
     container = name ?? .text
-    if let refusal = Sniff.refusal(head, name, path) {
+    if container == .parquet || container == .arrow { container = .text }
+    if let refusal = Sniff.refusal(head, isFile: isFile) {
       self.refusal = refusal
       return
     }
     switch name {
     case .jsonLines, .jsonArray, .jsonValues:
       container = JSONSniff(head, isWhole: isWhole, name: name).container
-    case nil, .text:
+    case nil, .text, .parquet, .arrow:
       if JSONSniff.isJSON(head) {
         container = JSONSniff(head, isWhole: isWhole, name: nil).container
-      } else if name == nil, Sniff.isXML(head) {
+      } else if name != .text, Sniff.isXML(head) {
         container = .xml
       }
     default: break
     }
   }
 
-  private static func refusal(
-    _ head: Bytes, _ name: Container?, _ path: String
-  ) -> (Trouble.Kind, String)? {
+  private static func refusal(_ head: Bytes, isFile: Bool) -> (Trouble.Kind, String)? {
     if head.begins(with: "version https://git-lfs.github.com/spec/v1") {
       return (.lfsPointer, "this is a Git LFS pointer, not the data; fetch it with: git lfs pull")
     }
-    let stem = path.split(separator: ".", omittingEmptySubsequences: false).dropLast()
-    let wanted = "\(stem.isEmpty ? path : stem.joined(separator: ".")).jsonl"
-    if head.begins(with: "PAR1") || name == .parquet {
-      let line = "duckdb -c \"COPY '\(path)' TO '\(wanted)' (FORMAT json)\""
-      return (.unknownContainer, "Parquet isn't read; this makes JSON Lines of it: \(line)")
+    let isTable = (["PAR1", "ARROW1", "FEA1"] as [StaticString]).contains { head.begins(with: $0) }
+    if isTable && !isFile {
+      return (.unknownContainer, "a table can't be read from standard input; name its file instead")
     }
-    if head.begins(with: "ARROW1") || head.begins(with: "FEA1") || name == .arrow {
-      let line = "python3 -c \"import pandas; pandas.read_feather('\(path)')"
+    if head.begins(with: "PAR1") {
       return (
         .unknownContainer,
-        "Arrow isn't read; this makes JSON Lines of it: "
-          + "\(line).to_json('\(wanted)', orient='records', lines=True)\""
+        "Parquet is read with the program duckdb, which is not on the path; get it with: "
+          + "pip install duckdb-cli"
+      )
+    }
+    if head.begins(with: "ARROW1") || head.begins(with: "FEA1") {
+      return (
+        .unknownContainer,
+        "Arrow is read by the Python package alone; get it with: pip install 'antinomy[parquet]'"
       )
     }
     if isUTF16(head) {
