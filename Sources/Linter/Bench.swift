@@ -60,6 +60,11 @@ package final class Bench: @unchecked Sendable {
     }
   }
 
+  /// Takes what the example teaches as said in a role.
+  func play() {
+    for index in observations.indices { observations[index].cell = .persona }
+  }
+
   /// Works out what an example of the record claims.
   func read(_ example: Example, of record: borrowing Record) {
     claims.removeAll(keepingCapacity: true)

@@ -6,28 +6,51 @@ package import YAML
 
 /// One run: rows in, a verdict out.
 package struct Lint: Sendable {
-  private let pages: RulePages
+  package let pages: RulePages
   private let checks: Checks
   private let judges: Judges
   private let workshop: Workshop
   private let spec: Spec?
-  /// A hash over the pages.
+  /// A hash over the pages, and over what is set about them.
   let pagesDigest: Digest
   /// The version of the program; drafts of another are not taken.
   let program: String
+  private let special: [String: RuleSettings]
 
   /// What pages may name as their check.
   package static var verbs: [String] { ["trouble"] + Checks.names + Judges.names }
 
-  /// Reads the pages of a shelf, and what the owner says of the model.
-  package init(_ shelf: Shelf, model: Node? = nil, program: String = "") throws {
-    pages = try RulePages(shelf, verbs: Lint.verbs)
-    checks = try Checks(pages)
+  /// Reads the pages of some shelves, what the owner says of the model, and what is set about rules,
+  /// everywhere and in single datasets.
+  package init(
+    _ shelves: [Shelf], model: Node? = nil, rules: RuleSettings = RuleSettings(),
+    in special: [String: RuleSettings] = [:], program: String = ""
+  ) throws {
+    pages = try RulePages(shelves, verbs: Lint.verbs, settings: rules)
+    for page in pages.all where page.check.name == "trouble" { try page.check.takesNothing() }
+    checks = try Checks(pages, in: special)
     judges = try Judges(pages)
-    workshop = try Workshop(checks: checks, lexicon: .kept(for: [shelf]))
+    workshop = try Workshop(checks: checks, lexicon: .kept(for: shelves))
     spec = try model.map { [workshop] (node) in try Spec(node, topics: workshop.lexicon.topics) }
-    pagesDigest = shelf.digest
+    pagesDigest = Lint.digest(shelves, rules, special)
     self.program = program
+    self.special = special
+  }
+
+  package init(_ shelf: Shelf, model: Node? = nil, program: String = "") throws {
+    try self.init([shelf], model: model, program: program)
+  }
+
+  private static func digest(
+    _ shelves: [Shelf], _ rules: RuleSettings, _ special: [String: RuleSettings]
+  ) -> Digest {
+    var digest = shelves.digest
+    if !rules.settings.isEmpty { rules.mix(into: &digest) }
+    for (dataset, settings) in special.sorted(by: { $0.key < $1.key }) {
+      digest.mix(dataset)
+      settings.mix(into: &digest)
+    }
+    return digest
   }
 
   /// The whole pipeline: drafts of all rows, merged in their order; the index that comes of them;
@@ -40,19 +63,22 @@ package struct Lint: Sendable {
   package func verdict(of shard: ShardDraft) -> Verdict {
     let index = index(of: shard)
     let troubles = zip(shard.logs, shard.files).flatMap { Troubles(pages).findings($0, of: $1) }
-    let findings = troubles + findings(shard.draft, index, shard.files)
+    let findings = weighed(troubles) + findings(shard.draft, index, shard.files)
     return Verdict(
       findings: findings.sorted(by: Lint.order(pages)),
       summary: summary(shard.logs, shard.files, index))
   }
 
   /// Everything that was claimed in what was read.
-  package func index(of shard: ShardDraft) -> ClaimIndex { index(shard.draft, shard.files) }
+  package func index(of shard: ShardDraft) -> ClaimIndex {
+    index(shard.draft, shard.files, shard.logs)
+  }
 
   /// Everything that files claim.
   package func index(_ loader: Loader) throws(LoaderError) -> ClaimIndex {
     let empty = draft(loader.files)
-    return index(try loader.read { empty }.draft, loader.files)
+    let (draft, logs) = try loader.read { empty }
+    return index(draft, loader.files, logs)
   }
 
   /// What rows of some files can be given to, one after the other.
@@ -61,7 +87,11 @@ package struct Lint: Sendable {
     let numbers = files.map { file in
       file.isTrainedOn ? names.firstIndex(of: file.dataset).map { Int32($0) } : nil
     }
-    return LintDraft(workshop, datasets: numbers)
+    let habits = files.map { file in
+      LintDraft.Habits(
+        checks: checks.number(of: file.dataset), isPersona: file.intent == .persona)
+    }
+    return LintDraft(workshop, datasets: numbers, habits: habits)
   }
 
   /// What checks and judges make of a draft.
@@ -72,13 +102,40 @@ package struct Lint: Sendable {
   private func findings(
     _ draft: LintDraft, _ index: ClaimIndex, _ files: [DataFile]
   ) -> [Finding] {
-    Seen(checks, files).findings(draft.sightings) + judges.judge(index)
+    weighed(Seen(checks, files).findings(draft.sightings) + judges.judge(index))
   }
 
-  private func index(_ draft: LintDraft, _ files: [DataFile]) -> ClaimIndex {
+  /// Findings as severe as is set for their rule, in their dataset or everywhere; without those that
+  /// nobody asks for.
+  private func weighed(_ findings: [Finding]) -> [Finding] {
+    findings.compactMap { finding in
+      let own = special[finding.dataset]?[finding.rule]?.level
+      guard let level = own ?? pages.settings[finding.rule]?.level else { return finding }
+      guard let severity = level.severity else { return nil }
+      var finding = finding
+      finding.severity = severity
+      return finding
+    }
+  }
+
+  private func index(
+    _ draft: LintDraft, _ files: [DataFile], _ logs: [Log] = []
+  ) -> ClaimIndex {
     ClaimIndex(
       merging: draft.claims, topics: workshop.lexicon.topics, datasets: Lint.datasets(files),
-      spec: spec)
+      weights: Lint.weights(files, logs), spec: spec)
+  }
+
+  /// How much a row of each dataset counts.
+  private static func weights(_ files: [DataFile], _ logs: [Log]) -> [Double] {
+    let parts = datasets(files).map { dataset in
+      let own = files.indices.filter { files[$0].dataset == dataset }
+      return (
+        weight: own.first.map { files[$0].weight } ?? .epochs(1),
+        rows: own.reduce(0) { $0 + (logs.indices.contains($1) ? logs[$1].rows : 0) }
+      )
+    }
+    return Weight.perRow(parts)
   }
 
   static func datasets(_ files: [DataFile]) -> [String] {

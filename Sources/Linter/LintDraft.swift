@@ -7,23 +7,36 @@ package struct LintDraft: Draft {
   private let workshop: Workshop
   /// The dataset of each file; nil for what is not trained on.
   private let datasets: [Int32?]
+  private let habits: [Habits]
   private(set) var sightings = Sightings()
   private(set) var claims = ClaimDraft()
 
-  init(_ workshop: Workshop, datasets: [Int32?]) {
+  /// What is peculiar to the files of a dataset.
+  struct Habits {
+    /// Which checks look at it.
+    var checks: Int
+    /// Whether everything that is said in it is said in a role.
+    var isPersona: Bool
+  }
+
+  init(_ workshop: Workshop, datasets: [Int32?], habits: [Habits]) {
     self.workshop = workshop
     self.datasets = datasets
+    self.habits = habits
   }
 
   package mutating func take(_ record: borrowing Record) {
     guard let bench = workshop.bench() else { return }
     bench.scan(record)
     let dataset = datasets[Int(record.location.file.index)]
+    let habits = habits[Int(record.location.file.index)]
+    let looking = workshop.checks.looking(at: habits.checks)
     for example in record.examples {
       bench.read(example, of: record)
-      for (rule, check) in workshop.checks.checks.enumerated() {
-        sightings.rule = rule
-        check.look(at: example, of: record, on: bench, into: &sightings)
+      if habits.isPersona { bench.play() }
+      for looking in looking {
+        sightings.rule = looking.rule
+        looking.check.look(at: example, of: record, on: bench, into: &sightings)
       }
       guard let dataset, example.arm.isTaught else { continue }
       let lexicon = workshop.lexicon

@@ -16,6 +16,12 @@ package struct DataFile: Sendable {
   package var isDeclared = false
   /// Whether a model is trained on it; what it is only evaluated with teaches it nothing.
   package var isTrainedOn = true
+  /// What of it is not trained on, beside what its rows say themselves.
+  package var mask: Mask?
+  /// How much its rows count in the mixture.
+  package var weight = Weight.epochs(1)
+  /// What it is meant to teach; nil when nobody says.
+  package var intent: Intent?
   /// Where its bytes are when it has no path of its own: spooled standard input.
   private let descriptor: Int32?
 

@@ -28,6 +28,7 @@ package struct ShapeReader: ~Copyable {
   var scratch = Arena()
   var thread = Thread()
   var mapping: Mapping?
+  var mask: Mask?
   var services: [ServiceSchema] = []
   // Rows of one shape mostly follow each other.
   private var lastFields = FieldSet()

@@ -11,7 +11,7 @@ package struct RulePage: Sendable {
   package let instead: String
   package let severity: Severity
   package let look: Look
-  package let check: Verb
+  package private(set) var check: Verb
   package let catches: [Case]
   package let allows: [Case]
   package let path: String
@@ -69,6 +69,16 @@ package struct RulePage: Sendable {
     if look != .record {
       for proof in catches + allows { _ = try Notation.examples(of: proof.node) }
     }
+  }
+
+  /// The same rule with a check that is told something else.
+  package func told(_ arguments: Node?) -> RulePage {
+    guard let arguments else { return self }
+    var page = self
+    page.check = Verb(
+      name: check.name, arguments: check.arguments?.overridden(by: arguments) ?? arguments,
+      node: check.node)
+    return page
   }
 
   private static func cases(_ node: Node) throws(YAML.Fault) -> [Case] {

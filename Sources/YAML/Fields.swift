@@ -14,7 +14,7 @@ package struct Fields: Sendable {
       throw Fault(
         "nothing is called \"\(member.key)\" here"
           + (hint.isEmpty ? "; there are \(known.joined(separator: ", "))" : hint),
-        at: member.place, in: node.source)
+        at: member.place, in: member.value.source)
     }
     self.node = node
   }

@@ -40,6 +40,21 @@ package struct Node: Sendable {
   /// The value of a mapping's key; nil when there is none.
   package subscript(key: String) -> Node? { members.first { $0.key == key }?.value }
 
+  /// The same with what another node says instead: of two mappings key by key, else as a whole.
+  package func overridden(by other: Node) -> Node {
+    guard case .mapping(var members) = content, case .mapping(let others) = other.content else {
+      return other
+    }
+    for member in others {
+      if let place = members.firstIndex(where: { $0.key == member.key }) {
+        members[place] = member
+      } else {
+        members.append(member)
+      }
+    }
+    return Node(.mapping(members), at: place, in: source)
+  }
+
   /// Whether nothing is written, or `null`, or `~`.
   package var isNull: Bool {
     if case .scalar(let text, .plain) = content { return ["", "~", "null"].contains(text) }

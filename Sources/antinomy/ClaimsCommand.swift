@@ -13,7 +13,7 @@ extension Command {
       """
   ) { invocation, console in
     let reading = try Reading(invocation)
-    let lexicon = try Lexicon.kept(for: [Shelf.found()])
+    let lexicon = try Lexicon.kept(for: reading.shelves)
     _ = try ClaimReader(lexicon)
     let limit = invocation.count(.limit) ?? .max
     let (listing, _) = try reading.loader.read { ClaimListing(lexicon, limit: limit) }

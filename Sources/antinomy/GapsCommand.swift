@@ -14,7 +14,7 @@ extension Command {
       """
   ) { invocation, console in
     let reading = try Reading(invocation)
-    let lexicon = try Lexicon.kept(for: [Shelf.found()])
+    let lexicon = try Lexicon.kept(for: reading.shelves)
     let (survey, _) = try reading.loader.read { Survey(lexicon) }
     let ranked = survey.words.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       .prefix(invocation.count(.limit) ?? 50)

@@ -14,7 +14,7 @@ extension Command {
       """
   ) { invocation, console in
     let reading = try Reading(invocation)
-    var verdict = try Lint(Shelf.found(), model: reading.model).verdict(reading.loader)
+    var verdict = try reading.lint().verdict(reading.loader)
     verdict.summary.passedOver = reading.strangers
     if !invocation.has(.quiet) {
       console.out.write(told(verdict, of: reading, invocation))

@@ -1,17 +1,16 @@
 import Corpus
 import Disk
+import Linter
 import Loader
 import Repository
-
-import struct YAML.Node
+import Rulebook
 
 /// What a command is asked to read.
 struct Reading {
   let loader: Loader
   /// How many files of folders were passed over because they are no datasets.
   let strangers: Int
-  /// What the configuration says of the model.
-  let model: Node?
+  let configuration: Configuration
 
   init(_ invocation: Invocation) throws {
     let paths = invocation.operands.filter { $0 != "-" }
@@ -40,25 +39,38 @@ struct Reading {
       files.append(file)
     }
     for index in files.indices {
+      guard let dataset = configuration.dataset(of: files[index].path) else { continue }
       files[index].mapping = try configuration.mapping(of: files[index].path)
-      files[index].isTrainedOn = configuration.dataset(of: files[index].path)?.role != .eval
+      files[index].isTrainedOn = dataset.role == .train
+      files[index].mask = dataset.mask
+      files[index].weight = dataset.weight
+      files[index].intent = dataset.intent
     }
+    self.configuration = configuration
     strangers = search.strangers
-    model = configuration.model
     let row = min(invocation.count(.maxRow) ?? 64, 1 << 20) << 20
     loader = Loader(
       files, workers: invocation.count(.workers) ?? Crew.processors,
       limits: Splitter.Limits(row: row))
   }
 
+  /// The pages that are asked: those that are built in, and the owner's.
+  var shelves: [Shelf] { get throws { try [.found()] + configuration.shelves } }
+
+  /// A run by what the configuration says.
+  func lint() throws -> Lint {
+    try Lint(
+      shelves, model: configuration.model, rules: configuration.rules,
+      in: configuration.rulesOfDatasets, program: Version.number)
+  }
+
   /// The settings that `--config` names, or those nearest upwards from what is read.
   private static func configuration(
     _ invocation: Invocation, _ paths: [String]
   ) throws(Fault) -> Configuration {
-    if let named = invocation.value(.config) { return try Configuration(reading: named) }
-    let nearest = Configuration.nearest(to: commonFolder(paths))
-    return try nearest.map { path throws(Fault) in try Configuration(reading: path) }
-      ?? Configuration()
+    let path = invocation.value(.config) ?? Configuration.nearest(to: commonFolder(paths))
+    guard let path else { return Configuration() }
+    return try Configuration(reading: path, for: Release(Version.number))
   }
 
   /// The folder that all paths have in common.

@@ -11,7 +11,7 @@ extension Command {
       """
   ) { invocation, console in
     let reading = try Reading(invocation)
-    let index = try Lint(Shelf.found(), model: reading.model).index(reading.loader)
+    let index = try reading.lint().index(reading.loader)
     let graph = Graph(index)
     console.out.write(invocation.value(.output) == "json" ? graph.json : graph.dot)
     return .clean
@@ -25,7 +25,7 @@ extension Command {
       """
   ) { invocation, console in
     let reading = try Reading(invocation)
-    let index = try Lint(Shelf.found(), model: reading.model).index(reading.loader)
+    let index = try reading.lint().index(reading.loader)
     let matrix = Matrix(index)
     console.out.write(invocation.value(.output) == "json" ? matrix.json : matrix.text)
     return .clean
@@ -40,7 +40,7 @@ extension Command {
       """
   ) { invocation, console in
     let reading = try Reading(invocation)
-    let index = try Lint(Shelf.found(), model: reading.model).index(reading.loader)
+    let index = try reading.lint().index(reading.loader)
     console.out.write(Plan(index).text)
     return .clean
   }

@@ -1,3 +1,4 @@
+import Loader
 import Testing
 
 @testable import Repository
@@ -53,12 +54,65 @@ import Testing
     ),
     ("exlude: [a]\n", "1:1: error: nothing is called \"exlude\" here; did you mean \"exclude\"?"),
     ("datasets: [\n", "2:1: error: "),
+    (
+      "datasets:\n  - {name: a, paths: x, weight: 1, epochs: 2}\n",
+      "2:33: error: a dataset has either a \"weight\" or \"epochs\""
+    ),
+    (
+      "datasets:\n  - {name: a, paths: x, epochs: -1}\n",
+      "2:33: error: this can't be less than nothing"
+    ),
+    (
+      "datasets:\n  - {name: a, paths: x, epochs: 2, role: eval}\n",
+      "2:33: error: what is not trained on has no weight"
+    ),
+    (
+      "datasets:\n  - {name: a, paths: x, intent: saftey}\n",
+      "2:33: error: \"saftey\" is none of capability, denial, safety, persona; did you mean \"safety\"?"
+    ),
+    (
+      "datasets:\n  - {name: a, paths: x, mask: [user, histroy]}\n",
+      "2:38: error: \"histroy\" is none of history, system, developer, user, assistant, tool; did you "
+        + "mean \"history\"?"
+    ),
+    (
+      "rules:\n  stray-claim: of\n",
+      "2:16: error: \"of\" is none of off, info, warning, error; did you mean \"off\"?"
+    ),
+    ("pages: mine\n", "1:8: error: there is no such folder of pages"),
+    (
+      "minimum-version: 0.3\nnovelty: 1\n",
+      "1:18: error: antinomy 0.3 or later is asked for here, and this is 0.2.1"
+    ),
+    ("minimum-version: new\n", "1:18: error: a release is written like 0.2 or 1.0.3"),
+    ("datasets: sft.yaml\n", "1:11: error: \"sft.yaml\" can't be read: No such file or directory"),
   ])
   func `says where it is wrong`(_ text: String, _ complaint: String) throws {
     let scratch = try Scratch(["antinomy.yaml": text])
     let path = "\(scratch.path)/antinomy.yaml"
-    let fault = #expect(throws: Fault.self) { try Configuration(reading: path) }
+    let fault = #expect(throws: Fault.self) {
+      try Configuration(reading: path, for: Release("0.2.1"))
+    }
     #expect("\(try #require(fault))".hasPrefix("\(path):\(complaint)"), "\(fault!)")
+  }
+
+  @Test func `says how much a dataset counts, what it is for and what is not trained on`() throws {
+    let scratch = try Scratch([
+      "antinomy.yaml": """
+      minimum-version: 0.2
+      datasets:
+        - {name: a, paths: a.jsonl, weight: 0.25, intent: persona, mask: history}
+        - {name: b, paths: b.jsonl, epochs: 3, mask: [tool, assistant]}
+        - {name: c, paths: c.jsonl, rules: {stray-claim: off, phantom-action: {severity: info}}}
+      """
+    ])
+    let path = "\(scratch.path)/antinomy.yaml"
+    let datasets = try Configuration(reading: path, for: Release("0.2")).datasets
+    #expect(datasets.map(\.weight) == [.share(0.25), .epochs(3), .epochs(1)])
+    #expect(datasets.map(\.intent) == [.persona, nil, nil])
+    #expect(datasets.map(\.mask) == [.history, [.turns(of: .tool), .turns(of: .assistant)], nil])
+    #expect(datasets[2].rules["stray-claim"]?.level == .off)
+    #expect(datasets[2].rules["phantom-action"]?.level == .info)
   }
 
   @Test func `declares nothing when it is empty`() throws {

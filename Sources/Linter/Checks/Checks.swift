@@ -13,19 +13,61 @@ package struct Checks: Sendable {
   /// What pages may call them.
   package static var names: [String] { all.map { $0.name } }
 
-  let checks: [any Check]
+  /// The rules whose checks look at examples.
   let rules: [RulePage]
+  /// What is looked for in a dataset about which nothing special is said, then what is looked for in
+  /// the others.
+  private let sets: [[Looking]]
+  /// Which of them is a dataset's, by its name.
+  private let places: [String: Int]
 
-  package init(_ pages: RulePages) throws(YAML.Fault) {
-    var checks: [any Check] = []
-    var rules: [RulePage] = []
-    for page in pages.all {
-      guard let type = Checks.all.first(where: { $0.name == page.check.name }) else { continue }
-      checks.append(try type.init(page.check))
-      rules.append(page)
+  /// A check with the place of its rule in the list.
+  struct Looking {
+    let rule: Int
+    let check: any Check
+  }
+
+  /// `special` is what is set about rules in single datasets.
+  package init(
+    _ pages: RulePages, in special: [String: RuleSettings] = [:]
+  ) throws(YAML.Fault) {
+    let rules = pages.all.filter { page in Checks.all.contains { $0.name == page.check.name } }
+    var sets = [try Checks.set(rules, pages.settings, nil)]
+    var places: [String: Int] = [:]
+    for (dataset, settings) in special.sorted(by: { $0.key < $1.key }) {
+      try settings.check(pages.all.map(\.rule))
+      for page in pages.all where !rules.contains(where: { $0.rule == page.rule }) {
+        guard let arguments = settings[page.rule]?.arguments else { continue }
+        throw arguments.fault(
+          "\"\(page.rule)\" does not look at single examples, and is told the same for all "
+            + "datasets: under \"rules\" at the top")
+      }
+      places[dataset] = sets.count
+      sets.append(try Checks.set(rules, pages.settings, settings))
     }
-    self.checks = checks
     self.rules = rules
+    self.sets = sets
+    self.places = places
+  }
+
+  /// What is looked for in a dataset.
+  func looking(at dataset: Int) -> [Looking] { sets[dataset] }
+
+  /// What to ask `looking` for.
+  func number(of dataset: String) -> Int { places[dataset] ?? 0 }
+
+  private static func set(
+    _ rules: [RulePage], _ general: RuleSettings, _ own: RuleSettings?
+  ) throws(YAML.Fault) -> [Looking] {
+    var set: [Looking] = []
+    for (number, page) in rules.enumerated() {
+      let level = own?[page.rule]?.level ?? general[page.rule]?.level
+      guard let type = Checks.all.first(where: { $0.name == page.check.name }) else { continue }
+      // What is off is told its arguments all the same, for they may be wrong.
+      let check = try type.init(page.told(own?[page.rule]?.arguments).check)
+      if level != .off { set.append(Looking(rule: number, check: check)) }
+    }
+    return set
   }
 }
 

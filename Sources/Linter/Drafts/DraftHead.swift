@@ -24,6 +24,8 @@ package struct DraftHead: Sendable {
     /// Its dataset where a configuration says it; else the names of all files together do.
     package var declared: String?
     package var isTrainedOn: Bool
+    /// How much its rows count in the mixture.
+    package var weight: Weight
     /// How many bytes it had on disk.
     package var size: Int
   }
@@ -46,6 +48,7 @@ extension DraftHead: Packing {
       packer.pack(source.declared != nil)
       if let declared = source.declared { packer.pack(declared) }
       packer.pack(source.isTrainedOn)
+      packer.pack(source.weight)
       packer.pack(count: source.size)
     }
   }
@@ -60,6 +63,7 @@ extension DraftHead: Packing {
       let declared = try unpacker.flag() ? try unpacker.text() : nil
       return Source(
         path: path, declared: declared, isTrainedOn: try unpacker.flag(),
+        weight: try unpacker.next(),
         size: try unpacker.count())
     }
   }
@@ -76,6 +80,7 @@ extension DraftHead {
         path: source.path, id: FileID(number), dataset: source.declared ?? shards)
       file.isDeclared = source.declared != nil
       file.isTrainedOn = source.isTrainedOn
+      file.weight = source.weight
       return file
     }
   }

@@ -1,4 +1,4 @@
-package import Corpus
+import Corpus
 package import Loader
 
 // `map`, `merge` and `verdict(of:)` are the steps of a run that is spread over processes and
@@ -30,7 +30,7 @@ extension Lint {
     let sources = zip(shard.files, shard.sizes).map { file, size in
       DraftHead.Source(
         path: file.path, declared: file.isDeclared ? file.dataset : nil,
-        isTrainedOn: file.isTrainedOn, size: size)
+        isTrainedOn: file.isTrainedOn, weight: file.weight, size: size)
     }
     return DraftHead(kind, pages: pagesDigest, program: program, sources: sources)
   }

@@ -20,7 +20,8 @@ struct Judges: Sendable {
     var judges: [(any Judge, RulePage)] = []
     for page in pages.all {
       guard let type = Judges.all.first(where: { $0.name == page.check.name }) else { continue }
-      judges.append((try type.init(page.check), page))
+      let judge = try type.init(page.check)
+      if !pages.settings.turnsOff(page.rule) { judges.append((judge, page)) }
     }
     self.judges = judges
   }

@@ -100,6 +100,7 @@ package struct CSVRows: ~Copyable, RowReader {
     log.rows += 1
     if record.examples.isEmpty { log.asides += 1 }
     log.examples += record.examples.count
+    record.hide(shapes.mask)
     each(record)
   }
 

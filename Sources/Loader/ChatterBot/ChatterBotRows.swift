@@ -85,6 +85,7 @@ package struct ChatterBotRows: ~Copyable, RowReader {
     Proofreader().read(record, log: &log)
     log.rows += 1
     log.examples += 1
+    record.hide(stretch.companions?.mask)
     each(record)
   }
 }

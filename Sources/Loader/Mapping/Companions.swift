@@ -3,11 +3,14 @@ import Disk
 /// What is known about a data file from elsewhere: a declared mapping, files that lie beside it.
 struct Companions: Sendable, Equatable {
   var mapping: Mapping?
+  /// What is not trained on.
+  var mask: Mask?
   /// The services that the dialogues of the file may use.
   var services: [ServiceSchema] = []
 
   init(of file: DataFile) {
     mapping = file.mapping
+    mask = file.mask
     guard let cut = file.path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
       look(in: ".", for: file.path)
       return

@@ -6,6 +6,7 @@ extension ShapeReader {
   /// Reads what follows by a mapping, or by detection where there is none.
   mutating func adopt(_ companions: Companions?) {
     services = companions?.services ?? []
+    mask = companions?.mask
     guard mapping != companions?.mapping else { return }
     mapping = companions?.mapping
     table = FieldTable()

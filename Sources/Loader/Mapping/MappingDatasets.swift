@@ -4,13 +4,17 @@ import JSON
 // LLaMA-Factory's `dataset_info.json`: a mapping for every dataset by its file's name.
 extension Mapping {
   /// What a `dataset_info.json` says about a data file; nil when it says nothing.
-  init?(datasetInfo text: [UInt8], for data: String) {
+  init?(datasetInfo text: [UInt8], for data: String, named wanted: String? = nil) {
     let padded = text + [UInt8](repeating: 0, count: 64)
     let found = padded.withUnsafeBufferPointer { buffer -> Mapping? in
       var tape = Tape()
       guard (try? tape.read(Bytes(buffer)[0..<text.count])) != nil else { return nil }
       let name = data.split(separator: "/").last.map(String.init) ?? data
-      for (_, value) in tape.view.members(of: 0) {
+      for (key, value) in tape.view.members(of: 0) {
+        if let wanted {
+          if tape.bytes(key).string == wanted { return Mapping(tape, value) }
+          continue
+        }
         let file = tape.value("file_name", of: value).flatMap { tape.string($0) }
         let last = file.flatMap { $0.split(separator: "/").last.map(String.init) }
         guard last == name || last.map({ name.hasPrefix($0 + ".") }) == true else { continue }

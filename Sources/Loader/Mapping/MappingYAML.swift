@@ -82,13 +82,15 @@ extension Mapping {
     }
   }
 
-  private static func elsewhere(
-    _ path: String, _ node: Node, _ data: String
+  /// Reads what a file of a training tool says about a data file, or about one of its datasets by
+  /// name; `node` is where the file is named.
+  package static func elsewhere(
+    _ path: String, _ node: Node, _ data: String, named name: String? = nil
   ) throws(YAML.Fault) -> Mapping? {
     guard let bytes = SmallFile.bytes(of: path) else {
       throw node.fault("\"\(path)\" can't be read: \(SmallFile.complaint)")
     }
-    if path.hasSuffix(".json") { return Mapping(datasetInfo: bytes, for: data) }
+    if path.hasSuffix(".json") { return Mapping(datasetInfo: bytes, for: data, named: name) }
     return try Mapping(axolotl: Node(reading: bytes, path: path), for: data)
   }
 }

@@ -54,6 +54,7 @@ package struct TextRows: ~Copyable, RowReader {
     Proofreader().read(record, log: &log)
     log.rows += 1
     log.examples += 1
+    record.hide(stretch.companions?.mask)
     each(record)
   }
 }

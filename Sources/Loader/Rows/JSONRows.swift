@@ -115,18 +115,19 @@ package struct JSONRows: RowReader, ~Copyable {
       try tape.read(stretch.bytes[start..<end])
       let lost = log.lost
       shapes.read(tape, base: stretch.offset + start, into: &record, log: &log)
-      if log.lost == lost { finish(record, &log, each) }
+      if log.lost == lost { finish(&record, &log, each) }
     } catch {
       broken(error, start..<end, of: stretch, &record, &log, each)
     }
   }
 
   private func finish(
-    _ record: borrowing Record, _ log: inout Log, _ each: (borrowing Record) -> Void
+    _ record: inout Record, _ log: inout Log, _ each: (borrowing Record) -> Void
   ) {
     log.rows += 1
     log.examples += record.examples.count
     if record.examples.isEmpty { log.asides += 1 }
+    record.hide(shapes.mask)
     each(record)
   }
 
@@ -173,7 +174,7 @@ package struct JSONRows: RowReader, ~Copyable {
       repair.restore(&record, start: start)
       repair.restore(&inner, start: start)
       log.absorb(inner)
-      if inner.lost == 0 { finish(record, &log, each) }
+      if inner.lost == 0 { finish(&record, &log, each) }
     } catch {
       let place = start + repair.original(error.offset)
       log.note(

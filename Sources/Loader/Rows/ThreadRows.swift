@@ -42,6 +42,7 @@ extension JSONRows {
     shapes.endThread(
       stretch.bytes[rows], base: stretch.offset + rows.lowerBound, &record, &log)
     log.examples += record.examples.count
+    record.hide(shapes.mask)
     each(record)
   }
 }
