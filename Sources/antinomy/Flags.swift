@@ -1,6 +1,6 @@
 extension Flag {
   static let config = Flag(
-    "config", "c", .path("FILE"), for: .reading,
+    "config", "c", .path("FILE"), for: .configured,
     "settings to use instead of the nearest antinomy.yaml upwards")
   static let stdinFilename = Flag(
     "stdin-filename", nil, .path("PATH"), for: .reading,
@@ -15,21 +15,23 @@ extension Flag {
     "limit", "n", .count, for: [.showExamples, .claims, .gaps],
     "how many rows, or claims, are shown")
   static let output = Flag(
-    "output", "o", .choice(["text", "json"]), for: [.lint, .graph, .matrix, .claims, .eval],
+    "output", "o", .choice(["text", "json"]), for: [.lint, .judge, .graph, .matrix, .claims, .eval],
     "the form of the report: text for people, json for programs")
+  static let draft = Flag(
+    "output", "o", .path("DRAFT"), for: [.map, .merge], "the file that the draft is written to")
   static let maxEvidence = Flag(
-    "max-evidence", nil, .count, for: [.lint],
+    "max-evidence", nil, .count, for: .reporting,
     "how many places are shown for each side of a conflict")
   static let failOn = Flag(
-    "fail-on", nil, .choice(["error", "warning", "info", "never"]), for: [.lint],
+    "fail-on", nil, .choice(["error", "warning", "info", "never"]), for: .reporting,
     "the least severity that makes the exit code 1; warning by default")
   static let quiet = Flag(
-    "quiet", "q", for: [.lint], "print nothing; the exit code alone tells")
+    "quiet", "q", for: .reporting, "print nothing; the exit code alone tells")
   static let color = Flag(
-    "color", nil, .choice(["auto", "always", "never"]), for: [.lint],
+    "color", nil, .choice(["auto", "always", "never"]), for: .reporting,
     "whether to use colour; auto asks the terminal and NO_COLOR")
   static let width = Flag(
-    "width", nil, .count, for: [.lint],
+    "width", nil, .count, for: .reporting,
     "how many columns lines may have; the terminal's, or 100 elsewhere")
   static let markdown = Flag(
     "markdown", nil, for: [.help, .formats, .topics, .rules],
@@ -46,7 +48,7 @@ extension Flag {
 
   /// Every flag there is, in the order in which help lists them.
   static let all: [Flag] = [
-    config, stdinFilename, workers, maxRow, limit, output, maxEvidence, failOn, quiet, color, width,
+    config, stdinFilename, workers, maxRow, limit, output, draft, maxEvidence, failOn, quiet, color, width,
     markdown,
     show, coverage, help,
     version,
@@ -55,5 +57,13 @@ extension Flag {
 
 extension Set<Verb> {
   /// The commands that read datasets.
-  static let reading: Set = [Verb.lint, .plan, .graph, .matrix, .showExamples, .claims, .gaps]
+  static let reading: Set = [
+    Verb.lint, .map, .plan, .graph, .matrix, .showExamples, .claims, .gaps,
+  ]
+
+  /// The commands that heed antinomy.yaml.
+  static let configured: Set = reading.union([.merge, .judge])
+
+  /// The commands that tell a verdict.
+  static let reporting: Set = [Verb.lint, .judge]
 }

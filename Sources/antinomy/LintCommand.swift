@@ -16,16 +16,20 @@ extension Command {
     let reading = try Reading(invocation)
     var verdict = try reading.lint().verdict(reading.loader)
     verdict.summary.passedOver = reading.strangers
-    if !invocation.has(.quiet) {
-      console.out.write(told(verdict, of: reading, invocation))
-    }
+    return tell(verdict, cite: reading.loader.cite, invocation, console)
+  }
+
+  /// Prints a verdict in the form that is asked for; gives what it means to the shell.
+  static func tell(
+    _ verdict: Verdict, cite: Citing, _ invocation: Invocation, _ console: Console
+  ) -> Exit {
+    if !invocation.has(.quiet) { console.out.write(told(verdict, cite, invocation)) }
     return code(of: verdict, invocation)
   }
 
   private static func told(
-    _ verdict: Verdict, of reading: Reading, _ invocation: Invocation
+    _ verdict: Verdict, _ cite: Citing, _ invocation: Invocation
   ) -> String {
-    let cite = reading.loader.cite
     if invocation.value(.output) == "json" {
       return JSONReport.tell(verdict, shown: invocation.count(.maxEvidence) ?? 50, cite: cite)
     }

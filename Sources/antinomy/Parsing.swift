@@ -28,10 +28,15 @@ extension Invocation {
       return
     }
     let verb = try Invocation.verb(&words)
-    for (flag, _) in given where !flag.belongs(to: verb) {
-      throw Misuse(
-        "'antinomy \(verb.rawValue)' takes no --\(flag.name)",
-        advice: "'antinomy help \(verb.rawValue)' lists what it takes")
+    for (named, value) in given {
+      // Two flags may share a name where no command takes both.
+      guard let flag = Flag.all.first(where: { $0.name == named.name && $0.belongs(to: verb) })
+      else {
+        throw Misuse(
+          "'antinomy \(verb.rawValue)' takes no --\(named.name)",
+          advice: "'antinomy help \(verb.rawValue)' lists what it takes")
+      }
+      try Invocation.check(value, of: flag)
     }
     self.init(
       verb, operands: words,
@@ -102,6 +107,10 @@ extension Invocation {
     guard let value = attached ?? rest.popFirst() else {
       throw Misuse("--\(flag.name) needs a value: --\(flag.name) \(placeholder)")
     }
+    return value
+  }
+
+  private static func check(_ value: String, of flag: Flag) throws(Misuse) {
     switch flag.takes {
     case .count where Int(value) ?? 0 < 1:
       throw Misuse("--\(flag.name) takes a whole number of at least 1, not '\(value)'")
@@ -110,7 +119,7 @@ extension Invocation {
       throw Misuse(
         "'\(value)' is no value of --\(flag.name)\(guess)",
         advice: "it takes one of: " + words.joined(separator: ", "))
-    default: return value
+    default: return
     }
   }
 }

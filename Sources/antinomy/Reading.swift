@@ -38,14 +38,7 @@ struct Reading {
       file.isDeclared = declared != nil
       files.append(file)
     }
-    for index in files.indices {
-      guard let dataset = configuration.dataset(of: files[index].path) else { continue }
-      files[index].mapping = try configuration.mapping(of: files[index].path)
-      files[index].isTrainedOn = dataset.role == .train
-      files[index].mask = dataset.mask
-      files[index].weight = dataset.weight
-      files[index].intent = dataset.intent
-    }
+    for index in files.indices { try Reading.declare(&files[index], configuration) }
     self.configuration = configuration
     strangers = search.strangers
     let row = min(invocation.count(.maxRow) ?? 64, 1 << 20) << 20
@@ -55,17 +48,34 @@ struct Reading {
   }
 
   /// The pages that are asked: those that are built in, and the owner's.
-  var shelves: [Shelf] { get throws { try [.found()] + configuration.shelves } }
+  var shelves: [Shelf] { get throws { try Reading.shelves(configuration) } }
+
+  private static func shelves(_ configuration: Configuration) throws -> [Shelf] {
+    try [.found()] + configuration.shelves
+  }
 
   /// A run by what the configuration says.
-  func lint() throws -> Lint {
-    try Lint(
-      shelves, model: configuration.model, rules: configuration.rules,
-      in: configuration.rulesOfDatasets, program: Version.number)
+  func lint() throws -> Lint { try Reading.lint(configuration) }
+
+  static func lint(_ configuration: Configuration) throws -> Lint {
+    let commit = Version.commit.isEmpty ? "" : " (\(Version.commit))"
+    return try Lint(
+      shelves(configuration), model: configuration.model, rules: configuration.rules,
+      in: configuration.rulesOfDatasets, program: Version.number + commit)
+  }
+
+  /// What a configuration says of a file.
+  static func declare(_ file: inout DataFile, _ configuration: Configuration) throws {
+    guard let dataset = configuration.dataset(of: file.path) else { return }
+    file.mapping = try configuration.mapping(of: file.path)
+    file.isTrainedOn = dataset.role == .train
+    file.mask = dataset.mask
+    file.weight = dataset.weight
+    file.intent = dataset.intent
   }
 
   /// The settings that `--config` names, or those nearest upwards from what is read.
-  private static func configuration(
+  static func configuration(
     _ invocation: Invocation, _ paths: [String]
   ) throws(Fault) -> Configuration {
     let path = invocation.value(.config) ?? Configuration.nearest(to: commonFolder(paths))

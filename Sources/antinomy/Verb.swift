@@ -1,6 +1,9 @@
 /// The commands' names. Whether one works yet is a matter of `Command.all`.
 enum Verb: String, CaseIterable {
   case lint
+  case map
+  case merge
+  case judge
   case plan
   case graph
   case matrix

@@ -27,9 +27,15 @@ import Testing
     for command in Command.all { #expect(shell.script.contains(command.verb.words[0])) }
   }
 
-  @Test func `flags have names of their own`() {
-    let names = Flag.all.map(\.name) + Flag.all.compactMap { $0.short.map(String.init) }
-    #expect(Set(names).count == names.count)
+  @Test func `flags of a command have names of their own, and short ones stand for one name`() {
+    for command in Command.all {
+      let names = command.flags.map(\.name) + command.flags.compactMap { $0.short.map(String.init) }
+      #expect(Set(names).count == names.count)
+    }
+    for flag in Flag.all where flag.short != nil {
+      let same = Flag.all.filter { $0.short == flag.short }
+      #expect(Set(same.map(\.name)).count == 1)
+    }
     for flag in Flag.all { #expect(!flag.says.hasSuffix(".")) }
   }
 }

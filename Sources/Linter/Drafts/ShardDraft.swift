@@ -1,11 +1,10 @@
-import Corpus
 package import Loader
 
 /// What some files contribute to a verdict, with their names: all that there is to know of them.
 /// One shard gives one, the whole corpus gives one, and any number of them merge into one.
 package struct ShardDraft: Sendable {
   /// In the order of their paths, numbered from zero.
-  package internal(set) var files: [DataFile]
+  package var files: [DataFile]
   /// What happened while each of the files was read.
   package internal(set) var logs: [Log]
   package internal(set) var draft: LintDraft
