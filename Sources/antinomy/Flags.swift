@@ -15,7 +15,8 @@ extension Flag {
     "limit", "n", .count, for: [.showExamples, .claims, .gaps],
     "how many rows, or claims, are shown")
   static let output = Flag(
-    "output", "o", .choice(["text", "json"]), for: [.lint, .judge, .graph, .matrix, .claims, .eval],
+    "output", "o", .choice(["text", "json"]),
+    for: [.lint, .judge, .graph, .matrix, .claims, .eval],
     "the form of the report: text for people, json for programs")
   static let draft = Flag(
     "output", "o", .path("DRAFT"), for: [.map, .merge], "the file that the draft is written to")
@@ -48,7 +49,8 @@ extension Flag {
 
   /// Every flag there is, in the order in which help lists them.
   static let all: [Flag] = [
-    config, stdinFilename, workers, maxRow, limit, output, draft, maxEvidence, failOn, quiet, color, width,
+    config, stdinFilename, workers, maxRow, limit, output, draft, maxEvidence, failOn, quiet, color,
+    width,
     markdown,
     show, coverage, help,
     version,
