@@ -64,16 +64,22 @@ let package = Package(
       name: "Linter",
       dependencies: ["Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader", "Claims"],
       swiftSettings: settings),
+    .target(name: "Review", dependencies: ["Disk", "Corpus", "JSON"], swiftSettings: settings),
     .target(name: "Report", dependencies: ["Corpus", "Rulebook", "JSON"], swiftSettings: settings),
     .target(
       name: "Repository", dependencies: ["Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader"],
+      swiftSettings: settings),
+    .target(
+      name: "Editor",
+      dependencies: ["Disk", "Corpus", "JSON", "Loader", "Review", "CZlib", "CZstd"],
       swiftSettings: settings),
 
     .executableTarget(
       name: "antinomy",
       dependencies: [
-        "Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader", "Claims", "Linter", "Report",
-        "Repository", "CRevision", "CSimdjson", "CLibXML2", "CHyperscan", "CYAML", "CZlib", "CZstd",
+        "Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader", "Claims", "Linter", "Review",
+        "Report", "Repository", "Editor", "CRevision", "CSimdjson", "CLibXML2", "CHyperscan",
+        "CYAML", "CZlib", "CZstd",
       ],
       swiftSettings: settings),
 
@@ -101,6 +107,9 @@ let package = Package(
     .testTarget(
       name: "LinterTests",
       dependencies: ["Linter", "Loader", "Report", "Rulebook", "Corpus", "YAML"]),
+    .testTarget(
+      name: "EditorTests",
+      dependencies: ["Editor", "Review", "Loader", "Corpus"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Corpus"]),
     .testTarget(
       name: "ClaimsTests", dependencies: ["Claims", "Corpus", "JSON", "Rulebook", "YAML"]),

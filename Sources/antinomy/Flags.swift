@@ -42,6 +42,21 @@ extension Flag {
   static let show = Flag(
     "show", nil, .choice(["misses", "false-alarms"]), for: [.eval],
     "list each claim that was missed, or found where there is none, with its text")
+  static let to = Flag(
+    "to", nil, .path("DIR"), for: [.apply], "the folder that changed files go to")
+  static let inPlace = Flag(
+    "in-place", nil, for: [.apply], "change the files themselves; what was there is kept beside")
+  static let backup = Flag(
+    "backup", nil, .text("ENDING"), for: [.apply],
+    "the ending of what is kept beside; .before by default")
+  static let quarantine = Flag(
+    "quarantine", nil, .path("FILE"), for: [.apply],
+    "where rows go that are set aside, one JSON object a line")
+  static let manifest = Flag(
+    "manifest", nil, .path("FILE"), for: [.apply],
+    "where it is written what was done; antinomy-manifest.json by default")
+  static let dryRun = Flag(
+    "dry-run", nil, for: [.apply], "write nothing; print what would change as a diff")
   static let help = Flag(
     "help", "h", for: nil, "say what a command does and which flags it takes")
   static let version = Flag(
@@ -49,10 +64,28 @@ extension Flag {
 
   /// Every flag there is, in the order in which help lists them.
   static let all: [Flag] = [
-    config, stdinFilename, workers, maxRow, limit, output, draft, maxEvidence, failOn, quiet, color,
+    config,
+    stdinFilename,
+    workers,
+    maxRow,
+    limit,
+    output,
+    draft,
+    maxEvidence,
+    failOn,
+    quiet,
+    color,
     width,
     markdown,
-    show, coverage, help,
+    coverage,
+    show,
+    to,
+    inPlace,
+    backup,
+    quarantine,
+    manifest,
+    dryRun,
+    help,
     version,
   ]
 }
@@ -60,11 +93,18 @@ extension Flag {
 extension Set<Verb> {
   /// The commands that read datasets.
   static let reading: Set = [
-    Verb.lint, .map, .plan, .graph, .matrix, .showExamples, .claims, .gaps,
+    Verb.lint,
+    .map,
+    .plan,
+    .graph,
+    .matrix,
+    .showExamples,
+    .claims,
+    .gaps,
   ]
 
   /// The commands that heed antinomy.yaml.
-  static let configured: Set = reading.union([.merge, .judge])
+  static let configured: Set = reading.union([.merge, .judge, .apply])
 
   /// The commands that tell a verdict.
   static let reporting: Set = [Verb.lint, .judge]

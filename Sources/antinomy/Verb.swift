@@ -5,6 +5,7 @@ enum Verb: String, CaseIterable {
   case merge
   case judge
   case plan
+  case apply
   case graph
   case matrix
   case showExamples = "show examples"
