@@ -17,9 +17,19 @@ extension Flag {
   static let output = Flag(
     "output", "o", .choice(["text", "json"]), for: [.lint, .graph, .matrix, .claims, .eval],
     "the form of the report: text for people, json for programs")
+  static let file = Flag(
+    "output", "o", .path("FILE"), for: [.report, .sheet],
+    "where it is written; antinomy-report.html or antinomy-sheet.csv by default, - is standard "
+      + "output")
   static let maxEvidence = Flag(
-    "max-evidence", nil, .count, for: [.lint],
+    "max-evidence", nil, .count, for: [.lint, .report, .sheet],
     "how many places are shown for each side of a conflict")
+  static let decisions = Flag(
+    "decisions", nil, .path("FILE"), for: [.report, .sheet],
+    "what was decided before: decisions.jsonl or a sheet; may be repeated")
+  static let compare = Flag(
+    "compare", nil, .path("OLD.json"), for: [.report],
+    "an earlier 'antinomy lint --output json', to say what has changed since")
   static let failOn = Flag(
     "fail-on", nil, .choice(["error", "warning", "info", "never"]), for: [.lint],
     "the least severity that makes the exit code 1; warning by default")
@@ -46,7 +56,8 @@ extension Flag {
 
   /// Every flag there is, in the order in which help lists them.
   static let all: [Flag] = [
-    config, stdinFilename, workers, maxRow, limit, output, maxEvidence, failOn, quiet, color, width,
+    config, stdinFilename, workers, maxRow, limit, output, file, maxEvidence, decisions, compare,
+    failOn, quiet, color, width,
     markdown,
     show, coverage, help,
     version,
@@ -55,5 +66,7 @@ extension Flag {
 
 extension Set<Verb> {
   /// The commands that read datasets.
-  static let reading: Set = [Verb.lint, .plan, .graph, .matrix, .showExamples, .claims, .gaps]
+  static let reading: Set = [
+    Verb.lint, .report, .sheet, .plan, .graph, .matrix, .showExamples, .claims, .gaps,
+  ]
 }

@@ -28,10 +28,15 @@ extension Invocation {
       return
     }
     let verb = try Invocation.verb(&words)
-    for (flag, _) in given where !flag.belongs(to: verb) {
-      throw Misuse(
-        "'antinomy \(verb.rawValue)' takes no --\(flag.name)",
-        advice: "'antinomy help \(verb.rawValue)' lists what it takes")
+    for (flag, value) in given {
+      // Flags of one name take a value each, or none does; what it may be, the command says.
+      let meant = Flag.all.first { $0.name == flag.name && $0.belongs(to: verb) }
+      guard let meant else {
+        throw Misuse(
+          "'antinomy \(verb.rawValue)' takes no --\(flag.name)",
+          advice: "'antinomy help \(verb.rawValue)' lists what it takes")
+      }
+      try meant.check(value)
     }
     self.init(
       verb, operands: words,
@@ -102,15 +107,22 @@ extension Invocation {
     guard let value = attached ?? rest.popFirst() else {
       throw Misuse("--\(flag.name) needs a value: --\(flag.name) \(placeholder)")
     }
-    switch flag.takes {
+    return value
+  }
+}
+
+extension Flag {
+  /// Throws a sentence when the value is none that the flag takes.
+  fileprivate func check(_ value: String) throws(Misuse) {
+    switch takes {
     case .count where Int(value) ?? 0 < 1:
-      throw Misuse("--\(flag.name) takes a whole number of at least 1, not '\(value)'")
+      throw Misuse("--\(name) takes a whole number of at least 1, not '\(value)'")
     case .choice(let words) where !words.contains(value):
       let guess = Nearest.word(to: value, among: words).map { "; did you mean '\($0)'?" } ?? ""
       throw Misuse(
-        "'\(value)' is no value of --\(flag.name)\(guess)",
+        "'\(value)' is no value of --\(name)\(guess)",
         advice: "it takes one of: " + words.joined(separator: ", "))
-    default: return value
+    default: break
     }
   }
 }
