@@ -60,7 +60,7 @@ const exchange = {
     for (const file of chosen) {
       try {
         const text = await file.text();
-        told.push(/^\{"(finding|row)": /.test(text) ? this.takeRest(text) : this.told(decisions.read(text)));
+        told.push(/^\{"(finding|row)": /.test(text) ? this.takeRest(text) : this.taken(decisions.read(text)));
       } catch (error) {
         told.push(`${file.name} can't be read: ${error.message}.`);
       }
@@ -71,7 +71,7 @@ const exchange = {
     refresh();
   },
 
-  told: ({ taken, astray }) => `${counted(taken, 'decision')} taken up`
+  taken: ({ taken, astray }) => `${counted(taken, 'decision')} taken up`
     + (astray ? `, ${grouped(astray)} set aside: their rows have changed or are not here.` : '.'),
 
   // The rows and findings that found no room on the page.

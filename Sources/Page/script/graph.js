@@ -11,8 +11,8 @@ const graph = {
         affirm += cell.affirm.count;
         deny += cell.deny.count;
       }
-      return { id: topic.topic, title: topic.title, affirm, deny, values: topic.values, cells: topic.cells };
-    });
+      return { id: topic.topic, title: topic.title, affirm, deny, values: topic.values };
+    }).filter((topic) => topic.affirm + topic.deny);
   },
 
   // Columns of linked topics, and the topics without an edge.
@@ -78,7 +78,8 @@ function drawGraph() {
   const topics = graph.topics();
   if (!topics.length) return element('p', { class: 'hint' }, 'The rows claim nothing of the model.');
   const known = new Set(topics.map((topic) => topic.id));
-  const edges = matter.graph.edges.filter((edge) => known.has(edge.denied) && known.has(edge.spillsOnto))
+  const edges = matter.graph.edges.filter((edge) => edge.denied !== edge.spillsOnto
+    && known.has(edge.denied) && known.has(edge.spillsOnto))
     .map((edge) => ({ ...edge, from: edge.denied, to: edge.spillsOnto, isTense: isTense(edge) }));
   const { columns, loose } = graph.columns(topics, edges);
   const places = graph.places(columns, loose);
@@ -115,19 +116,43 @@ function isTense(edge) {
     && finding.topics[0] === edge.denied && finding.topics.slice(1).includes(edge.spillsOnto));
 }
 
-function drawEdge(edge, places) {
-  const [from, to] = [places.get(edge.from), places.get(edge.to)];
+// The way of a line: to the right through the gaps between the boxes that stand in between; a line
+// within a column bends around to the right.
+function wayOf(from, to, places) {
   const half = graph.height / 2;
   const [y1, y2] = [from.y + half, to.y + half];
-  let path;
-  if (from.column < to.column) {
-    const [x1, x2] = [from.x + graph.width, to.x];
-    const bend = Math.min(90, (x2 - x1) / 2);
-    path = `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
-  } else {
-    const x = Math.max(from.x, to.x) + graph.width;
-    path = `M${from.x + graph.width} ${y1}C${x + 44} ${y1} ${x + 44} ${y2} ${to.x + graph.width} ${y2}`;
+  if (from.column > to.column) {
+    const middle = (from.x + to.x + graph.width) / 2;
+    return `M${from.x} ${y1 + 8}C${middle} ${y1 + 8} ${middle} ${y2 + 8} ${to.x + graph.width} ${y2 + 8}`;
   }
+  if (from.column === to.column) {
+    const x = Math.max(from.x, to.x) + graph.width;
+    return `M${from.x + graph.width} ${y1}C${x + 52} ${y1} ${x + 52} ${y2} ${to.x + graph.width} ${y2}`;
+  }
+  let [x, y] = [from.x + graph.width, y1];
+  let path = `M${x} ${y}`;
+  const curve = (toX, toY) => {
+    const bend = (toX - x) / 2;
+    path += `C${x + bend} ${y} ${toX - bend} ${toY} ${toX} ${toY}`;
+    [x, y] = [toX, toY];
+  };
+  for (let column = from.column + 1; column < to.column; column += 1) {
+    const boxes = [...places.values()].filter((place) => place.column === column).sort((a, b) => a.y - b.y);
+    if (!boxes.length) continue;
+    const straight = y1 + (y2 - y1) * (column - from.column) / (to.column - from.column);
+    const gaps = [boxes[0].y - 7, ...boxes.map((place, index) => index + 1 < boxes.length
+      ? (place.y + graph.height + boxes[index + 1].y) / 2 : place.y + graph.height + 7)];
+    const gap = gaps.reduce((best, each) => Math.abs(each - straight) < Math.abs(best - straight) ? each : best);
+    curve(boxes[0].x, gap);
+    x += graph.width;
+    path += `H${x}`;
+  }
+  curve(to.x, y2);
+  return path;
+}
+
+function drawEdge(edge, places) {
+  const path = wayOf(places.get(edge.from), places.get(edge.to), places);
   const says = `${edge.from} spills over ${edge.to}, ${counted(edge.bridges, 'bridge')}. ${edge.because}`;
   return drawn('a', { href: topicAddress(edge.from), tabindex: '-1', 'aria-hidden': 'true',
     class: `edge${edge.isTense ? ' tense' : ''}`, 'data-from': edge.from, 'data-to': edge.to },

@@ -18,6 +18,11 @@ function draw(now, before = {}) {
       if (state.filters.some((name) => now[name] !== before[name])) list.box.scrollTop = 0;
       list.update();
     }
+    // Where there is room beside the list, something is always shown there.
+    if (!state.now.at && list.shown.length && matchMedia('(min-width: 761px)').matches) {
+      state.go({ at: list.shown[0].fingerprint }, true);
+      return;
+    }
     list.show();
     desk.draw();
   } else {

@@ -28,7 +28,7 @@ function drawMatrix() {
         + `${grouped(pair.contested)} contested; ${topics.slice(0, 3).join(', ')}` },
     grouped(pair.contested));
     const made = element('td', { class: 'hot' }, link);
-    made.style.setProperty('--heat', `${Math.round(8 + 62 * Math.sqrt(pair.contested / most))}%`);
+    made.style.setProperty('--heat', `${Math.round(6 + 36 * Math.sqrt(pair.contested / most))}%`);
     return made;
   };
   return element('div', { class: 'scroller', tabindex: '0', role: 'region',

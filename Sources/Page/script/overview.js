@@ -8,7 +8,7 @@ function drawOverview(place) {
   const { summary } = matter;
   const conflicts = findings.filter((finding) => finding.topic).length;
   const { rows, decided } = decisions.progress();
-  place.replaceChildren(
+  place.replaceChildren(...[
     element('div', { class: 'lead' },
       element('h2', {}, headline(conflicts)),
       element('p', {}, `Read: ${counted(summary.rows, 'row')} in ${counted(summary.files, 'file')}, `
@@ -29,7 +29,8 @@ function drawOverview(place) {
       drawGraph()),
     element('section', { class: 'panel' },
       element('h3', {}, 'Which datasets contradict which'),
-      drawMatrix()));
+      drawMatrix()),
+  ].filter(Boolean));
 }
 
 function headline(conflicts) {
@@ -55,7 +56,8 @@ function worst() {
   const items = findings.slice(0, 5).map((finding) => element('li', {},
     element('a', { href: state.address({ view: 'findings', at: finding.fingerprint }) },
       badge(finding.severity), element('span', { class: 'what' }, titleOf(finding)),
-      element('span', { class: 'says' }, finding.message))));
+      element('span', { class: 'says' }, finding.cell ? element('i', {}, `${finding.cell}. `) : null,
+        finding.message))));
   return element('section', { class: 'panel' }, element('h3', {}, 'Begin here'),
     items.length ? element('ol', { class: 'worst' }, items)
       : element('p', { class: 'hint' }, 'There is nothing to decide about.'));

@@ -21,11 +21,14 @@ function drawRow(place, isOpen) {
   talk.addEventListener('toggle', tell);
   tell();
   const dataset = files[place.file]?.dataset;
-  card.append(
+  card.append(...[
     element('header', {}, element('span', { class: 'where' }, whereOf(place)),
       dataset && dataset !== fileOf(place) ? element('span', { class: 'dataset' }, dataset) : null),
+    isOpen || !requestOf(place) ? null : element('p', { class: 'request-of' },
+      element('span', { class: 'role' }, 'user'), ' ', requestOf(place)),
     isOpen && exhibits.has(place.shows) ? null : element('blockquote', {}, marked(place.text ?? '', [place.quote ?? [0, 0]])),
-    talk, drawDecision(place, card));
+    talk, drawDecision(place, card),
+  ].filter(Boolean));
   return card;
 }
 
