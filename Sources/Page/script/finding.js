@@ -31,9 +31,9 @@ const desk = {
         finding.contested ? element('span', { class: 'measure' }, `contested ${grouped(finding.contested)}`) : null,
         finding.count > 1 && !finding.topic ? element('span', { class: 'measure' },
           `${grouped(finding.count)} places`) : null, this.change(finding)),
-      element('h2', {}, titleOf(finding)),
+      element('h2', {}, finding.topic ? titleOf(finding) : finding.message),
       finding.cell ? element('p', { class: 'cell' }, finding.cell) : null,
-      element('p', { class: 'message' }, finding.message),
+      finding.topic ? element('p', { class: 'message' }, finding.message) : null,
       (finding.notes ?? []).map((note) => element('p', { class: 'note-of' }, note)),
       element('details', { class: 'why-of' }, element('summary', {}, 'Why it matters, and what to do'),
         element('p', {}, rule.why ?? ''), element('p', {}, element('b', {}, 'What to do. '), rule.instead ?? '')));

@@ -20,7 +20,7 @@ const pairs = {
               const key = `${a.place.shows} ${b.place.shows}`;
               if ((found.get(key)?.alike ?? 0) >= alike) continue;
               found.set(key, { finding, alike, a, b,
-                labels: [finding.sides[left].label, finding.sides[right].label] });
+                sides: [finding.sides[left], finding.sides[right]] });
             }
           }
         }
@@ -82,6 +82,17 @@ const pairs = {
     }
     return only;
   },
+
+  // Ranges with nothing but space between them become one.
+  joined(text, ranges) {
+    const joined = [];
+    for (const [start, end] of ranges) {
+      const last = joined.at(-1);
+      if (last && !text.slice(last[1], start).trim()) last[1] = end;
+      else joined.push([start, end]);
+    }
+    return joined;
+  },
 };
 
 function drawPairs(place) {
@@ -94,15 +105,15 @@ function drawPairs(place) {
         : 'No two requests on opposite sides of a conflict are nearly the same.')),
     element('ol', { class: 'pairing' }, all.map((pair) => {
       const [left, right] = pairs.difference(pair.a.words, pair.b.words);
-      const card = (asked, ranges, label, index) => element('div', { class: `asked side-${index}` },
-        element('p', { class: 'label' }, label),
-        element('blockquote', { class: 'request' }, marked(asked.text, ranges)),
+      const card = (asked, ranges, side) => element('div', { class: `asked ${side.polarity}` },
+        element('p', { class: 'label' }, side.label),
+        element('blockquote', { class: 'request' }, marked(asked.text, pairs.joined(asked.text, ranges))),
         element('p', { class: 'answer' }, marked(asked.place.text ?? '', [asked.place.quote ?? [0, 0]])),
         element('a', { class: 'where', href: state.address({ view: 'findings', at: pair.finding.fingerprint,
           row: asked.place.key.split('\n').slice(1).join(':') }) }, whereOf(asked.place)));
       return element('li', {}, element('p', { class: 'alike' },
         element('b', {}, percent(pair.alike)), ' alike · ', linkTo(pair.finding)),
-      element('div', { class: 'two' }, card(pair.a, left, pair.labels[0], 0),
-        card(pair.b, right, pair.labels[1], 1)));
+      element('div', { class: 'two' }, card(pair.a, left, pair.sides[0]),
+        card(pair.b, right, pair.sides[1])));
     })));
 }
