@@ -3,7 +3,7 @@ extension Shell {
   var bashScript: String {
     let firsts = Command.all.compactMap(\.verb.words.first).joined(separator: " ")
     let names = Flag.all.reduce(into: [String]()) { if !$0.contains($1.name) { $0.append($1.name) } }
-    let values = names.compactMap { name in values(of: Flag.all.filter { $0.name == name }) }
+    let values = names.compactMap { name in self.values(of: Flag.all.filter { $0.name == name }) }
     let flags = Command.all.map { command in
       "    '\(command.verb.rawValue)') flags='"
         + command.flags.map { "--\($0.name)" }.joined(separator: " ") + "' ;;"
