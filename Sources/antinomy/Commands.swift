@@ -3,6 +3,8 @@ extension Command {
   static var all: [Command] {
     [
       lint,
+      report,
+      sheet,
       plan,
       apply,
       map,

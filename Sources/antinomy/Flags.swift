@@ -20,9 +20,19 @@ extension Flag {
     "the form of the report: text for people, json for programs")
   static let draft = Flag(
     "output", "o", .path("DRAFT"), for: [.map, .merge], "the file that the draft is written to")
+  static let file = Flag(
+    "output", "o", .path("FILE"), for: [.report, .sheet],
+    "where it is written; antinomy-report.html or antinomy-sheet.csv by default, - is standard "
+      + "output")
   static let maxEvidence = Flag(
-    "max-evidence", nil, .count, for: .reporting,
+    "max-evidence", nil, .count, for: Set<Verb>.reporting.union([.report, .sheet]),
     "how many places are shown for each side of a conflict")
+  static let decisions = Flag(
+    "decisions", nil, .path("FILE"), for: [.report, .sheet],
+    "what was decided before: decisions.jsonl or a sheet; may be repeated")
+  static let compare = Flag(
+    "compare", nil, .path("OLD.json"), for: [.report],
+    "an earlier 'antinomy lint --output json', to say what has changed since")
   static let failOn = Flag(
     "fail-on", nil, .choice(["error", "warning", "info", "never"]), for: .reporting,
     "the least severity that makes the exit code 1; warning by default")
@@ -71,7 +81,10 @@ extension Flag {
     limit,
     output,
     draft,
+    file,
     maxEvidence,
+    decisions,
+    compare,
     failOn,
     quiet,
     color,
@@ -94,6 +107,8 @@ extension Set<Verb> {
   /// The commands that read datasets.
   static let reading: Set = [
     Verb.lint,
+    .report,
+    .sheet,
     .map,
     .plan,
     .graph,

@@ -1,6 +1,8 @@
 /// The commands' names. Whether one works yet is a matter of `Command.all`.
 enum Verb: String, CaseIterable {
   case lint
+  case report
+  case sheet
   case map
   case merge
   case judge
