@@ -1,11 +1,12 @@
 extension ClaimReader {
   /// Finds whole shapes: "my name is …", "I've been to …", "your cab is on its way".
-  mutating func findShapes(_ matcher: inout Matcher) {
+  mutating func findShapes(_ matcher: inout Matcher, _ awake: UInt64) {
+    guard awake & Group.shapes != 0 else { return }
     let isDeclared = role != .assistant
     for index in 0..<matcher.count {
       let word = matcher.tokens[index].word
       guard word > 0 else { continue }
-      let groups = lexicon.groups[Int(word)] | lexicon.wordlessGroups
+      let groups = (lexicon.groups[Int(word)] | lexicon.wordlessGroups) & awake
       if groups & Group.affirms.bit != 0 { shapes(.affirms, .stated, index, &matcher) }
       if groups & Group.denies.bit != 0 { shapes(.denies, .stated, index, &matcher) }
       if groups & Group.lines.bit != 0, isDeclared { line(at: index, &matcher) }
