@@ -184,7 +184,9 @@ extension ClaimReader {
     }
     if head.polarity == .deny, isLimited(topic, range, matcher) { return }
     // "I can't see your physical appearance"
-    if lexicon.topics[topic].kind == .nature, range.contains(where: { matcher.is($0, .yours) }) {
+    if form.group == .nouns, lexicon.topics[topic].kind == .nature,
+      range.contains(where: { matcher.is($0, .yours) })
+    {
       return
     }
     if head.polarity == .affirm, isFigurative(range.lowerBound, matcher) { return }
