@@ -29,6 +29,8 @@ package struct ClaimReader: ~Copyable {
   var opening = Text.none
   var isUserRead = false
   var areRequestsRead = false
+  /// Whether the user gave a text to be changed: "Translate: …".
+  var hasMaterial = false
   /// Whether question and answer are as short as those of people who give orders.
   var isShort = false
   /// Whether the sentence says "as an AI" or the like.
@@ -324,6 +326,13 @@ package struct ClaimReader: ~Copyable {
     sentence.read(base, text.range.lowerBound..<min(end, text.range.lowerBound + 80), lexicon)
     let matcher = Matcher(
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
-    return matcher.longest(.presentations, at: 0, limit: matcher.count) != nil
+    guard matcher.longest(.presentations, at: 0, limit: matcher.count) != nil else { return false }
+    // "Here is the letter: …"
+    if !matcher.is(0, [.speakers, .adverbs]) {
+      for index in Int(text.start)..<place where base[index] == UInt8(ascii: ":") { return false }
+    }
+    // What the user gave to be changed may say "I can't" itself.
+    return !hasMaterial || !matcher.is(0, .speakers)
+      || !(0..<min(5, matcher.count)).contains { matcher.is($0, .negations) }
   }
 }

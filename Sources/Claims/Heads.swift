@@ -142,7 +142,9 @@ extension ClaimReader {
       if matcher.is(index, .leaners), matcher.is(index + 1, [.pronouns, .speakers]) {
         return index
       }
-      if matcher.tokens[index].isMark, endsReach(index, matcher) { return index }
+      // "I can't: browse, …"
+      let opens = index == heads[number].end && matcher.isMark(index, .colon)
+      if matcher.tokens[index].isMark, !opens, endsReach(index, matcher) { return index }
       index += 1
     }
     return limit
