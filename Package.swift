@@ -130,7 +130,8 @@ let package = Package(
       dependencies: ["Loader", "Corpus", "JSON", "YAML", "Support", "CZlib", "CZstd"]),
     .testTarget(name: "HouseTests", dependencies: ["antinomy"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["antinomy"], exclude: ["Browser", "Inputs", "Snapshots"]),
+      name: "EndToEndTests", dependencies: ["antinomy"],
+      exclude: ["Browser", "Inputs", "Snapshots"]),
     .testTarget(name: "DiskTests", dependencies: ["Disk"]),
     .testTarget(name: "RepositoryTests", dependencies: ["Repository", "YAML"]),
     .testTarget(name: "CommandTests", dependencies: ["antinomy"]),

@@ -2,7 +2,9 @@ extension Shell {
   /// Plain enough for the bash 3.2 of macOS.
   var bashScript: String {
     let firsts = Command.all.compactMap(\.verb.words.first).joined(separator: " ")
-    let names = Flag.all.reduce(into: [String]()) { if !$0.contains($1.name) { $0.append($1.name) } }
+    let names = Flag.all.reduce(into: [String]()) {
+      if !$0.contains($1.name) { $0.append($1.name) }
+    }
     let values = names.compactMap { name in self.values(of: Flag.all.filter { $0.name == name }) }
     let flags = Command.all.map { command in
       "    '\(command.verb.rawValue)') flags='"

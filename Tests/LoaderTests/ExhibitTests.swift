@@ -16,7 +16,8 @@ import Testing
   @Test(arguments: [
     (
       "a.jsonl",
-      "\n" + #"{"messages":[{"role":"system","content":"Be \"kind\"."},{"role":"user","content":"Hé?"},{"role":"assistant","content":"A\nb \u00e9."}]}"#
+      "\n"
+        + #"{"messages":[{"role":"system","content":"Be \"kind\"."},{"role":"user","content":"Hé?"},{"role":"assistant","content":"A\nb \u00e9."}]}"#
         + "\n", "messages[2].content"
     ),
     ("a.csv", "prompt,completion\nHé?,\"A\nb \"\"c\"\".\"\n", ""),

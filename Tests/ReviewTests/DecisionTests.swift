@@ -36,7 +36,10 @@ import Testing
 
   @Test(arguments: [
     ("{\"fingerprint\": \"a\"", "d:1:1: error: this is not JSON"),
-    ("\n{\"file\": \"a\", \"decision\": \"keep\"}", "d:2:1: error: a decision says its \"fingerprint\""),
+    (
+      "\n{\"file\": \"a\", \"decision\": \"keep\"}",
+      "d:2:1: error: a decision says its \"fingerprint\""
+    ),
     (
       "{\"fingerprint\": \"f\", \"file\": \"a\", \"decision\": \"kep\"}",
       "d:1:1: error: \"kep\" is no decision; did you mean \"keep\"?"
