@@ -9,10 +9,10 @@ extension Command {
   static let apply = Command(
     .apply, "DECISIONS…", "carry out what reviewers decided about rows",
     about: """
-      DECISIONS are files that the report's page exports (decisions.jsonl), or filled-in
-      sheets. Rows are dropped, rewritten or set aside; every other byte stays as it is.
-      A row that has changed since it was decided about is left alone and listed. Paths
-      in the decisions are meant from where you stand.
+      DECISIONS are files that the report's page exports (decisions.jsonl), or
+      filled-in sheets. Rows are dropped, rewritten or set aside; every other byte
+      stays as it is. A row that has changed since it was decided about is left alone
+      and listed. Paths in the decisions are meant from where you stand.
       """
   ) { invocation, console in
     guard !invocation.operands.isEmpty else {
