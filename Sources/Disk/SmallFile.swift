@@ -25,12 +25,34 @@ package enum SmallFile {
   }
 
   /// Puts bytes in the place of a file, all or nothing, and makes its folder where it is missing;
-  /// false when that fails, with the reason in `errno`.
-  package static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
+  /// false when that fails, with the reason in `errno`. What is no file of its own (a pipe, a device)
+  /// is written to as it is.
+  package static func replace(
+    _ path: String, with bytes: [UInt8], isPrivate: Bool = true
+  ) -> Bool {
+    if FileKind(of: path) == .other { return send(bytes, to: path) }
     if let slash = path.lastIndex(of: "/") { make(String(path[..<slash])) }
     let beside = "\(path).\(getpid())"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let descriptor = open(
+      beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { return false }
+    let isWhole = put(bytes, descriptor)
+    let isClosed = close(descriptor) == 0
+    if isClosed, isWhole, rename(beside, path) == 0 { return true }
+    let reason = errno
+    unlink(beside)
+    errno = reason
+    return false
+  }
+
+  private static func send(_ bytes: [UInt8], to path: String) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    let isWhole = put(bytes, descriptor)
+    return close(descriptor) == 0 && isWhole
+  }
+
+  private static func put(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
     var done = 0
     while done < bytes.count {
       let wrote = bytes.withUnsafeBytes {
@@ -40,12 +62,7 @@ package enum SmallFile {
       if wrote <= 0 { break }
       done += wrote
     }
-    let isClosed = close(descriptor) == 0
-    if isClosed, done == bytes.count, rename(beside, path) == 0 { return true }
-    let reason = errno
-    unlink(beside)
-    errno = reason
-    return false
+    return done == bytes.count
   }
 
   /// Makes a folder and those above it.

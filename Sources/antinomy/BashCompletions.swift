@@ -6,11 +6,11 @@ extension Shell {
       let names = "--\(flag.name)" + (flag.short.map { "|-\($0)" } ?? "")
       switch flag.takes {
       case .nothing: return nil
-      case .choice(let words):
+      case .choice(let words), .form(let words):
         return "    \(names)) COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- "
           + "\"$word\")); return ;;"
       case .path: return "    \(names)) COMPREPLY=($(compgen -f -- \"$word\")); return ;;"
-      case .text, .count: return "    \(names)) return ;;"
+      case .text, .count, .fraction: return "    \(names)) return ;;"
       }
     }
     let flags = Command.all.map { command in
