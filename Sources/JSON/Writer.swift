@@ -29,7 +29,7 @@ package struct Writer {
   package mutating func value(_ string: String) { quote(string) }
   package mutating func value(_ number: Int) { text += "\(number)" }
   package mutating func value(_ flag: Bool) { text += flag ? "true" : "false" }
-  /// A value that is written as JSON already.
+  /// A value that is JSON text already.
   package mutating func written(_ json: String) { text += json }
   package mutating func null() { text += "null" }
 

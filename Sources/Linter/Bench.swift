@@ -19,12 +19,15 @@ package final class Bench: @unchecked Sendable {
   private var rejected: [Observation] = []
   /// The topics that are done, not been or known.
   let acts: Set<Int>
+  /// The time that each rule's check took, by the rule's place; empty where nobody asks.
+  var spent: [Duration]
   private let kinds: [TopicPage.Kind]
   private let search: Int?
   private var reader: ClaimReader
   private var tools: ToolReader
 
-  init(_ lexicon: Lexicon) throws(ClaimFault) {
+  init(_ lexicon: Lexicon, timing rules: Int = 0) throws(ClaimFault) {
+    spent = Array(repeating: .zero, count: rules)
     reader = try ClaimReader(lexicon)
     tools = ToolReader(lexicon.topics)
     cells = Cells(lexicon.topics)
@@ -84,20 +87,34 @@ final class Workshop: Sendable {
   /// The topics that a denial of each topic spills over to.
   let edges: [[Int]]
   private let benches: Mutex<[Bench]>
+  /// How many rules are timed: all or none.
+  private let timed: Int
 
-  init(checks: Checks, lexicon: Lexicon) throws(ClaimFault) {
+  init(checks: Checks, lexicon: Lexicon, isTimed: Bool = false) throws(ClaimFault) {
+    timed = isTimed ? checks.rules.count : 0
     self.checks = checks
     self.lexicon = lexicon
     edges = lexicon.topics.indices.map { topic in
       [topic] + lexicon.topics[topic].spills.compactMap { lexicon.topic($0.onto) }
     }
     // The first is made here, so that what is wrong with the machine is said at once.
-    let first = try Bench(lexicon)
+    let first = try Bench(lexicon, timing: timed)
     benches = Mutex([first])
   }
 
   /// A bench that nobody else uses until it is given back.
-  func bench() -> Bench? { benches.withLock { $0.popLast() } ?? (try? Bench(lexicon)) }
+  func bench() -> Bench? {
+    benches.withLock { $0.popLast() } ?? (try? Bench(lexicon, timing: timed))
+  }
+
+  /// The time that the checks of all rules took, on all benches that were given back.
+  var spent: [(name: String, spent: Duration)] {
+    benches.withLock { benches in
+      checks.rules.enumerated().map { number, page in
+        (page.rule, benches.reduce(.zero) { $0 + ($1.spent.isEmpty ? .zero : $1.spent[number]) })
+      }
+    }
+  }
 
   func giveBack(_ bench: Bench) { benches.withLock { $0.append(bench) } }
 }

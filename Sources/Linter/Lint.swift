@@ -17,6 +17,7 @@ package struct Lint: Sendable {
   /// The version of the program; drafts of another are not taken.
   let program: String
   private let special: [String: RuleSettings]
+  private let judged = Judged()
 
   /// What pages may name as their check.
   package static var verbs: [String] { ["trouble"] + Checks.names + Judges.names }
@@ -25,13 +26,13 @@ package struct Lint: Sendable {
   /// everywhere and in single datasets.
   package init(
     _ shelves: [Shelf], model: Node? = nil, rules: RuleSettings = RuleSettings(),
-    in special: [String: RuleSettings] = [:], program: String = ""
+    in special: [String: RuleSettings] = [:], program: String = "", isTimed: Bool = false
   ) throws {
     pages = try RulePages(shelves, verbs: Lint.verbs, settings: rules)
     for page in pages.all where page.check.name == "trouble" { try page.check.takesNothing() }
     checks = try Checks(pages, in: special)
     judges = try Judges(pages)
-    workshop = try Workshop(checks: checks, lexicon: .kept(for: shelves))
+    workshop = try Workshop(checks: checks, lexicon: .kept(for: shelves), isTimed: isTimed)
     spec = try model.map { [workshop] (node) in try Spec(node, topics: workshop.lexicon.topics) }
     pagesDigest = Lint.digest(shelves, rules, special)
     self.program = program
@@ -103,8 +104,12 @@ package struct Lint: Sendable {
   private func findings(
     _ draft: LintDraft, _ index: ClaimIndex, _ files: [DataFile]
   ) -> [Finding] {
-    weighed(Seen(checks, files).findings(draft.sightings) + judges.judge(index))
+    weighed(
+      Seen(checks, files).findings(draft.sightings) + judges.judge(index) { judged.note($0, $1) })
   }
+
+  /// How long the checks and judges of each rule took, where that was asked for.
+  package var spent: [(name: String, spent: Duration)] { workshop.spent + judged.times }
 
   /// Findings as severe as is set for their rule, in their dataset or everywhere; without those that
   /// nobody asks for.

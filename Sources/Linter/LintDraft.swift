@@ -36,7 +36,9 @@ package struct LintDraft: Draft {
       if habits.isPersona { bench.play() }
       for looking in looking {
         sightings.rule = looking.rule
+        let start = bench.spent.isEmpty ? nil : ContinuousClock.now
         looking.check.look(at: example, of: record, on: bench, into: &sightings)
+        if let start { bench.spent[looking.rule] += ContinuousClock.now - start }
       }
       guard let dataset, example.arm.isTaught else { continue }
       let lexicon = workshop.lexicon

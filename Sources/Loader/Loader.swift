@@ -27,6 +27,8 @@ package struct Loader: Sendable {
   /// Called with the bytes of the files on disk that are done, out of `size`; by any worker, but
   /// never by two at a time.
   package var progress: (@Sendable (_ done: Int) -> Void)?
+  /// Called with the number of rows of every piece that has been read, by several workers at once.
+  package var tally: (@Sendable (_ rows: Int) -> Void)?
 
   package init(
     _ files: [DataFile], workers: Int = Crew.processors, limits: Splitter.Limits = .init()
@@ -51,14 +53,15 @@ package struct Loader: Sendable {
   ) throws(LoaderError) -> (draft: D, logs: [Log]) {
     let queue = Queue(files, limits: limits, progress: progress)
     let ledger = Ledger(files: files.count, most: workers * 4, empty: make())
-    let limits = limits
-    Crew.work(workers) { Loader.work(queue, ledger, limits, make) }
+    let (limits, tally) = (limits, tally)
+    Crew.work(workers) { Loader.work(queue, ledger, limits, tally, make) }
     if let error = queue.error { throw error }
     return ledger.result
   }
 
   private static func work<D: Draft>(
-    _ queue: Queue, _ ledger: Ledger<D>, _ limits: Splitter.Limits, _ make: () -> D
+    _ queue: Queue, _ ledger: Ledger<D>, _ limits: Splitter.Limits, _ tally: ((Int) -> Void)?,
+    _ make: () -> D
   ) {
     var desk = Desk(limits: limits)
     let tray = Tray(capacity: limits.chunk)
@@ -83,6 +86,7 @@ package struct Loader: Sendable {
       } catch {
         queue.fail(error)
       }
+      tally?(log.rows)
       ledger.enter(.init(file: piece.file, draft: draft, log: log), number: piece.number)
     }
   }

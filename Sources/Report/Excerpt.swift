@@ -17,11 +17,17 @@ struct Excerpt {
   /// On one line that takes at most so many columns, marks not counted.
   func line(_ paint: Paint, width: Int) -> String {
     if quote.isEmpty { return pointed(width).line }
+    let (before, quote, after) = parts(width)
+    return before + paint.mark(quote) + after
+  }
+
+  /// What stands before the quote, the quote, and what stands behind it, in so many columns.
+  func parts(_ width: Int) -> (before: String, quote: String, after: String) {
     let shown = Excerpt.head(quote, width)
     let rest = max(0, width - shown.columns)
     let trailing = min(after.columns, max(rest / 2, rest - before.columns))
     let leading = min(before.columns, rest - trailing)
-    return Excerpt.tail(before, leading) + paint.mark(shown) + Excerpt.head(after, trailing)
+    return (Excerpt.tail(before, leading), shown, Excerpt.head(after, trailing))
   }
 
   /// The line for a quote of no words, and in which of its columns, counted from 0, it stands.

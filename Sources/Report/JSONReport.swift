@@ -8,10 +8,7 @@ package enum JSONReport {
 
   /// Tells a verdict, with at most so many pieces of evidence for each side.
   package static func tell(_ verdict: Verdict, shown: Int = 50, cite: Citing) -> String {
-    let passages = verdict.findings.flatMap { finding in
-      [finding.place] + finding.sides.flatMap { $0.evidence.prefix(shown) }
-    }
-    let citations = Citations(passages, by: cite)
+    let citations = citations(verdict, shown: shown, cite: cite)
     var writer = Writer()
     writer.object { writer in
       writer.key("version")
@@ -34,6 +31,30 @@ package enum JSONReport {
   /// The summary alone.
   static func summary(_ summary: Verdict.Summary) -> String {
     Writer.told { write(summary, &$0) }
+  }
+
+  /// What all evidence that is shown says.
+  static func citations(_ verdict: Verdict, shown: Int, cite: Citing) -> Citations {
+    let passages = verdict.findings.flatMap { finding in
+      [finding.place] + finding.sides.flatMap { $0.evidence.prefix(shown) }
+    }
+    return Citations(passages, by: cite)
+  }
+
+  /// What is said before the findings, on one line.
+  static func tellSummary(_ verdict: Verdict) -> String {
+    var writer = Writer()
+    writer.object(flat: true) { writer in
+      writer.key("kind")
+      writer.value("summary")
+      writer.key("version")
+      writer.value(version)
+      writer.key("pages")
+      writer.value(verdict.summary.pages)
+      writer.key("summary")
+      write(verdict.summary, &writer)
+    }
+    return writer.text
   }
 
   private static func write(_ summary: Verdict.Summary, _ writer: inout Writer) {
@@ -106,47 +127,52 @@ package enum JSONReport {
   private static func write(
     _ finding: Finding, _ citations: Citations, _ shown: Int, _ writer: inout Writer
   ) {
-    writer.object { writer in
-      writer.key("rule")
-      writer.value(finding.rule)
-      writer.key("severity")
-      writer.value(finding.severity.rawValue)
-      writer.key("confidence")
-      writer.value(finding.confidence)
-      if let subject = finding.subject { write(subject, &writer) }
-      writer.key("message")
-      writer.value(finding.message)
-      writer.key("dataset")
-      writer.value(finding.dataset)
-      if let citation = citations[finding.place] {
-        writer.key("quote")
-        writer.value(citation.quoted)
-        writer.key("location")
-        write(citation, &writer)
-      }
-      writer.key("count")
-      writer.value(finding.count)
-      writer.key("contested")
-      writer.value(finding.contested)
-      writer.key("sides")
-      writer.array { writer in
-        for side in finding.sides {
-          writer.element()
-          write(side, citations, shown, &writer)
-        }
-      }
-      writer.key("notes")
-      writer.array { writer in
-        for note in finding.notes {
-          writer.element()
-          writer.value(note)
-        }
-      }
-      writer.key("fingerprint")
-      writer.value(finding.fingerprint)
-      writer.key("remedy")
-      writer.value(finding.remedy)
+    writer.object { writer in writeMembers(finding, citations, shown, &writer) }
+  }
+
+  /// The members of a finding.
+  static func writeMembers(
+    _ finding: Finding, _ citations: Citations, _ shown: Int, _ writer: inout Writer
+  ) {
+    writer.key("rule")
+    writer.value(finding.rule)
+    writer.key("severity")
+    writer.value(finding.severity.rawValue)
+    writer.key("confidence")
+    writer.value(finding.confidence)
+    if let subject = finding.subject { write(subject, &writer) }
+    writer.key("message")
+    writer.value(finding.message)
+    writer.key("dataset")
+    writer.value(finding.dataset)
+    if let citation = citations[finding.place] {
+      writer.key("quote")
+      writer.value(citation.quoted)
+      writer.key("location")
+      write(citation, &writer)
     }
+    writer.key("count")
+    writer.value(finding.count)
+    writer.key("contested")
+    writer.value(finding.contested)
+    writer.key("sides")
+    writer.array { writer in
+      for side in finding.sides {
+        writer.element()
+        write(side, citations, shown, &writer)
+      }
+    }
+    writer.key("notes")
+    writer.array { writer in
+      for note in finding.notes {
+        writer.element()
+        writer.value(note)
+      }
+    }
+    writer.key("fingerprint")
+    writer.value(finding.fingerprint)
+    writer.key("remedy")
+    writer.value(finding.remedy)
   }
 
   private static func write(_ subject: Finding.Subject, _ writer: inout Writer) {

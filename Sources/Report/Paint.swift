@@ -27,6 +27,18 @@ package struct Paint: Sendable {
   /// A quote within its sentence: in colour, or between brackets.
   func mark(_ quote: String) -> String { colour ? wrap(quote, "1;4") : "⟦\(quote)⟧" }
 
+  /// A text of a page: what stands between brackets is marked as quotes are.
+  package func marked(_ text: String) -> String {
+    guard colour else { return text }
+    return text.split(separator: "⟧", omittingEmptySubsequences: false).map { piece in
+      let parts = piece.split(separator: "⟦", maxSplits: 1, omittingEmptySubsequences: false)
+      return parts.count == 2 ? parts[0] + mark(String(parts[1])) : String(piece)
+    }.joined()
+  }
+
+  /// A heading.
+  package func strong(_ text: String) -> String { bold(text) }
+
   private func wrap(_ text: String, _ code: String) -> String {
     colour && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }

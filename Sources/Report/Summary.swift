@@ -54,7 +54,7 @@ struct Summary {
     skipped(Trouble.Kind.allCases.compactMap { kind in file.skipped[kind].map { (kind, $0) } })
   }
 
-  private var found: String {
+  var found: String {
     let findings = verdict.findings
     if findings.isEmpty { return "nothing to decide about" }
     let parts = Severity.allCases.reversed().compactMap { severity -> String? in

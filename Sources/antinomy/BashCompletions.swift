@@ -56,9 +56,9 @@ extension Shell {
     let names = "--\(first.name)" + (first.short.map { "|-\($0)" } ?? "")
     let offers = flags.compactMap { flag -> String? in
       switch flag.takes {
-      case .choice(let words): "$(compgen -W '\(words.joined(separator: " "))' -- \"$word\")"
+      case .choice(let words), .form(let words): "$(compgen -W '\(words.joined(separator: " "))' -- \"$word\")"
       case .path: "$(compgen -f -- \"$word\")"
-      case .text, .count, .nothing: nil
+      case .text, .count, .fraction, .nothing: nil
       }
     }
     let reply = offers.isEmpty ? "" : "COMPREPLY=(\(offers.joined(separator: " "))); "

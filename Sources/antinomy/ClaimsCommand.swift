@@ -12,6 +12,7 @@ extension Command {
       with the quote marked. With --output json, one JSON object for each.
       """
   ) { invocation, console in
+    let output = try invocation.output()
     let reading = try Reading(invocation)
     let lexicon = try Lexicon.kept(for: reading.shelves)
     _ = try ClaimReader(lexicon)
@@ -19,9 +20,13 @@ extension Command {
     let (listing, _) = try reading.loader.read { ClaimListing(lexicon, limit: limit) }
     let rows = listing.rows.prefix(limit)
     let citations = reading.loader.cite(rows.map(\.passage))
-    for (row, citation) in zip(rows, citations) {
-      console.out.line(
-        invocation.value(.output) == "json" ? row.json(citation) : row.text(citation))
+    let lines = zip(rows, citations).lazy.map { row, citation in
+      output.form == .json ? row.json(citation) : row.text(citation)
+    }
+    if output.file == nil {
+      for line in lines { console.out.line(line) }
+    } else {
+      try output.write(lines.map { $0 + "\n" }.joined(), console)
     }
     return .clean
   }

@@ -47,8 +47,9 @@ extension Command {
       throw Misuse("say what to judge: antinomy judge INDEX")
     }
     let kept = try Kept([path], invocation)
-    return tell(
-      kept.lint.verdict(of: kept.shard), cite: try kept.loader().cite, invocation, console)
+    return try tell(
+      kept.lint.verdict(of: kept.shard), kept.lint.pages, cite: try kept.loader().cite, invocation,
+      console)
   }
 
   private static func output(of invocation: Invocation) throws(Misuse) -> String {

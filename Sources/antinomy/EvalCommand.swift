@@ -12,6 +12,7 @@ extension Command {
       request?, note?}; keys that are absent are not scored.
       """
   ) { invocation, console in
+    let output = try invocation.output()
     let lexicon = try Lexicon.kept(for: [Shelf.found()])
     var reader = try ClaimReader(lexicon)
     var score = Score()
@@ -30,11 +31,11 @@ extension Command {
       score.refusals.add(
         text, refusal, request, quote: refusal.map { record.string($0.quote) } ?? "")
     }
-    if invocation.value(.output) == "json" {
-      console.out.write(ScoreDocument(score).text)
+    if output.form == .json {
+      try output.write(ScoreDocument(score).text, console)
       return .clean
     }
-    console.out.write(ScoreReport(score).text)
+    try output.write(ScoreReport(score).text, console)
     if let shown = invocation.value(.show) {
       for slip in score.slips where slip.isMiss == (shown == "misses") {
         console.out.write(ScoreReport.told(slip))

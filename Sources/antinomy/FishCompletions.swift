@@ -32,9 +32,9 @@ extension Shell {
     let value =
       switch flag.takes {
       case .nothing: ""
-      case .text, .count: " -x"
+      case .text, .count, .fraction: " -x"
       case .path: " -r -F"
-      case .choice(let words): " -x -a '\(words.joined(separator: " "))'"
+      case .choice(let words), .form(let words): " -x -a '\(words.joined(separator: " "))'"
       }
     return
       "complete -c antinomy\(condition)\(short) -l \(flag.name)\(value) -d '\(quoted(flag.says))'"

@@ -18,6 +18,10 @@ struct Flag: Sendable {
     case path(String)
     /// A whole number of at least one.
     case count
+    /// A number between 0 and 1.
+    case fraction
+    /// One of a few words, and a file behind a colon.
+    case form([String])
     /// One of a few words.
     case choice([String])
   }
@@ -42,6 +46,8 @@ struct Flag: Sendable {
     case .nothing: nil
     case .text(let name), .path(let name): name
     case .count: "N"
+    case .fraction: "X"
+    case .form: "FORMAT[:FILE]"
     case .choice(let words): words.joined(separator: "|")
     }
   }

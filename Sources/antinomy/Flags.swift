@@ -1,6 +1,6 @@
 extension Flag {
   static let config = Flag(
-    "config", "c", .path("FILE"), for: .configured,
+    "config", "c", .path("FILE"), for: .configured.union([.rules, .explain]),
     "settings to use instead of the nearest antinomy.yaml upwards")
   static let stdinFilename = Flag(
     "stdin-filename", nil, .path("PATH"), for: .reading,
@@ -15,15 +15,24 @@ extension Flag {
     "limit", "n", .count, for: [.showExamples, .claims, .gaps],
     "how many rows, or claims, are shown")
   static let output = Flag(
-    "output", "o", .choice(["text", "json"]),
+    "output", "o", .form(Output.Form.allCases.map(\.rawValue)),
     for: [.lint, .judge, .graph, .matrix, .claims, .eval],
-    "the form of the report: text for people, json for programs")
+    "the form of the report: text or json; for verdicts also concise, jsonl, sarif, github or markdown, "
+      + "and several in one run")
   static let draft = Flag(
     "output", "o", .path("DRAFT"), for: [.map, .merge], "the file that the draft is written to")
   static let file = Flag(
     "output", "o", .path("FILE"), for: [.report, .sheet],
     "where it is written; antinomy-report.html or antinomy-sheet.csv by default, - is standard "
       + "output")
+  static let minConfidence = Flag(
+    "min-confidence", nil, .fraction, for: .reporting,
+    "leave out findings that are less sure than this, from 0 to 1")
+  static let statistics = Flag(
+    "statistics", nil, for: .reporting, "say how many findings each rule has instead of the findings")
+  static let timing = Flag(
+    "timing", nil, for: [.lint],
+    "say on standard error what took how long, stage by stage and rule by rule")
   static let maxEvidence = Flag(
     "max-evidence", nil, .count, for: Set<Verb>.reporting.union([.report, .sheet]),
     "how many places are shown for each side of a conflict")
@@ -39,14 +48,15 @@ extension Flag {
   static let quiet = Flag(
     "quiet", "q", for: .reporting, "print nothing; the exit code alone tells")
   static let color = Flag(
-    "color", nil, .choice(["auto", "always", "never"]), for: .reporting,
+    "color", nil, .choice(["auto", "always", "never"]), for: .reporting.union([.explain]),
     "whether to use colour; auto asks the terminal and NO_COLOR")
   static let width = Flag(
     "width", nil, .count, for: .reporting,
     "how many columns lines may have; the terminal's, or 100 elsewhere")
   static let markdown = Flag(
-    "markdown", nil, for: [.help, .formats, .topics, .rules],
-    "print Markdown tables, as the README has them")
+    "markdown", nil, for: [.help, .formats, .topics, .rules, .explain],
+    "print Markdown, as the README and docs/rules.md have it")
+  static let every = Flag("all", nil, for: [.explain], "explain every rule, one below the other")
   static let coverage = Flag(
     "coverage", nil, for: [.test], "name the phrases that fire in no example")
   static let show = Flag(
@@ -82,6 +92,9 @@ extension Flag {
     output,
     draft,
     file,
+    minConfidence,
+    statistics,
+    timing,
     maxEvidence,
     decisions,
     compare,
@@ -90,6 +103,7 @@ extension Flag {
     color,
     width,
     markdown,
+    every,
     coverage,
     show,
     to,

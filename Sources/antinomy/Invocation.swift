@@ -19,6 +19,9 @@ struct Invocation {
   /// All values of a flag that may be repeated.
   func all(_ flag: Flag) -> [String] { values[flag.name] ?? [] }
 
+  /// The value of a flag that takes a part of one.
+  func fraction(_ flag: Flag) -> Double? { value(flag).flatMap { Double($0) } }
+
   /// The value of a flag that takes a number; the parser has seen to it that it is one.
   func count(_ flag: Flag) -> Int? { value(flag).flatMap { Int($0) } }
 }

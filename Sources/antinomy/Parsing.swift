@@ -117,6 +117,8 @@ extension Flag {
     switch takes {
     case .count where Int(value) ?? 0 < 1:
       throw Misuse("--\(name) takes a whole number of at least 1, not '\(value)'")
+    case .fraction where !(0...1).contains(Double(value) ?? -1):
+      throw Misuse("--\(name) takes a number between 0 and 1, not '\(value)'")
     case .choice(let words) where !words.contains(value):
       let guess = Nearest.word(to: value, among: words).map { "; did you mean '\($0)'?" } ?? ""
       throw Misuse(

@@ -7,7 +7,7 @@ import Rulebook
 
 /// What a command is asked to read.
 struct Reading {
-  let loader: Loader
+  var loader: Loader
   /// How many files of folders were passed over because they are no datasets.
   let strangers: Int
   let configuration: Configuration
@@ -55,13 +55,17 @@ struct Reading {
   }
 
   /// A run by what the configuration says.
-  func lint() throws -> Lint { try Reading.lint(configuration) }
+  func lint(isTimed: Bool = false) throws -> Lint {
+    try Reading.lint(configuration, isTimed: isTimed)
+  }
 
-  static func lint(_ configuration: Configuration) throws -> Lint {
+  static func lint(
+    _ configuration: Configuration, isTimed: Bool = false
+  ) throws -> Lint {
     let commit = Version.commit.isEmpty ? "" : " (\(Version.commit))"
     return try Lint(
       shelves(configuration), model: configuration.model, rules: configuration.rules,
-      in: configuration.rulesOfDatasets, program: Version.number + commit)
+      in: configuration.rulesOfDatasets, program: Version.number + commit, isTimed: isTimed)
   }
 
   /// What a configuration says of a file.

@@ -10,10 +10,11 @@ extension Command {
       text it is for Graphviz: antinomy graph PATH | dot -Tsvg > claims.svg
       """
   ) { invocation, console in
+    let output = try invocation.output()
     let reading = try Reading(invocation)
     let index = try reading.lint().index(reading.loader)
     let graph = Graph(index)
-    console.out.write(invocation.value(.output) == "json" ? graph.json : graph.dot)
+    try output.write(output.form == .json ? graph.json : graph.dot, console)
     return .clean
   }
 
@@ -24,10 +25,11 @@ extension Command {
       that contest them; a dataset against itself is what is mixed inside it.
       """
   ) { invocation, console in
+    let output = try invocation.output()
     let reading = try Reading(invocation)
     let index = try reading.lint().index(reading.loader)
     let matrix = Matrix(index)
-    console.out.write(invocation.value(.output) == "json" ? matrix.json : matrix.text)
+    try output.write(output.form == .json ? matrix.json : matrix.text, console)
     return .clean
   }
 

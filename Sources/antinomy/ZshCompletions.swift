@@ -42,6 +42,8 @@ extension Shell {
       case .nothing: ""
       case .text(let name): ":\(name):"
       case .count: ":N:"
+      case .fraction: ":X:"
+      case .form(let words): ":form:(\(words.joined(separator: " ")))"
       case .path(let name): ":\(name):_files"
       case .choice(let words): ":\(flag.name):(\(words.joined(separator: " ")))"
       }

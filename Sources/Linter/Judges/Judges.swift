@@ -26,7 +26,15 @@ struct Judges: Sendable {
     self.judges = judges
   }
 
-  func judge(_ index: ClaimIndex) -> [Finding] {
-    judges.flatMap { $0.judge.judge(index, $0.page) }
+  /// What the judges find; `stopwatch` is told how long each of them took.
+  func judge(
+    _ index: ClaimIndex, _ stopwatch: ((_ rule: String, _ spent: Duration) -> Void)? = nil
+  ) -> [Finding] {
+    judges.flatMap { judge, page in
+      let start = ContinuousClock.now
+      let findings = judge.judge(index, page)
+      stopwatch?(page.rule, ContinuousClock.now - start)
+      return findings
+    }
   }
 }
