@@ -26,10 +26,12 @@ package enum SmallFile {
 
   /// Puts bytes in the place of a file, all or nothing, and makes its folder where it is missing;
   /// false when that fails, with the reason in `errno`.
-  package static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
+  package static func replace(
+    _ path: String, with bytes: [UInt8], mode: mode_t = 0o600
+  ) -> Bool {
     if let slash = path.lastIndex(of: "/") { make(String(path[..<slash])) }
     let beside = "\(path).\(getpid())"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { return false }
     var done = 0
     while done < bytes.count {

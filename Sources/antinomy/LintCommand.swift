@@ -14,9 +14,33 @@ extension Command {
       """
   ) { invocation, console in
     let reading = try Reading(invocation)
-    var verdict = try reading.lint().verdict(reading.loader)
+    let lint = try reading.lint()
+    let baseline = try BaselineWork(invocation, reading.configuration)
+    let cache = try Command.cache(invocation)
+    let past = try Comparison(invocation, reading, cache)
+    for notice in past?.notices ?? [] { console.err.line("antinomy: \(notice)") }
+    var loader = past?.now ?? reading.loader
+    let shard = try lint.map(loader, keptIn: cache)
+    for (file, log) in zip(shard.files, shard.logs) { loader.milestones[file.id] = log.milestones }
+    var verdict = lint.verdict(of: shard)
     verdict.summary.passedOver = reading.strangers
-    return tell(verdict, cite: reading.loader.cite, invocation, console)
+    var docket = try Docket(verdict, loader, of: reading, lint)
+    docket.allow()
+    if let past { try docket.compare(with: past, Double(invocation.count(.rise) ?? 10) / 100) }
+    if try baseline?.apply(to: &docket, console) == true { return .clean }
+    let told = tell(docket.verdict, cite: docket.loader.cite, invocation, console)
+    if shard.odd.isEmpty { return told }
+    console.complain(
+      "what was kept of \(shard.odd.joined(separator: ", ")) was not what it comes to, and was "
+        + "made anew; please report this")
+    return .couldNotRun
+  }
+
+  private static func cache(_ invocation: Invocation) throws -> DraftCache? {
+    if invocation.has(.noCache) && invocation.has(.verifyCache) {
+      throw Misuse("--no-cache and --verify-cache exclude each other")
+    }
+    return invocation.has(.noCache) ? nil : DraftCache(verifies: invocation.has(.verifyCache))
   }
 
   /// Prints a verdict in the form that is asked for; gives what it means to the shell.

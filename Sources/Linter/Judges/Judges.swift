@@ -26,7 +26,16 @@ struct Judges: Sendable {
     self.judges = judges
   }
 
-  func judge(_ index: ClaimIndex) -> [Finding] {
-    judges.flatMap { $0.judge.judge(index, $0.page) }
+  /// The rules' names, in the order of the judges.
+  var rules: [String] { judges.map(\.page.rule) }
+
+  /// What all judges find, each in the index that it is given by its place.
+  func judge(_ index: (Int) -> ClaimIndex) -> [Finding] {
+    judges.indices.flatMap { judges[$0].judge.judge(index($0), judges[$0].page) }
+  }
+
+  /// What one judge finds.
+  func judge(_ index: ClaimIndex, by judge: Int) -> [Finding] {
+    judges[judge].judge.judge(index, judges[judge].page)
   }
 }
