@@ -72,7 +72,7 @@ import Testing
 
   @Test func `is shared by runs at the same time`() throws {
     let plain = try place.run("lint . --no-cache --output json")
-    let runs = Runs()
+    let (runs, place) = (Runs(), place)
     DispatchQueue.concurrentPerform(iterations: 4) { _ in
       runs.add((try? place.run("lint . --output json"))?.out ?? "")
     }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of its own for one test, in which the program is run.
-final class Workplace {
+final class Workplace: Sendable {
   let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("antinomy-\(UUID().uuidString)").resolvingSymlinksInPath()
 
