@@ -139,7 +139,8 @@ package struct Lint: Sendable {
     _ draft: LintDraft, _ files: [DataFile], _ logs: [Log] = [], for judge: Int? = nil
   ) -> ClaimIndex {
     ClaimIndex(
-      merging: draft.claims(for: judge), topics: workshop.lexicon.topics, datasets: Lint.datasets(files),
+      merging: draft.claims(for: judge), topics: workshop.lexicon.topics,
+      datasets: Lint.datasets(files),
       weights: Lint.weights(files, logs), spec: spec)
   }
 

@@ -68,7 +68,8 @@ import Testing
     try place.write(rows.lines, to: "data.jsonl")
     let run = try place.run("lint . --since HEAD")
     #expect(run.code == 1)
-    #expect(run.folded.contains("the change raises what is contested from 4.0 to 9.2"), "\(run.out)")
+    #expect(
+      run.folded.contains("the change raises what is contested from 4.0 to 9.2"), "\(run.out)")
     #expect(try place.rules("lint . --since HEAD --rise 200").isEmpty)
   }
 
@@ -83,7 +84,8 @@ import Testing
     #expect(try place.rules("lint . --since HEAD~1") == ["empty-answer"])
   }
 
-  @Test func `says it when git has only a pointer, and compares with what was read before`() throws {
+  @Test func `says it when git has only a pointer, and compares with what was read before`() throws
+  {
     let pointer = """
       version https://git-lfs.github.com/spec/v1
       oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393

@@ -22,7 +22,9 @@ package struct Contents: ~Copyable {
         digest.mix(record.bytes(record.calls[call].name))
         mix(record.bytes(record.calls[call].arguments), into: &digest)
       }
-      for outcome in turn.outcomes { mix(record.bytes(record.outcomes[outcome].text), into: &digest) }
+      for outcome in turn.outcomes {
+        mix(record.bytes(record.outcomes[outcome].text), into: &digest)
+      }
     }
     return digest.value
   }

@@ -33,7 +33,8 @@ package struct Checks: Sendable {
   ) throws(YAML.Fault) {
     // What is unused shows when all others have looked.
     let last = UnusedAllow.name
-    let rules = (pages.all.filter { $0.check.name != last } + pages.all.filter { $0.check.name == last })
+    let rules =
+      (pages.all.filter { $0.check.name != last } + pages.all.filter { $0.check.name == last })
       .filter { page in Checks.all.contains { $0.name == page.check.name } }
     var sets = [try Checks.set(rules, pages.settings, nil)]
     var places: [String: Int] = [:]

@@ -67,7 +67,9 @@ final class Assembly: Sendable {
     if !wanted.isEmpty {
       var rest = loader
       rest.files = wanted.map { files[$0] }
-      try rest.readEach { [empty] in empty } each: { [self] number, draft, log in
+      try rest.readEach { [empty] in
+        empty
+      } each: { [self] number, draft, log in
         add(wanted[number], draft, log)
       }
     }

@@ -11,8 +11,9 @@ struct Idle {
   private let page: RulePage?
   private let files: [DataFile]
 
-  init(_ excused: [UInt64: ClaimDraft], of rules: [String], in pages: RulePages, _ files: [DataFile])
-  {
+  init(
+    _ excused: [UInt64: ClaimDraft], of rules: [String], in pages: RulePages, _ files: [DataFile]
+  ) {
     self.excused = excused
     self.rules = rules
     self.files = files

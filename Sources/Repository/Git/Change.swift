@@ -44,7 +44,8 @@ package struct Change {
   private func milder(_ finding: Finding) -> Finding? {
     guard let subject = finding.subject else { return nil }
     return kin[subject]?.first {
-      $0.severity >= finding.severity && Set($0.sides.map(\.label)) == Set(finding.sides.map(\.label))
+      $0.severity >= finding.severity
+        && Set($0.sides.map(\.label)) == Set(finding.sides.map(\.label))
     }
   }
 
