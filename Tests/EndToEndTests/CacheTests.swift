@@ -5,7 +5,7 @@ import Testing
   private let place: Workplace
 
   init() throws {
-    place = try Workplace()
+    place = try Workplace(keepsApart: true)
     try place.write(Alarms.torn.lines, to: "data.jsonl")
     try place.write((4...6).map(Alarms.cannot).lines, to: "more.jsonl")
     let rows = (1...40).map { Alarms.row("Is it \($0)?", "It is \($0).") }

@@ -5,7 +5,14 @@ final class Workplace: Sendable {
   let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("antinomy-\(UUID().uuidString)").resolvingSymlinksInPath()
 
-  init() throws {
+  /// Where its runs keep what can be made again. Most tests share it, so that pages are compiled once.
+  let cache: String
+
+  init(keepsApart: Bool = false) throws {
+    cache =
+      keepsApart
+      ? folder.path + "/.cache"
+      : FileManager.default.temporaryDirectory.appendingPathComponent("antinomy-tests").path
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
@@ -32,9 +39,6 @@ final class Workplace: Sendable {
       line.split(separator: " ").map(String.init), in: folder,
       environment: ["ANTINOMY_CACHE": cache])
   }
-
-  /// Where this test keeps what can be made again.
-  var cache: String { folder.path + "/.cache" }
 
   /// The findings of a run, as its JSON report has them.
   func findings(_ line: String) throws -> [[String: Any]] {
