@@ -5,6 +5,9 @@ package struct Digest: Hashable, Comparable, Sendable {
 
   package init() { value = 0x9E37_79B9_7F4A_7C15 }
 
+  /// A digest that was written down.
+  package init(value: UInt64) { self.value = value }
+
   /// The digest of a text.
   package init(_ text: String) {
     self.init()

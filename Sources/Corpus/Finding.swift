@@ -77,10 +77,12 @@ package struct Finding: Sendable {
     /// How many of them by what stands behind them (force, dataset), in falling order.
     package var breakdown: [(name: String, count: Int)]
     package var evidence: [Passage]
+    /// The rows of the smallest content hashes, as many as are kept; empty for what is no conflict.
+    package var rows: [Row]
 
     package init(
       label: String, polarity: String = "", count: Int, weighted: Double? = nil,
-      breakdown: [(name: String, count: Int)] = [], evidence: [Passage]
+      breakdown: [(name: String, count: Int)] = [], evidence: [Passage], rows: [Row] = []
     ) {
       self.label = label
       self.polarity = polarity
@@ -88,6 +90,18 @@ package struct Finding: Sendable {
       self.weighted = weighted ?? Double(count)
       self.breakdown = breakdown
       self.evidence = evidence
+      self.rows = rows
+    }
+  }
+
+  /// A row that takes part, by a hash of what it says.
+  package struct Row: Sendable, Hashable {
+    package var content: UInt64
+    package var quote: Passage
+
+    package init(content: UInt64, quote: Passage) {
+      self.content = content
+      self.quote = quote
     }
   }
 }

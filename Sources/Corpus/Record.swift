@@ -8,6 +8,8 @@ public struct Record: ~Copyable {
   public var calls: [Call] = []
   public var outcomes: [Outcome] = []
   public var examples: [Example] = []
+  /// What the row allows; nil when it says nothing of the kind.
+  public var allowance: Allowance?
   /// The row's place in its file.
   public var location: Location
 
@@ -24,6 +26,7 @@ public struct Record: ~Copyable {
     calls.removeAll(keepingCapacity: true)
     outcomes.removeAll(keepingCapacity: true)
     examples.removeAll(keepingCapacity: true)
+    allowance = nil
     self.location = location
   }
 
@@ -70,6 +73,12 @@ public struct Record: ~Copyable {
 
   /// Lets every text be changed.
   package mutating func changeTexts(_ body: (inout Text) -> Void) {
+    if var allowed = allowance {
+      body(&allowed.text)
+      body(&allowed.reason)
+      for index in allowed.rules.indices { body(&allowed.rules[index].name) }
+      allowance = allowed
+    }
     for index in turns.indices {
       body(&turns[index].text)
       body(&turns[index].reasoning)

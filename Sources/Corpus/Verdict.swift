@@ -23,6 +23,8 @@ package struct Verdict: Sendable {
     package var notUnderstood = 0
     /// Conflicts that the context settles: what good data looks like.
     package var settled: [Finding.Subject] = []
+    /// Findings that are not told, and why not: what is known, what is allowed.
+    package var setAside: [(count: Int, why: String)] = []
     /// A hash over the pages that were asked.
     package var pages = ""
 

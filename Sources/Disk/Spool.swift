@@ -23,6 +23,33 @@ package enum Spool {
     return nil
   }
 
+  /// A nameless temporary file with some bytes in it, to be read from the beginning; nil with the
+  /// reason in `errno`.
+  package static func descriptor(holding bytes: [UInt8]) -> Int32? {
+    let folder = Terminal.variable("TMPDIR") ?? "/tmp"
+    var template = Array("\(folder)/antinomy.XXXXXX".utf8CString)
+    let kept = mkstemp(&template)
+    guard kept >= 0 else { return nil }
+    unlink(template)
+    var bytes = bytes
+    let isWritten = bytes.withUnsafeMutableBytes { buffer in
+      buffer.isEmpty || put(buffer.baseAddress!, buffer.count, to: kept)
+    }
+    guard isWritten, lseek(kept, 0, SEEK_SET) == 0, fcntl(kept, F_SETFD, FD_CLOEXEC) == 0 else {
+      close(kept)
+      return nil
+    }
+    return kept
+  }
+
+  /// All that such a file holds.
+  package static func bytes(of descriptor: Int32) -> [UInt8] {
+    let file = File(descriptor: descriptor)
+    return [UInt8](unsafeUninitializedCapacity: file.size) { place, count in
+      count = file.read(into: UnsafeMutableRawBufferPointer(place), at: 0) ?? 0
+    }
+  }
+
   private static func put(_ bytes: UnsafeMutableRawPointer, _ count: Int, to kept: Int32) -> Bool {
     var done = 0
     while done < count {

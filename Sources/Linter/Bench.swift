@@ -24,6 +24,7 @@ package final class Bench: @unchecked Sendable {
   private let kinds: [TopicPage.Kind]
   private let search: Int?
   private var reader: ClaimReader
+  private var contents = Contents()
   private var tools: ToolReader
 
   init(_ lexicon: Lexicon, timing rules: Int = 0) throws(ClaimFault) {
@@ -54,6 +55,14 @@ package final class Bench: @unchecked Sendable {
     chosen.removeAll(keepingCapacity: true)
     rejected.removeAll(keepingCapacity: true)
   }
+
+  /// What an example says, as a hash that stays when its row is moved or written in another way.
+  func content(of example: Example, in record: borrowing Record) -> UInt64 {
+    contents.hash(example, of: record)
+  }
+
+  /// What all examples of the record say.
+  func content(of record: borrowing Record) -> UInt64 { contents.hash(record) }
 
   /// Claims of chosen answers beside the opposite claims of rejected ones.
   var preferences: [(Observation, Observation)] {
@@ -86,13 +95,18 @@ final class Workshop: Sendable {
   let lexicon: Lexicon
   /// The topics that a denial of each topic spills over to.
   let edges: [[Int]]
+  /// Who looks for what, by the names of the rules.
+  let offices: [String: Office]
   private let benches: Mutex<[Bench]>
   /// How many rules are timed: all or none.
   private let timed: Int
 
-  init(checks: Checks, lexicon: Lexicon, isTimed: Bool = false) throws(ClaimFault) {
+  init(
+    checks: Checks, lexicon: Lexicon, offices: [String: Office], isTimed: Bool = false
+  ) throws(ClaimFault) {
     timed = isTimed ? checks.rules.count : 0
     self.checks = checks
+    self.offices = offices
     self.lexicon = lexicon
     edges = lexicon.topics.indices.map { topic in
       [topic] + lexicon.topics[topic].spills.compactMap { lexicon.topic($0.onto) }

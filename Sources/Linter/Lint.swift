@@ -1,5 +1,6 @@
 package import Claims
 package import Corpus
+import Disk
 package import Loader
 package import Rulebook
 package import YAML
@@ -8,19 +9,21 @@ package import YAML
 package struct Lint: Sendable {
   /// The pages of the rules that are asked.
   package let pages: RulePages
-  private let checks: Checks
+  let checks: Checks
   private let judges: Judges
   private let workshop: Workshop
   private let spec: Spec?
   /// A hash over the pages, and over what is set about them.
   let pagesDigest: Digest
+  /// A hash over the program, the pages and what is set about them.
+  let settings: Digest
   /// The version of the program; drafts of another are not taken.
   let program: String
   private let special: [String: RuleSettings]
   private let judged = Judged()
 
   /// What pages may name as their check.
-  package static var verbs: [String] { ["trouble"] + Checks.names + Judges.names }
+  package static var verbs: [String] { ["trouble", "surroundings"] + Checks.names + Judges.names }
 
   /// Reads the pages of some shelves, what the owner says of the model, and what is set about rules,
   /// everywhere and in single datasets.
@@ -32,9 +35,12 @@ package struct Lint: Sendable {
     for page in pages.all where page.check.name == "trouble" { try page.check.takesNothing() }
     checks = try Checks(pages, in: special)
     judges = try Judges(pages)
-    workshop = try Workshop(checks: checks, lexicon: .kept(for: shelves), isTimed: isTimed)
+    workshop = try Workshop(
+      checks: checks, lexicon: .kept(for: shelves),
+      offices: Lint.offices(pages, checks, judges), isTimed: isTimed)
     spec = try model.map { [workshop] (node) in try Spec(node, topics: workshop.lexicon.topics) }
     pagesDigest = Lint.digest(shelves, rules, special)
+    settings = Lint.settings(pagesDigest)
     self.program = program
     self.special = special
   }
@@ -65,11 +71,18 @@ package struct Lint: Sendable {
   package func verdict(of shard: ShardDraft) -> Verdict {
     let index = index(of: shard)
     let troubles = zip(shard.logs, shard.files).flatMap { Troubles(pages).findings($0, of: $1) }
-    let findings = weighed(troubles) + findings(shard.draft, index, shard.files)
+    let findings = weighed(troubles) + findings(shard.draft, index, shard.files, shard.logs)
     return Verdict(
       findings: findings.sorted(by: Lint.order(pages)),
       summary: summary(shard.logs, shard.files, index))
   }
+
+  /// The names of all rules, and of all topics.
+  package var rules: [String] { pages.all.map(\.rule) }
+  package var topics: [String] { workshop.lexicon.topics.map(\.id) }
+
+  /// The page of a rule.
+  package func page(_ rule: String) -> RulePage? { pages[rule] }
 
   /// Everything that was claimed in what was read.
   package func index(of shard: ShardDraft) -> ClaimIndex {
@@ -102,10 +115,14 @@ package struct Lint: Sendable {
   }
 
   private func findings(
-    _ draft: LintDraft, _ index: ClaimIndex, _ files: [DataFile]
+    _ draft: LintDraft, _ index: ClaimIndex, _ files: [DataFile], _ logs: [Log] = []
   ) -> [Finding] {
-    weighed(
-      Seen(checks, files).findings(draft.sightings) + judges.judge(index) { judged.note($0, $1) })
+    let seen = Seen(checks, files).findings(draft.sightings)
+    let note = { judged.note($0, $1) }
+    if draft.excused.isEmpty { return weighed(seen + judges.judge(note) { _ in index }) }
+    let found = judges.judge(note) { self.index(draft, files, logs, for: $0) }
+    let idle = Idle(draft.excused, of: judges.rules, in: pages, files)
+    return weighed(seen + found + idle.findings { judges.judge(index, by: $0) })
   }
 
   /// How long the checks and judges of each rule took, where that was asked for.
@@ -125,11 +142,35 @@ package struct Lint: Sendable {
   }
 
   private func index(
-    _ draft: LintDraft, _ files: [DataFile], _ logs: [Log] = []
+    _ draft: LintDraft, _ files: [DataFile], _ logs: [Log] = [], for judge: Int? = nil
   ) -> ClaimIndex {
     ClaimIndex(
-      merging: draft.claims, topics: workshop.lexicon.topics, datasets: Lint.datasets(files),
+      merging: draft.claims(for: judge), topics: workshop.lexicon.topics,
+      datasets: Lint.datasets(files),
       weights: Lint.weights(files, logs), spec: spec)
+  }
+
+  private static func settings(_ pages: Digest) -> Digest {
+    var settings = Digest("drafts 1")
+    settings.mix(pages.value)
+    if let stamp = ProgramFile.stamp {
+      for number in [stamp.size, stamp.seconds, stamp.nanoseconds] {
+        settings.mix(UInt64(truncatingIfNeeded: number))
+      }
+    }
+    return settings
+  }
+
+  private static func offices(
+    _ pages: RulePages, _ checks: Checks, _ judges: Judges
+  ) -> [String: Office] {
+    var offices: [String: Office] = [:]
+    for page in pages.all {
+      offices[page.rule] = page.check.name == "trouble" ? .reader : .nobody
+    }
+    for (place, page) in checks.rules.enumerated() { offices[page.rule] = .check(place) }
+    for (place, rule) in judges.rules.enumerated() { offices[rule] = .judge(place) }
+    return offices
   }
 
   /// How much a row of each dataset counts.

@@ -10,6 +10,8 @@ package struct LintDraft: Draft {
   private let habits: [Habits]
   private(set) var sightings = Sightings()
   private(set) var claims = ClaimDraft()
+  /// What rows claim that are excused from the rules of some judges, by the bits of these.
+  private(set) var excused: [UInt64: ClaimDraft] = [:]
 
   /// What is peculiar to the files of a dataset.
   struct Habits {
@@ -31,51 +33,99 @@ package struct LintDraft: Draft {
     let dataset = datasets[Int(record.location.file.index)]
     let habits = habits[Int(record.location.file.index)]
     let looking = workshop.checks.looking(at: habits.checks)
+    if record.allowance != nil { sightings.excuse = Excuse(record, workshop.offices) }
     for example in record.examples {
       bench.read(example, of: record)
       if habits.isPersona { bench.play() }
+      if dataset != nil && example.arm.isTaught && !bench.observations.isEmpty {
+        sightings.excuse.isObserved = true
+      }
       for looking in looking {
         sightings.rule = looking.rule
         let start = bench.spent.isEmpty ? nil : ContinuousClock.now
         looking.check.look(at: example, of: record, on: bench, into: &sightings)
         if let start { bench.spent[looking.rule] += ContinuousClock.now - start }
       }
-      guard let dataset, example.arm.isTaught else { continue }
-      let lexicon = workshop.lexicon
-      claims.take(
-        bench.observations, of: example, in: record, dataset: dataset, edges: workshop.edges
+      if sightings.hasFresh { sightings.settle(bench.content(of: example, in: record)) }
+      guard let dataset, example.arm.isTaught, !bench.observations.isEmpty else { continue }
+      let (lexicon, edges) = (workshop.lexicon, workshop.edges)
+      own.take(
+        bench.observations, content: bench.content(of: example, in: record), in: record,
+        dataset: dataset, edges: edges
       ) { claim, record in Fact(claim, in: record, lexicon) }
     }
     if let dataset {
       for (chosen, rejected) in bench.preferences {
-        claims.prefer(chosen, to: rejected, in: record, dataset: dataset)
+        own.prefer(
+          chosen, to: rejected, content: bench.content(of: record), in: record, dataset: dataset)
       }
     }
+    if record.allowance != nil { sightings.excuse = Excuse() }
     workshop.giveBack(bench)
+  }
+
+  /// Where the claims of the row at hand belong.
+  private var own: ClaimDraft {
+    get {
+      let judges = sightings.excuse.judges
+      return judges == 0 ? claims : excused[judges] ?? ClaimDraft()
+    }
+    _modify {
+      let judges = sightings.excuse.judges
+      if judges == 0 { yield &claims } else { yield &excused[judges, default: ClaimDraft()] }
+    }
+  }
+
+  /// Every claim that a judge sees; of all rows, where none is named.
+  func claims(for judge: Int? = nil) -> ClaimDraft {
+    var seen = claims
+    for (judges, draft) in excused.sorted(by: { $0.key < $1.key }) {
+      if let judge, judges >> UInt64(judge & 63) & 1 == 1 { continue }
+      seen.absorb(draft)
+    }
+    return seen
+  }
+
+  private mutating func absorb(excused later: [UInt64: ClaimDraft]) {
+    for (judges, draft) in later { excused[judges, default: ClaimDraft()].absorb(draft) }
   }
 
   package mutating func absorb(_ later: consuming LintDraft) {
     sightings.absorb(later.sightings)
     claims.absorb(later.claims)
+    absorb(excused: later.excused)
   }
 
   /// Adds what other files contributed, wherever they stand among these.
   mutating func merge(_ other: LintDraft) {
     sightings.merge(other.sightings)
     claims.absorb(other.claims)
+    absorb(excused: other.excused)
   }
 
   /// Writes down all that `unpack` reads; the workshop is at hand wherever drafts are read.
   func pack(into packer: inout Packer) {
     packer.pack(sightings)
     packer.pack(claims)
+    packer.pack(unordered: excused) { packer, entry in
+      packer.pack(word: entry.key)
+      packer.pack(entry.value)
+    }
   }
 
   /// Takes what was packed in the place of what is here.
   mutating func unpack(_ unpacker: inout Unpacker) throws(Damage) {
     sightings = try unpacker.next()
     claims = try unpacker.next()
-    guard claims.isWithin(topics: workshop.lexicon.topics.count) else { throw Damage() }
+    excused = [:]
+    try unpacker.each { (unpacker) throws(Damage) in
+      let judges = try unpacker.word()
+      excused[judges, default: ClaimDraft()].absorb(try unpacker.next())
+    }
+    let topics = workshop.lexicon.topics.count
+    guard claims.isWithin(topics: topics),
+      excused.values.allSatisfy({ $0.isWithin(topics: topics) })
+    else { throw Damage() }
   }
 }
 

@@ -7,7 +7,8 @@ package struct Sighting: Sendable {
   package var message: String
   /// What it clashes with.
   package var others: [Other]
-  /// A hash of the words that take part, so that the finding is known again when rows move.
+  /// A hash of the words that take part and of what their example says, so that the finding is known
+  /// again when rows move.
   package var content: Digest
 
   /// The other side, and what to call it.

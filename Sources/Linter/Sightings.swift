@@ -10,15 +10,30 @@ package struct Sightings: Sendable {
   package private(set) var first: [Int: [Sighting]] = [:]
   /// The rule whose check is looking.
   var rule = 0
+  /// What the row that is looked at is excused from.
+  var excuse = Excuse()
+  /// What was noted of the example that is looked at.
+  private var fresh: [(rule: Int, place: Int)] = []
 
   package init() {}
 
   /// Takes a sighting of the check that is looking.
   package mutating func note(_ sighting: Sighting) {
+    if excuse.covers(rule) { return }
     counts[rule, default: 0] += 1
     if first[rule, default: []].count < Sightings.kept {
+      fresh.append((rule, first[rule, default: []].count))
       first[rule, default: []].append(sighting)
     }
+  }
+
+  /// Whether anything was noted since the last example was settled.
+  var hasFresh: Bool { !fresh.isEmpty }
+
+  /// Ties what was noted to its example, by the hash of what that says.
+  mutating func settle(_ example: UInt64) {
+    for (rule, place) in fresh { first[rule]?[place].content.mix(example) }
+    fresh.removeAll(keepingCapacity: true)
   }
 
   /// Adds what was seen in the rows after these.

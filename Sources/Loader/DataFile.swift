@@ -5,7 +5,7 @@ import Disk
 package struct DataFile: Sendable {
   /// How it is called when something is said about it.
   package let path: String
-  package let id: FileID
+  package private(set) var id: FileID
   /// The dataset that it belongs to.
   package let dataset: String
   /// What its rows are kept in; nil when its name does not say, and its first bytes must.
@@ -22,8 +22,14 @@ package struct DataFile: Sendable {
   package var weight = Weight.epochs(1)
   /// What it is meant to teach; nil when nobody says.
   package var intent: Intent?
+  /// The key under which its rows say what they allow.
+  package var allowanceKey = Allowance.usualKey
   /// Where its bytes are when it has no path of its own: spooled standard input.
-  private let descriptor: Int32?
+  private var descriptor: Int32?
+  /// The part of that file that is meant; nil for all of it.
+  private var section: Range<Int>?
+  /// What its bytes were, where they can't be had any more.
+  package private(set) var lost: ContentHash?
 
   package init(path: String, id: FileID, dataset: String = "", container: Container? = nil) {
     self.init(path, id, dataset, container, nil)
@@ -50,15 +56,38 @@ package struct DataFile: Sendable {
     return DataFile(name ?? "<stdin>", id, dataset, container, descriptor)
   }
 
+  /// The same file under another number.
+  package func numbered(_ id: FileID) -> DataFile {
+    var file = self
+    file.id = id
+    return file
+  }
+
+  /// The same file with other bytes: a part of a file that is open and stays so.
+  package func holding(_ section: Range<Int>, of descriptor: Int32) -> DataFile {
+    var file = self
+    file.descriptor = descriptor
+    file.section = section
+    return file
+  }
+
+  /// The same file as it was when its bytes had a hash; they can't be read again.
+  package func once(_ content: ContentHash) -> DataFile {
+    var file = self
+    file.lost = content
+    return file
+  }
+
   /// Whether it can be found again by its path.
-  package var hasPath: Bool { descriptor == nil }
+  package var hasPath: Bool { descriptor == nil && lost == nil }
 
   /// How many bytes it has on disk.
   package func size() throws(LoaderError) -> Int { try open().size }
 
   /// Opens it for reading.
   func open() throws(LoaderError) -> File {
-    if let descriptor { return File(descriptor: descriptor) }
+    if let descriptor { return File(descriptor: descriptor, section: section) }
+    if lost != nil { throw .unreadable(path: path, reason: "what it was is not kept any more") }
     guard let file = File(path: path) else {
       throw .unreadable(path: path, reason: SmallFile.complaint)
     }

@@ -16,7 +16,7 @@
 //
 // Bad data is never an error here: it is a `Trouble` with a place, and the rows after it are read.
 
-import Corpus
+package import Corpus
 import Disk
 
 /// Reads files.
@@ -29,6 +29,11 @@ package struct Loader: Sendable {
   package var progress: (@Sendable (_ done: Int) -> Void)?
   /// Called with the number of rows of every piece that has been read, by several workers at once.
   package var tally: (@Sendable (_ rows: Int) -> Void)?
+
+  /// Whether milestones are set up, so that evidence is found again without reading whole files.
+  package var measures = false
+  /// Those that were set up, by file.
+  package var milestones: [FileID: Milestones] = [:]
 
   package init(
     _ files: [DataFile], workers: Int = Crew.processors, limits: Splitter.Limits = .init()
@@ -51,16 +56,34 @@ package struct Loader: Sendable {
   package func read<D: Draft>(
     _ make: @escaping @Sendable () -> D
   ) throws(LoaderError) -> (draft: D, logs: [Log]) {
-    let queue = Queue(files, limits: limits, progress: progress)
     let ledger = Ledger(files: files.count, most: workers * 4, empty: make())
-    let (limits, tally) = (limits, tally)
-    Crew.work(workers) { Loader.work(queue, ledger, limits, tally, make) }
-    if let error = queue.error { throw error }
+    try work(ledger, make)
     return ledger.result
   }
 
+  /// Reads every file and calls with what came of each, in their order; never by two at a time. A
+  /// file in which there is nothing is left out.
+  package func readEach<D: Draft>(
+    _ make: @escaping @Sendable () -> D,
+    each: @escaping @Sendable (_ file: Int, _ draft: D, _ log: Log) -> Void
+  ) throws(LoaderError) {
+    let ledger = Ledger(files: files.count, most: workers * 4, empty: make(), each: each)
+    try work(ledger, make)
+    _ = ledger.result
+  }
+
+  private func work<D: Draft>(
+    _ ledger: Ledger<D>, _ make: @escaping @Sendable () -> D
+  ) throws(LoaderError) {
+    let queue = Queue(files, limits: limits, progress: progress)
+    let (limits, measures, tally) = (limits, measures, tally)
+    Crew.work(workers) { Loader.work(queue, ledger, limits, measures, tally, make) }
+    if let error = queue.error { throw error }
+  }
+
   private static func work<D: Draft>(
-    _ queue: Queue, _ ledger: Ledger<D>, _ limits: Splitter.Limits, _ tally: ((Int) -> Void)?,
+    _ queue: Queue, _ ledger: Ledger<D>, _ limits: Splitter.Limits, _ measures: Bool,
+    _ tally: ((Int) -> Void)?,
     _ make: () -> D
   ) {
     var desk = Desk(limits: limits)
@@ -79,6 +102,9 @@ package struct Loader: Sendable {
           log = tray.before
           let stretch = Stretch(tray, of: piece.intake, cutting)
           desk.read(stretch, log: &log) { draft.take($0) }
+          if measures, stretch.isMeasurable(piece.intake) {
+            log.milestones = Milestones(stretch, cutting)
+          }
           log.absorb(tray.after)
         case .stream:
           try desk.read(piece.intake, log: &log) { draft.take($0) }

@@ -13,6 +13,9 @@ package struct Log: Sendable {
   /// The first places of each kind: what leads, then the others in the order of the file.
   package var first: [Trouble.Kind: [Trouble]] = [:]
 
+  /// Where in the file one can begin to count, where that was measured.
+  package var milestones = Milestones()
+
   /// How many places are kept for each kind.
   package static let kept = 5
 
@@ -33,6 +36,13 @@ package struct Log: Sendable {
     }
   }
 
+  /// Takes back all that was noted of a kind.
+  mutating func forget(_ kind: Trouble.Kind) {
+    counts[kind] = nil
+    first[kind] = nil
+    lost -= skipped.removeValue(forKey: kind) ?? 0
+  }
+
   /// Moves every place to where it really is.
   mutating func movePlaces(_ real: (Int) -> Int) {
     for kind in first.keys {
@@ -46,6 +56,7 @@ package struct Log: Sendable {
 
   /// Adds what happened in the rows after these.
   package mutating func absorb(_ later: Log) {
+    milestones.absorb(later.milestones)
     if later.counts.isEmpty {
       rows += later.rows
       examples += later.examples

@@ -17,6 +17,10 @@ package struct ShapeReader: ~Copyable {
   var stranger: Text?
   /// The first key that stands twice in an object.
   var twice: Int?
+  /// Where the row says what it allows.
+  private var allowing: Int?
+  /// The key under which it does.
+  var allowanceKey = Allowance.usualKey
   /// Whether some of the row's answers were left out because they are too many.
   var isOverfull = false
   /// The format that the turns themselves gave away.
@@ -65,7 +69,20 @@ package struct ShapeReader: ~Copyable {
     page = row
     begin()
     guard page.nodes.count > 0 else { return }
-    guard let sign = surveyed() else {
+    let sign = surveyed()
+    guard let allowing else { return read(row, as: sign, into: &record, log: &log) }
+    var allowed = allowance(at: allowing, &record)
+    var own = Log()
+    read(row, as: sign, into: &record, log: &own)
+    allowed.sift(&own, record)
+    record.allowance = allowed
+    log.absorb(own)
+  }
+
+  private mutating func read(
+    _ row: Page, as sign: Sign?, into record: inout Record, log: inout Log
+  ) {
+    guard let sign else {
       unknown(record, &log)
       return
     }
@@ -83,6 +100,7 @@ package struct ShapeReader: ~Copyable {
     stranger = nil
     twice = nil
     isOverfull = false
+    allowing = nil
     dialect = nil
   }
 
@@ -98,6 +116,10 @@ package struct ShapeReader: ~Copyable {
     for (key, value) in page.nodes.members(of: object) {
       let kind = page.nodes.kind(value)
       guard kind != .null, let field = table.field(page.nodes.bytes(key)) else { continue }
+      if field == .allowance {
+        allowing = value
+        continue
+      }
       if fields.contains(field) { again(key, among: object) }
       found(field, at: value)
     }
@@ -142,6 +164,7 @@ package struct ShapeReader: ~Copyable {
       return recognised()
     }
     survey(by: mapping)
+    allowing = member(allowanceKey, of: 0)
     guard fields != FieldSet() else { return nil }
     if declared.shape == .pair && fields.contains(.outputs) {
       return declared.read(as: .preference)

@@ -91,6 +91,18 @@ package enum JSONReport {
           writer.object(flat: true) { write(subject, &$0) }
         }
       }
+      writer.key("setAside")
+      writer.array { writer in
+        for aside in summary.setAside {
+          writer.element()
+          writer.object(flat: true) { writer in
+            writer.key("count")
+            writer.value(aside.count)
+            writer.key("why")
+            writer.value(aside.why)
+          }
+        }
+      }
       writer.key("perFile")
       writer.array { writer in
         for file in summary.files {

@@ -20,6 +20,7 @@ struct Summary {
     if summary.passedOver > 0 {
       facts.append("\(summary.passedOver.counted("other file")) passed over")
     }
+    for aside in summary.setAside { facts.append("\(aside.count) \(aside.why)") }
     if summary.statements > 0 {
       facts.append(
         "\(summary.statements.counted("self-statement")), \(summary.notUnderstood) not understood"

@@ -2,7 +2,7 @@ import Disk
 import Loader
 
 /// Whether a file that a walk comes upon is a dataset, or merely lies beside one.
-enum Candidate {
+package enum Candidate {
   /// Names that look like data and never are: descriptions of datasets, settings of models and tools.
   static let strangers: Set<String> = [
     "antinomy.yaml", "antinomy.yml", "dataset_info.json", "dataset_infos.json", "dataset_dict.json",
@@ -13,6 +13,13 @@ enum Candidate {
     "readme.txt", "license.txt", "licence.txt", "notice.txt", "changelog.txt", "cmakelists.txt",
     "robots.txt", "pom.xml", "sitemap.xml",
   ]
+
+  /// Whether a file that can't be looked into has the name of one.
+  package static func mayBeDataset(_ path: String) -> Bool {
+    let name = path.lastName.lowercased()
+    return !strangers.contains(name) && !name.hasSuffix(".schema.json")
+      && Container(path: path) != nil
+  }
 
   /// Looks at the name first, and into the file only where a name says little.
   static func isDataset(_ path: String) -> Bool {

@@ -14,6 +14,12 @@ package struct Configuration: Sendable {
   package private(set) var rules = RuleSettings()
   /// Pages of the owner's own, which stand beside those that are built in.
   package private(set) var shelves: [Shelf] = []
+  /// The findings that are allowed, each with its reason.
+  package private(set) var allowed: [AllowedFinding] = []
+  /// The key under which rows say what they allow; nil for the usual one.
+  package private(set) var allowanceKey: String?
+  /// The baseline, as seen from where the process works; nil when none is named.
+  package private(set) var baseline: String?
   /// What is left out of folders and patterns, written as in a `.gitignore`.
   private var exclude: IgnoreFile
   /// The same, as it is written.
@@ -23,7 +29,8 @@ package struct Configuration: Sendable {
 
   /// What may stand at the top of the file.
   package static let keys = [
-    "minimum-version", "datasets", "exclude", "model", "rules", "pages",
+    "minimum-version", "datasets", "exclude", "model", "rules", "pages", "allow", "allow-key",
+    "baseline",
   ]
 
   /// Nothing configured.
@@ -62,6 +69,13 @@ package struct Configuration: Sendable {
     rules = try RuleSettings(fields["rules"])
     excluded = try fields.texts("exclude")
     exclude = IgnoreFile(excluded.joined(separator: "\n"), for: folder)
+    for element in try fields["allow"]?.elements() ?? [] {
+      allowed.append(try AllowedFinding(element))
+    }
+    allowanceKey = try fields["allow-key"]?.string()
+    baseline = try fields["baseline"].map { (node) throws(YAML.Fault) in
+      place(of: try node.string())
+    }
     guard let pages = fields["pages"] else { return }
     for node in try pages.listed() {
       let path = place(of: try node.string())
@@ -98,11 +112,7 @@ package struct Configuration: Sendable {
   /// A path as seen from where the process works.
   private func place(of path: String) -> String {
     if path.hasPrefix("/") { return path }
-    let current = Folder.current
-    let lead =
-      folder == current
-      ? "" : folder.hasPrefix(current + "/") ? String(folder.dropFirst(current.count + 1)) : folder
-    return lead.appending(path.tidied)
+    return folder.seenFromHere.appending(path.tidied)
   }
 }
 
@@ -165,7 +175,7 @@ extension Configuration {
   }
 
   /// A path counted from the configuration's folder; nil for what lies elsewhere.
-  private func relative(_ path: String) -> String? {
+  func relative(_ path: String) -> String? {
     let absolute = path.hasPrefix("/") ? path : "\(Folder.current)/\(path.tidied)"
     for candidate in [absolute, Folder.canonical(path) ?? absolute]
     where candidate.hasPrefix(folder + "/") {

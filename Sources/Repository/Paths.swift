@@ -12,6 +12,13 @@ extension String {
     self == "." || isEmpty ? name : hasSuffix("/") ? self + name : "\(self)/\(name)"
   }
 
+  /// An absolute path as seen from where the process works; empty for that place itself.
+  package var seenFromHere: String {
+    let current = Folder.current
+    if self == current { return "" }
+    return hasPrefix(current + "/") ? String(dropFirst(current.count + 1)) : self
+  }
+
   /// The path with a `./` in front or slashes at the end left away.
   var tidied: String {
     var path = self[...]

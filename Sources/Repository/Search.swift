@@ -34,6 +34,16 @@ package struct Search: Sendable {
     paths = Search.sortedOnce(found)
   }
 
+  /// Whether an argument would find a file if it were there; both as seen from the same place.
+  package static func covers(_ argument: String, _ path: String) -> Bool {
+    let wanted = argument.tidied
+    if wanted == "." { return !path.hasPrefix("/") }
+    if Glob.isPattern(wanted) {
+      return Glob(wanted).matches(path) || Glob(wanted + "/**").matches(path)
+    }
+    return path == wanted || path.hasPrefix(wanted.hasSuffix("/") ? wanted : wanted + "/")
+  }
+
   /// The files that fit a pattern; folders that fit are walked.
   private static func expand(_ pattern: String, _ strangers: inout Int) -> [String] {
     let names = pattern.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

@@ -47,6 +47,26 @@ extension Flag {
     "the least severity that makes the exit code 1; warning by default")
   static let quiet = Flag(
     "quiet", "q", for: .reporting, "print nothing; the exit code alone tells")
+  static let baseline = Flag(
+    "baseline", nil, .path("FILE"), for: [.lint],
+    "what is known to be wrong and shall not fail the run")
+  static let writeBaseline = Flag(
+    "write-baseline", nil, for: [.lint], "write down all that is found now as known")
+  static let pruneBaseline = Flag(
+    "prune-baseline", nil, for: [.lint], "drop from the baseline what does not occur any more")
+  static let staged = Flag(
+    "staged", nil, for: [.lint],
+    "read what is staged, and report only what the commit would bring")
+  static let since = Flag(
+    "since", nil, .text("REV"), for: [.lint],
+    "report only what the changes since a commit of git have brought")
+  static let rise = Flag(
+    "rise", nil, .count, for: [.lint],
+    "by how many percent a change may raise what is contested; 10 by default")
+  static let noCache = Flag(
+    "no-cache", nil, for: [.lint], "read every file, and keep nothing for the next run")
+  static let verifyCache = Flag(
+    "verify-cache", nil, for: [.lint], "read every file, and check what was kept of it")
   static let color = Flag(
     "color", nil, .choice(["auto", "always", "never"]), for: .reporting.union([.explain]),
     "whether to use colour; auto asks the terminal and NO_COLOR")
@@ -100,6 +120,14 @@ extension Flag {
     compare,
     failOn,
     quiet,
+    baseline,
+    writeBaseline,
+    pruneBaseline,
+    staged,
+    since,
+    rise,
+    noCache,
+    verifyCache,
     color,
     width,
     markdown,

@@ -19,23 +19,44 @@ extension Command {
     // What is wrong with the outputs is said before anything is read.
     _ = try invocation.outputs()
     var timing = Timing()
-    var reading = try Reading(invocation)
+    let reading = try Reading(invocation)
     let lint = try reading.lint(isTimed: invocation.has(.timing))
+    let baseline = try BaselineWork(invocation, reading.configuration)
+    let cache = try Command.cache(invocation)
     timing.end("settings and pages")
-    let progress = invocation.has(.quiet) ? nil : Progress(&reading.loader)
+    let past = try Comparison(invocation, reading, cache)
+    for notice in past?.notices ?? [] { console.err.line("antinomy: \(notice)") }
+    var loader = past?.now ?? reading.loader
+    let progress = invocation.has(.quiet) ? nil : Progress(&loader)
     let shard: ShardDraft
     do {
       defer { progress?.end() }
-      shard = try lint.map(reading.loader)
+      shard = try lint.map(loader, keptIn: cache)
     }
+    for (file, log) in zip(shard.files, shard.logs) { loader.milestones[file.id] = log.milestones }
     timing.end("reading and extracting")
     var verdict = lint.verdict(of: shard)
     verdict.summary.passedOver = reading.strangers
+    var docket = try Docket(verdict, loader, of: reading, lint)
+    docket.allow()
+    if let past { try docket.compare(with: past, Double(invocation.count(.rise) ?? 10) / 100) }
+    if try baseline?.apply(to: &docket, console) == true { return .clean }
     timing.end("judging")
-    let exit = try tell(verdict, lint.pages, cite: reading.loader.cite, invocation, console)
+    let exit = try tell(docket.verdict, lint.pages, cite: docket.loader.cite, invocation, console)
     timing.end("telling")
     if invocation.has(.timing) { console.err.write(timing.text(rules: lint.spent)) }
-    return exit
+    if shard.odd.isEmpty { return exit }
+    console.complain(
+      "what was kept of \(shard.odd.joined(separator: ", ")) was not what it comes to, and was "
+        + "made anew; please report this")
+    return .couldNotRun
+  }
+
+  private static func cache(_ invocation: Invocation) throws -> DraftCache? {
+    if invocation.has(.noCache) && invocation.has(.verifyCache) {
+      throw Misuse("--no-cache and --verify-cache exclude each other")
+    }
+    return invocation.has(.noCache) ? nil : DraftCache(verifies: invocation.has(.verifyCache))
   }
 
   /// Tells a verdict in the forms that are asked for; gives what it means to the shell.

@@ -11,6 +11,8 @@ struct Reading {
   /// How many files of folders were passed over because they are no datasets.
   let strangers: Int
   let configuration: Configuration
+  /// The files, folders and patterns that were asked for.
+  private let wanted: [String]
 
   init(_ invocation: Invocation) throws {
     let paths = invocation.operands.filter { $0 != "-" }
@@ -19,8 +21,11 @@ struct Reading {
     if name != nil && !readsStandardInput {
       throw Misuse("--stdin-filename says what standard input is called; name it as '-' as well")
     }
-    let configuration = try Reading.configuration(invocation, paths + (name.map { [$0] } ?? []))
+    let configuration = try Reading.configuration(
+      invocation, paths + (name.map { [$0] } ?? []))
+    self.configuration = configuration
     let wanted = invocation.operands.isEmpty ? configuration.paths : paths
+    self.wanted = wanted
     if wanted.isEmpty && !readsStandardInput {
       throw Misuse(
         "say what to read: antinomy \(invocation.verb.rawValue) PATH…",
@@ -39,7 +44,6 @@ struct Reading {
       files.append(file)
     }
     for index in files.indices { try Reading.declare(&files[index], configuration) }
-    self.configuration = configuration
     strangers = search.strangers
     let row = min(invocation.count(.maxRow) ?? 64, 1 << 20) << 20
     loader = Loader(
@@ -70,12 +74,23 @@ struct Reading {
 
   /// What a configuration says of a file.
   static func declare(_ file: inout DataFile, _ configuration: Configuration) throws {
+    file.allowanceKey = configuration.allowanceKey ?? Allowance.usualKey
     guard let dataset = configuration.dataset(of: file.path) else { return }
     file.mapping = try configuration.mapping(of: file.path)
     file.isTrainedOn = dataset.role == .train
     file.mask = dataset.mask
     file.weight = dataset.weight
     file.intent = dataset.intent
+  }
+
+  /// A file that is not there any more, if it would be read if it were.
+  func lost(_ path: String) -> DataFile? {
+    let path = path.seenFromHere
+    guard Candidate.mayBeDataset(path), !configuration.excludes(path),
+      wanted.contains(where: { Search.covers($0, path) })
+    else { return nil }
+    var file = DataFile(path: path, id: FileID(0), dataset: path)
+    return (try? Reading.declare(&file, configuration)) == nil ? nil : file
   }
 
   /// The settings that `--config` names, or those nearest upwards from what is read.

@@ -114,7 +114,7 @@ import Testing
 }
 
 /// Collects the places where texts spell a quote.
-private struct Quotes: Draft {
+struct Quotes: Draft {
   let quote: [UInt8]
   var passages: [Passage] = []
 

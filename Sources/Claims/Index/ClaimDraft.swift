@@ -35,15 +35,12 @@ package struct ClaimDraft: Sendable {
 
   package init() {}
 
-  /// Adds the observations of one example. `edges` are those along which denials spill over;
-  /// `fact` says what a claim's value is
-  /// called.
+  /// Adds the observations of one example, whose hash is `content`. `edges` are those along which
+  /// denials spill over; `fact` says what a claim's value is called.
   package mutating func take(
-    _ observations: [Observation], of example: Example, in record: borrowing Record,
+    _ observations: [Observation], content: UInt64, in record: borrowing Record,
     dataset: Int32, edges: [[Int]], fact: (Claim, borrowing Record) -> Fact?
   ) {
-    guard !observations.isEmpty else { return }
-    let content = ClaimDraft.content(example, record)
     for observation in observations {
       let claim = observation.claim
       let drawer = Drawer(
@@ -70,9 +67,11 @@ package struct ClaimDraft: Sendable {
     }
   }
 
-  /// Adds that one row prefers the first of two opposite claims to the second.
+  /// Adds that one row, whose hash is `content`, prefers the first of two opposite claims to the
+  /// second.
   package mutating func prefer(
-    _ preferred: Observation, to other: Observation, in record: borrowing Record, dataset: Int32
+    _ preferred: Observation, to other: Observation, content: UInt64,
+    in record: borrowing Record, dataset: Int32
   ) {
     let claim = preferred.claim
     guard claim.topic == other.claim.topic, claim.aspect == other.claim.aspect,
@@ -80,12 +79,10 @@ package struct ClaimDraft: Sendable {
     else { return }
     let drawer = Drawer(
       topic: claim.topic, aspect: claim.aspect, cell: preferred.cell, polarity: claim.polarity)
-    var content = Digest()
-    content.mix(record.arena.bytes)
     preferences[drawer, default: Preference()].counts[dataset, default: 0] += 1
     preferences[drawer, default: Preference()].sample.take(
       Sample.Reference(
-        content: content.value, wording: ClaimDraft.wording(record.bytes(claim.quote)),
+        content: content, wording: ClaimDraft.wording(record.bytes(claim.quote)),
         quote: Passage(claim.quote, in: record.location)))
   }
 
@@ -105,20 +102,6 @@ package struct ClaimDraft: Sendable {
       bridges[edge, default: Bridge()].count += bridge.count
       bridges[edge, default: Bridge()].sample.absorb(bridge.sample)
     }
-  }
-
-  /// A hash of everything that an example says.
-  private static func content(_ example: Example, _ record: borrowing Record) -> UInt64 {
-    var digest = Digest()
-    for index in example.turns {
-      digest.mix(UInt64(record.turns[index].role.rawValue))
-      digest.mix(record.bytes(record.turns[index].text))
-      for call in record.turns[index].calls {
-        digest.mix(record.bytes(record.calls[call].name))
-        digest.mix(record.bytes(record.calls[call].arguments))
-      }
-    }
-    return digest.value
   }
 
   /// A hash of a quote's letters and digits, whatever their case.

@@ -53,6 +53,11 @@ package struct Sample: Sendable {
     return sample.kept
   }
 
+  /// The rows that were drawn, as findings name them.
+  package var rows: [Finding.Row] {
+    references.map { Finding.Row(content: $0.content, quote: $0.quote) }
+  }
+
   /// Quotes with the most frequent wording first, each wording once before any stands twice.
   package func typical(_ most: Int) -> [Passage] {
     var byWording: [UInt64: [Reference]] = [:]

@@ -2,7 +2,15 @@
 package struct Packer: Sendable {
   package private(set) var bytes: [UInt8] = []
 
-  package init() {}
+  /// What this run calls the files and datasets whose places in the lists are written; where there
+  /// are none, the numbers themselves are.
+  private let files: [FileID]
+  private let datasets: [Int32]
+
+  package init(files: [FileID] = [], datasets: [Int32] = []) {
+    self.files = files
+    self.datasets = datasets
+  }
 
   package mutating func pack(_ value: some Packing) { value.pack(into: &self) }
 
@@ -36,10 +44,14 @@ package struct Packer: Sendable {
   }
 
   /// The number of a file; whoever unpacks it gets that of his own run.
-  package mutating func pack(file: FileID) { pack(count: Int(file.index)) }
+  package mutating func pack(file: FileID) {
+    pack(count: files.firstIndex(of: file) ?? Int(file.index))
+  }
 
   /// The number of a dataset; whoever unpacks it gets that of his own run.
-  package mutating func pack(dataset: Int32) { pack(count: Int(dataset)) }
+  package mutating func pack(dataset: Int32) {
+    pack(count: datasets.firstIndex(of: dataset) ?? Int(dataset))
+  }
 
   /// Elements in their order, behind their count.
   package mutating func pack<Elements: Collection>(
@@ -54,7 +66,7 @@ package struct Packer: Sendable {
     unordered elements: Elements, each: (inout Packer, Elements.Element) -> Void
   ) {
     let packed = elements.map { element in
-      var packer = Packer()
+      var packer = Packer(files: files, datasets: datasets)
       each(&packer, element)
       return packer.bytes
     }

@@ -7,7 +7,7 @@ package struct Checks: Sendable {
   private static let all: [any Check.Type] = [
     DeniedThenDone.self, RefusedWithTool.self, AgainstSystemText.self, PhantomAction.self,
     FalseSuccess.self, ScheduleMismatch.self, UndeclaredTool.self, UnansweredCall.self,
-    SentinelAnswer.self,
+    SentinelAnswer.self, AllowWithoutReason.self, UnusedAllow.self,
   ]
 
   /// What pages may call them.
@@ -31,7 +31,11 @@ package struct Checks: Sendable {
   package init(
     _ pages: RulePages, in special: [String: RuleSettings] = [:]
   ) throws(YAML.Fault) {
-    let rules = pages.all.filter { page in Checks.all.contains { $0.name == page.check.name } }
+    // What is unused shows when all others have looked.
+    let last = UnusedAllow.name
+    let rules =
+      (pages.all.filter { $0.check.name != last } + pages.all.filter { $0.check.name == last })
+      .filter { page in Checks.all.contains { $0.name == page.check.name } }
     var sets = [try Checks.set(rules, pages.settings, nil)]
     var places: [String: Int] = [:]
     for (dataset, settings) in special.sorted(by: { $0.key < $1.key }) {

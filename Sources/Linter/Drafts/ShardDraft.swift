@@ -10,4 +10,6 @@ package struct ShardDraft: Sendable {
   package internal(set) var draft: LintDraft
   /// How many bytes each of the files had on disk.
   package internal(set) var sizes: [Int]
+  /// The files of which something else was kept than what they come to.
+  package internal(set) var odd: [String] = []
 }

@@ -26,15 +26,25 @@ struct Judges: Sendable {
     self.judges = judges
   }
 
-  /// What the judges find; `stopwatch` is told how long each of them took.
+  /// The rules' names, in the order of the judges.
+  var rules: [String] { judges.map(\.page.rule) }
+
+  /// What all judges find, each in the index that it is given by its place; `stopwatch` is told how
+  /// long each of them took.
   func judge(
-    _ index: ClaimIndex, _ stopwatch: ((_ rule: String, _ spent: Duration) -> Void)? = nil
+    _ stopwatch: ((_ rule: String, _ spent: Duration) -> Void)? = nil, in index: (Int) -> ClaimIndex
   ) -> [Finding] {
-    judges.flatMap { judge, page in
+    judges.indices.flatMap { number in
+      let (judge, page) = judges[number]
       let start = ContinuousClock.now
-      let findings = judge.judge(index, page)
+      let findings = judge.judge(index(number), page)
       stopwatch?(page.rule, ContinuousClock.now - start)
       return findings
     }
+  }
+
+  /// What one judge finds.
+  func judge(_ index: ClaimIndex, by judge: Int) -> [Finding] {
+    judges[judge].judge.judge(index, judges[judge].page)
   }
 }

@@ -28,7 +28,6 @@ struct Seen {
   ) -> Finding {
     let dataset = files[Int(sighting.passage.file.index)].dataset
     var content = Digest(page.rule)
-    content.mix(dataset)
     content.mix(sighting.content.value)
     let nth = occurrences[content, default: 0]
     occurrences[content] = nth + 1

@@ -5,12 +5,15 @@ struct Companions: Sendable, Equatable {
   var mapping: Mapping?
   /// What is not trained on.
   var mask: Mask?
+  /// The key under which rows say what they allow.
+  var allowanceKey: String
   /// The services that the dialogues of the file may use.
   var services: [ServiceSchema] = []
 
   init(of file: DataFile) {
     mapping = file.mapping
     mask = file.mask
+    allowanceKey = file.allowanceKey
     guard let cut = file.path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
       look(in: ".", for: file.path)
       return

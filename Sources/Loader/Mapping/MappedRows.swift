@@ -7,9 +7,15 @@ extension ShapeReader {
   mutating func adopt(_ companions: Companions?) {
     services = companions?.services ?? []
     mask = companions?.mask
-    guard mapping != companions?.mapping else { return }
+    let key = companions?.allowanceKey ?? Allowance.usualKey
+    guard mapping != companions?.mapping || key != allowanceKey else { return }
     mapping = companions?.mapping
+    allowanceKey = key
     table = FieldTable()
+    if key != Allowance.usualKey {
+      table.forget(.allowance)
+      table.add(key, .allowance)
+    }
     for entry in mapping?.turnKeys ?? [] {
       for other in entry.field.alternatives { table.forget(other) }
       table.add(entry.path[0], entry.field)
@@ -46,7 +52,7 @@ extension ShapeReader {
     return place
   }
 
-  private func member(_ key: String, of object: Int) -> Int? {
+  func member(_ key: String, of object: Int) -> Int? {
     for (name, value) in page.nodes.members(of: object)
     where page.nodes.bytes(name).buffer.elementsEqual(key.utf8) { return value }
     return nil

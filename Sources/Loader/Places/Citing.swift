@@ -7,7 +7,7 @@ extension Loader {
     var citations = [Citation?](repeating: nil, count: passages.count)
     for (file, wanted) in grouped(passages, by: \.file) {
       let order = wanted.sorted { passages[$0] < passages[$1] }
-      guard var survey = try? Survey(file) else { continue }
+      guard var survey = try? Survey(file, milestones[file.id]) else { continue }
       try? survey.show(order.map { passages[$0].extent }) { index, sight in
         let passage = passages[order[index]]
         citations[order[index]] = Citer(passage, sight).citation
@@ -21,7 +21,7 @@ extension Loader {
     var rows = [[UInt8]?](repeating: nil, count: locations.count)
     for (file, wanted) in grouped(locations, by: \.file) {
       let order = wanted.sorted { locations[$0] < locations[$1] }
-      guard var survey = try? Survey(file) else { continue }
+      guard var survey = try? Survey(file, milestones[file.id]) else { continue }
       try? survey.show(order.map { locations[$0].bytes }) { index, sight in
         rows[order[index]] = Array(sight[locations[order[index]].bytes].buffer)
       }

@@ -8,10 +8,13 @@ struct RowCount {
   }
 
   private var way: Way
-  private(set) var begun = 0
+  /// How many rows have begun.
+  private(set) var begun: Int
   private var isInRow = false
 
-  init(_ cutting: Cutting, _ container: Container) {
+  /// Counts on from so many rows.
+  init(_ cutting: Cutting, _ container: Container, from begun: Int = 0) {
+    self.begun = begun
     switch container {
     case .jsonArray, .jsonValues: way = .json(JSONBorders(rowDepth: cutting.depth))
     default: way = .cut(cutting.cutter)

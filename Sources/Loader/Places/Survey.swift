@@ -26,18 +26,22 @@ struct Survey {
   static let reach = 512
 
   private let intake: Intake
+  private let cutting: Cutting?
+  private let milestones: Milestones?
   private let kept = Tray(capacity: 1 << 18)
   private var mark = Mark()
   private var rows: RowCount?
   private var passed: Int
   private var firstRow: Int
 
-  init(_ file: DataFile) throws(LoaderError) {
+  init(_ file: DataFile, _ milestones: Milestones? = nil) throws(LoaderError) {
     intake = try Intake(file)
+    self.milestones = milestones
+    cutting = intake.refusal == nil ? Cutting(intake) : nil
     passed = intake.offset
     kept.offset = passed
     firstRow = passed
-    if intake.refusal == nil, let cutting = Cutting(intake) {
+    if let cutting {
       // The cutters of text and of YAML do not see every row.
       let isCounted = intake.container != .text && intake.container != .yaml
       rows = isCounted ? RowCount(cutting, intake.container) : nil
@@ -61,6 +65,7 @@ struct Survey {
 
   /// Reads on until the range and what is shown behind it is kept; gives how far it came.
   private mutating func reach(_ range: Range<Int>) throws(LoaderError) -> Int {
+    jump(before: range.lowerBound - Survey.reach)
     while kept.offset + kept.count < range.upperBound + Survey.reach {
       forget(before: range.lowerBound - Survey.reach)
       kept.reserve(kept.count + (1 << 17))
@@ -71,6 +76,19 @@ struct Survey {
       kept.count += got
     }
     return kept.offset + kept.count
+  }
+
+  /// Goes to the last milestone before a place, where that is further on.
+  private mutating func jump(before wanted: Int) {
+    guard let cutting, rows != nil, let stone = milestones?.last(before: wanted),
+      stone.offset > kept.offset + kept.count, intake.skip(to: stone.offset)
+    else { return }
+    var begin = Mark()
+    begin.pass(intake.head[0..<cutting.preamble])
+    mark = begin.followed(by: stone.mark)
+    rows = RowCount(cutting, intake.container, from: stone.rows)
+    kept.clear(for: stone.offset, usual: kept.capacity)
+    passed = stone.offset
   }
 
   /// Lets go of what no one will ask for any more.

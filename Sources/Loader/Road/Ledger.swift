@@ -11,16 +11,20 @@ final class Ledger<D: Draft>: @unchecked Sendable {
   private var absorbed = 0
   private var promised = 0
   private var isAbsorbing = false
+  /// Takes what came of each file; then nothing is added up here.
+  private let each: ((Int, D, Log) -> Void)?
+  private var current: Entry?
 
   /// What came of one piece.
   struct Entry {
     let file: Int
-    let draft: D
-    let log: Log
+    var draft: D
+    var log: Log
   }
 
   /// At most so many pieces are under way or waiting at a time.
-  init(files: Int, most: Int, empty: D) {
+  init(files: Int, most: Int, empty: D, each: ((Int, D, Log) -> Void)? = nil) {
+    self.each = each
     self.most = most
     total = empty
     logs = Array(repeating: Log(), count: files)
@@ -51,8 +55,7 @@ final class Ledger<D: Draft>: @unchecked Sendable {
       isAbsorbing = true
       while let due = waiting.removeValue(forKey: absorbed) {
         gate.unlock()
-        total.absorb(due.draft)
-        logs[due.file].absorb(due.log)
+        add(due)
         gate.lock()
         absorbed += 1
         gate.announce()
@@ -62,6 +65,31 @@ final class Ledger<D: Draft>: @unchecked Sendable {
     gate.unlock()
   }
 
+  private func add(_ due: Entry) {
+    guard each != nil else {
+      total.absorb(due.draft)
+      logs[due.file].absorb(due.log)
+      return
+    }
+    if current?.file == due.file {
+      current?.draft.absorb(due.draft)
+      current?.log.absorb(due.log)
+    } else {
+      close()
+      current = due
+    }
+  }
+
+  /// Hands on what came of the file that is under way.
+  private func close() {
+    guard let file = current else { return }
+    current = nil
+    each?(file.file, file.draft, file.log)
+  }
+
   /// Everything, once all have ended.
-  var result: (draft: D, logs: [Log]) { (total, logs) }
+  var result: (draft: D, logs: [Log]) {
+    close()
+    return (total, logs)
+  }
 }

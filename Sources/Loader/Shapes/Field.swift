@@ -24,6 +24,8 @@ enum Field: UInt8, CaseIterable {
   // Set by the reader: `prompt` is an object, `answers` is an object, a verdict is true or
   // false, `output` is a list.
   case promptTree, answersByKind, verdict, outputs
+  /// What the row allows; no part of it.
+  case allowance
   /// Means nothing, though it did before a mapping came.
   case forgotten
 
@@ -74,7 +76,7 @@ enum Field: UInt8, CaseIterable {
     ("tool_use_id", .toolUseID), ("toolUseId", .toolUseID), ("source", .source),
     ("method", .method), ("service_call", .serviceCall), ("service_results", .serviceResults),
     ("toolUse", .toolUse), ("toolResult", .toolResult), ("toolSpec", .toolSpec),
-    ("status", .status), ("image", .image),
+    ("status", .status), ("image", .image), ("_antinomy", .allowance),
   ]
 }
 

@@ -95,7 +95,8 @@ extension ShapeReader {
     guard page.nodes.kind(0) == .object else {
       return "the row is no object and no list of turns; say under map: what it means"
     }
-    let keys = page.nodes.members(of: 0).prefix(8).map { page.nodes.bytes($0.key).string }
+    let keys = page.nodes.members(of: 0).map { page.nodes.bytes($0.key).string }
+      .filter { $0 != allowanceKey }.prefix(8)
     return keys.isEmpty
       ? "the row is empty"
       : "no known format has the keys \(keys.joined(separator: ", ")); "

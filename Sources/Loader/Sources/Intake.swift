@@ -83,6 +83,16 @@ package final class Intake: ByteSource {
     return got
   }
 
+  /// Whether places in it are places in the file on disk.
+  var isPlain: Bool { source is PlainSource }
+
+  /// Goes on behind the first bytes without reading what is between; false where that can't be done.
+  package func skip(to place: Int) -> Bool {
+    guard place >= max(offset, firstCount), source.skip(to: place) else { return false }
+    offset = place
+    return true
+  }
+
   /// Leaves out some of the first bytes.
   func pass(_ count: Int) {
     assert(offset == start && count <= head.count)

@@ -12,6 +12,11 @@ final class PlainSource: ByteSource {
     self.path = path
   }
 
+  func skip(to offset: Int) -> Bool {
+    used = offset
+    return true
+  }
+
   func read(into place: UnsafeMutableRawBufferPointer) throws(LoaderError) -> Int {
     guard let got = file.read(into: place, at: used) else {
       throw .unreadable(path: path, reason: SmallFile.complaint)

@@ -1,0 +1,89 @@
+package import Corpus
+package import YAML
+
+/// Findings that an owner has looked at and lets stand (`allow:` in antinomy.yaml): those of a rule,
+/// about a topic, in some files, or a single one by its fingerprint. What is said narrows down what
+/// is meant: a rule and a path are the findings of that rule in those files.
+package struct AllowedFinding: Sendable {
+  package let rule: Node?
+  package let topic: Node?
+  private let fingerprint: String?
+  private let paths: [Glob]
+  package let reason: String
+  /// Where it is written.
+  package let node: Node
+
+  init(_ node: Node) throws(YAML.Fault) {
+    let fields = try Fields(node, known: ["fingerprint", "rule", "topic", "path", "reason"])
+    self.node = node
+    rule = fields["rule"]
+    topic = fields["topic"]
+    fingerprint = try fields["fingerprint"]?.string()
+    paths = try (fields["path"]?.strings() ?? []).map(\.tidied).flatMap {
+      [Glob($0), Glob($0 == "." ? "**" : $0 + "/**")]
+    }
+    guard rule != nil || topic != nil || fingerprint != nil || !paths.isEmpty else {
+      throw node.fault("say what is allowed: by \"fingerprint\", \"rule\", \"topic\" or \"path\"")
+    }
+    guard let why = fields["reason"] else {
+      throw node.fault("say why this is allowed: \"reason\" is missing")
+    }
+    reason = try why.string()
+    if !reason.contains(where: { !$0.isWhitespace }) {
+      throw why.fault("say why this is allowed: the reason is empty")
+    }
+    _ = try rule?.string()
+    _ = try topic?.string()
+  }
+
+  /// Fails where it names a rule or a topic that nobody knows.
+  package func check(rules: [String], topics: [String]) throws(Fault) {
+    for (node, known, what) in [(rule, rules, "rule"), (topic, topics, "topic")] {
+      guard let node, case .scalar(let name, _) = node.content, !known.contains(name) else {
+        continue
+      }
+      let hint = Nearest.hint(name, known)
+      let fault = node.fault(
+        "no \(what) is called \"\(name)\""
+          + (hint.isEmpty ? "; 'antinomy \(what)s' lists them" : hint))
+      throw .misconfigured("\(fault)")
+    }
+  }
+
+  /// Whether a finding is meant; `path` gives the path of a row's file, from the configuration's
+  /// folder. A conflict is in some files when all rows of its minority side are.
+  func covers(_ finding: Finding, path: (Passage) -> String?) -> Bool {
+    if let fingerprint, fingerprint != finding.fingerprint { return false }
+    if case .scalar(let name, _)? = rule?.content, name != finding.rule { return false }
+    if case .scalar(let name, _)? = topic?.content {
+      guard let about = finding.subject?.topic.split(separator: " ").first, about == name else {
+        return false
+      }
+    }
+    if paths.isEmpty { return true }
+    let rows = Minority(finding).rows.map(\.quote)
+    return (rows.isEmpty ? [finding.place] : rows).allSatisfy { row in
+      guard let path = path(row) else { return false }
+      return paths.contains { $0.matches(path) }
+    }
+  }
+}
+
+extension Configuration {
+  /// The findings that are not allowed, and which of what is allowed allows nothing.
+  package func sift(
+    _ findings: [Finding], path: (Passage) -> String
+  ) -> (kept: [Finding], unused: [AllowedFinding]) {
+    var used: Set<Int> = []
+    let kept = findings.filter { finding in
+      var isCovered = false
+      for (number, allowed) in allowed.enumerated()
+      where allowed.covers(finding, path: { relative(path($0)) }) {
+        used.insert(number)
+        isCovered = true
+      }
+      return !isCovered
+    }
+    return (kept, allowed.indices.filter { !used.contains($0) }.map { allowed[$0] })
+  }
+}

@@ -1,0 +1,173 @@
+package import Corpus
+import Disk
+import JSON
+
+/// What is known to be wrong and shall not fail a run: a file with one line for each finding.
+///
+/// A line is a JSON object: `rule` and `about` say what it is to people, `fingerprint` is the
+/// finding's identity, `rows` counts the rows on its minority side and `minority` lists the hashes of
+/// what they say, the smallest 1,024 where there are more. The lines are sorted, so that a change of
+/// one finding is a change of one line, and two branches merge line by line (`merge=union`); where
+/// that leaves two lines for one finding, both count.
+package struct Baseline: Sendable {
+  /// What people call the file where they name none.
+  package static let usual = "antinomy.baseline"
+
+  package private(set) var path: String
+  package private(set) var entries: [KnownFinding] = []
+  /// Where the line of each entry stands in the file.
+  private var places: [Range<Int>] = []
+
+  /// Everything that a run found.
+  package init(of findings: [Finding], at path: String) {
+    self.path = path
+    add(findings.map { KnownFinding($0) })
+  }
+
+  package init(reading path: String) throws(Fault) {
+    self.path = path
+    guard let bytes = SmallFile.bytes(of: path) else {
+      let isMissing = FileKind(of: path) == nil
+      throw isMissing
+        ? .noBaseline(path: path) : .unreadable(path: path, reason: SmallFile.complaint)
+    }
+    let padded = bytes + [UInt8](repeating: 0, count: 64)
+    var tape = Tape()
+    var start = 0
+    var line = 1
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if bytes[start..<end].contains(where: { $0 > 0x20 }) {
+        let entry = padded.withUnsafeBufferPointer {
+          Baseline.entry(Bytes($0)[start..<end], &tape)
+        }
+        guard let entry else { throw .badBaseline(path: path, line: line) }
+        add([entry], at: start..<end)
+      }
+      start = end + 1
+      line += 1
+    }
+  }
+
+  private mutating func add(_ known: [KnownFinding], at place: Range<Int> = 0..<0) {
+    for entry in known {
+      if let twin = entries.firstIndex(where: { $0.fingerprint == entry.fingerprint }) {
+        entries[twin] = entries[twin].joined(with: entry)
+      } else {
+        entries.append(entry)
+        places.append(place)
+      }
+    }
+  }
+
+  private static func entry(_ line: Bytes, _ tape: inout Tape) -> KnownFinding? {
+    guard (try? tape.read(line)) != nil,
+      let rule = tape.value("rule", of: 0).flatMap({ tape.string($0) }),
+      let fingerprint = tape.value("fingerprint", of: 0).flatMap({ tape.string($0) }),
+      let rows = tape.value("rows", of: 0).flatMap({ Int(tape.bytes($0).string) })
+    else { return nil }
+    var hashes: [UInt64?] = []
+    if let list = tape.value("minority", of: 0) {
+      tape.eachElement(of: list) { element in
+        hashes.append(tape.string(element).flatMap { UInt64($0, radix: 16) })
+      }
+    }
+    guard !hashes.contains(nil) else { return nil }
+    return KnownFinding(
+      rule: rule, about: tape.value("about", of: 0).flatMap { tape.string($0) } ?? "",
+      fingerprint: fingerprint, count: rows, rows: hashes.compactMap { $0 })
+  }
+
+  /// The file's text.
+  package var text: String {
+    let sorted = entries.sorted {
+      ($0.rule, $0.about, $0.fingerprint) < ($1.rule, $1.about, $1.fingerprint)
+    }
+    return sorted.map { Baseline.line($0) + "\n" }.joined()
+  }
+
+  private static func line(_ entry: KnownFinding) -> String {
+    var writer = Writer()
+    writer.object(flat: true) { writer in
+      writer.key("rule")
+      writer.value(entry.rule)
+      writer.key("about")
+      writer.value(entry.about)
+      writer.key("fingerprint")
+      writer.value(entry.fingerprint)
+      writer.key("rows")
+      writer.value(entry.count)
+      if entry.rows.isEmpty { return }
+      writer.key("minority")
+      writer.array(flat: true) { writer in
+        for row in entry.rows {
+          writer.element()
+          writer.value(Digest(value: row).hex)
+        }
+      }
+    }
+    return writer.text
+  }
+
+  /// Puts the file in its place, whole or not at all.
+  package func write() throws(Fault) {
+    guard SmallFile.replace(path, with: Array(text.utf8), shared: true) else {
+      throw .unwritable(path: path, reason: SmallFile.complaint)
+    }
+  }
+}
+
+extension Baseline {
+  /// What a run found beyond the baseline, and which entries were not met any more.
+  package func sift(_ findings: [Finding]) -> (new: [Finding], known: Int, stale: [Int]) {
+    let numbers = Dictionary(
+      uniqueKeysWithValues: entries.enumerated().map { ($1.fingerprint, $0) })
+    var met: Set<Int> = []
+    let new = findings.compactMap { finding -> Finding? in
+      guard let number = numbers[finding.fingerprint] else { return finding }
+      met.insert(number)
+      guard let gain = entries[number].gain(finding) else { return nil }
+      return finding.told(gain, since: path)
+    }
+    let stale = entries.indices.filter { !met.contains($0) }
+    return (new, findings.count - new.count, stale)
+  }
+
+  /// Without what is not there any more, and with nothing that is new.
+  package func pruned(_ findings: [Finding]) -> Baseline {
+    let now = Dictionary(
+      findings.map { ($0.fingerprint, KnownFinding($0)) }, uniquingKeysWith: { first, _ in first })
+    var pruned = self
+    pruned.entries = []
+    pruned.places = []
+    pruned.add(
+      entries.compactMap { entry in now[entry.fingerprint].map { entry.shrunk(to: $0) } })
+    return pruned
+  }
+
+  /// Where an entry stands in its file.
+  package func place(of entry: Int) -> Range<Int> { places[entry] }
+}
+
+extension Finding {
+  /// The finding with what is new about it: the new rows stand first among the evidence.
+  func told(_ gain: (count: Int, rows: [Row]), since when: String) -> Finding {
+    var finding = self
+    let minority = Minority(self)
+    if minority.sides.isEmpty {
+      finding.notes.insert(
+        "\(gain.count) of \(minority.count) are new since \(when).", at: 0)
+      return finding
+    }
+    finding.notes.insert(
+      "Known from \(when), but \(gain.count.counted("row")) on its minority side "
+        + "\(gain.count == 1 ? "is" : "are") new.", at: 0)
+    for number in minority.sides {
+      let own = Set(sides[number].rows.map(\.quote))
+      let new = gain.rows.map(\.quote).filter { own.contains($0) }
+      let rest = sides[number].evidence.filter { !new.contains($0) }
+      finding.sides[number].evidence = Array((new + rest).prefix(max(50, rest.count)))
+    }
+    return finding
+  }
+}

@@ -1,0 +1,68 @@
+package import Corpus
+
+/// A finding as it was when it was written down: enough to tell later what is new about it.
+package struct KnownFinding: Sendable, Equatable {
+  package let rule: String
+  /// What it is about, for people.
+  package let about: String
+  package let fingerprint: String
+  /// How many rows stood on its minority side.
+  package let count: Int
+  /// The content hashes of those rows, in their order; the smallest, where there are many.
+  package let rows: [UInt64]
+
+  package init(rule: String, about: String, fingerprint: String, count: Int, rows: [UInt64]) {
+    self.rule = rule
+    self.about = about
+    self.fingerprint = fingerprint
+    self.count = count
+    self.rows = Set(rows).sorted()
+  }
+
+  package init(_ finding: Finding) {
+    let minority = Minority(finding)
+    self.init(
+      rule: finding.rule, about: finding.about, fingerprint: finding.fingerprint,
+      count: minority.count, rows: minority.rows.map(\.content))
+  }
+
+  /// Both together, where two branches wrote the same finding down.
+  func joined(with other: KnownFinding) -> KnownFinding {
+    let rows = Set(rows).union(other.rows)
+    return KnownFinding(
+      rule: rule, about: about, fingerprint: fingerprint,
+      count: max(count, other.count, rows.count), rows: Array(rows))
+  }
+
+  /// The same with no more rows than there are now: what went away is not known any more.
+  func shrunk(to now: KnownFinding) -> KnownFinding {
+    let rows = isWhole ? Set(rows).intersection(now.rows) : Set(rows)
+    return KnownFinding(
+      rule: rule, about: now.about, fingerprint: fingerprint, count: min(count, now.count),
+      rows: Array(rows))
+  }
+
+  /// Whether every row that there was is among those that were kept.
+  private var isWhole: Bool { rows.count >= count }
+
+  /// What a finding has on its minority side that was not there: how many rows, and which of them
+  /// are known to be new. Nil when there is nothing.
+  package func gain(_ finding: Finding) -> (count: Int, rows: [Finding.Row])? {
+    let minority = Minority(finding)
+    let old = Set(rows)
+    // Of a bounded sample, the rows beyond its last one were never written down.
+    let last = isWhole ? UInt64.max : rows.last ?? 0
+    let new = minority.rows.filter { $0.content <= last && !old.contains($0.content) }
+    let count = max(new.count, minority.count - count)
+    return count > 0 ? (count, new) : nil
+  }
+}
+
+extension Finding {
+  /// What it is about, in a line.
+  package var about: String {
+    guard let subject else { return message }
+    return [subject.topic, subject.aspect, subject.cell].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+}

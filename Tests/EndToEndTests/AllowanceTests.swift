@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+@Suite struct `What is allowed` {
+  private let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  private func allowing(_ rule: String, _ reason: String = "It was looked at.") -> String {
+    #", "_antinomy": {"allow": ["\#(rule)"], "reason": "\#(reason)"}"#
+  }
+
+  private let silent = ("Well?", "")
+
+  @Test func `in a row is not told, in any notation`() throws {
+    try place.write(
+      Alarms.row("Well?", "", also: allowing("empty-answer")) + "\n", to: "a.jsonl")
+    #expect(try place.rules("lint a.jsonl").isEmpty)
+    try place.write(
+      "prompt,completion,_antinomy\nWell?,,\"{\"\"allow\"\": \"\"empty-answer\"\", \"\"reason\"\": \"\"Meant.\"\"}\"\n",
+      to: "b.csv")
+    #expect(try place.rules("lint b.csv").isEmpty)
+    try place.write("prompt,completion,_antinomy\nWell?,,\n", to: "b.csv")
+    #expect(try place.rules("lint b.csv") == ["empty-answer"])
+  }
+
+  @Test func `in a row is no part of the example`() throws {
+    let bare = Alarms.row("Well?", "Yes.")
+    let excused = Alarms.row("Well?", "Yes.", also: allowing("empty-answer"))
+    try place.write(bare + "\n", to: "data.jsonl")
+    let plain = try place.run("show examples data.jsonl").out
+    try place.write(excused + "\n", to: "data.jsonl")
+    #expect(try place.run("show examples data.jsonl").out == plain)
+    try place.write(#"{"_antinomy": {}, "strange": 1}"# + "\n", to: "data.jsonl")
+    #expect(try place.run("lint data.jsonl").out.contains("has the keys strange;"))
+  }
+
+  @Test func `takes a row out of a contradiction`() throws {
+    let denials = (1...3).map {
+      Alarms.row(
+        "Please wake me at \($0).", "I'm sorry, I can't set alarms.",
+        also: allowing("contradicted-claim"))
+    }
+    try place.write(((1...6).map(Alarms.can) + denials).lines, to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl").isEmpty)
+    try place.write(
+      ((1...6).map(Alarms.can) + denials.dropLast() + [Alarms.cannot(3)]).lines, to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl --fail-on never") == ["stray-claim"])
+  }
+
+  @Test(arguments: ["contradicted-claim", "empty-answer", "denied-then-done", "no-such-rule"])
+  func `in vain is told`(_ rule: String) throws {
+    try place.write(
+      (Alarms.torn + [Alarms.row("Are you there?", "Yes.", also: allowing(rule))]).lines,
+      to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl").sorted() == ["contradicted-claim", "unused-allow"])
+  }
+
+  @Test func `in vain is told of a row that takes part in no conflict of the rule`() throws {
+    let row = Alarms.row(
+      "Do you have a body?", "No, I don't have a physical body.",
+      also: allowing("contradicted-claim"))
+    try place.write((Alarms.torn + [row]).lines, to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl").sorted() == ["contradicted-claim", "unused-allow"])
+  }
+
+  @Test(arguments: [
+    #", "_antinomy": {"allow": ["empty-answer"]}"#,
+    #", "_antinomy": {"allow": ["empty-answer"], "reason": "  "}"#,
+    #", "_antinomy": ["empty-answer"]"#,
+    #", "_antinomy": {"alow": ["empty-answer"], "reason": "It is."}"#,
+  ])
+  func `without a reason, or in words that nobody knows, is not allowed`(_ also: String) throws {
+    try place.write(Alarms.row("Well?", "", also: also) + "\n", to: "data.jsonl")
+    #expect(
+      try place.rules("lint data.jsonl").sorted() == ["allow-without-reason", "empty-answer"])
+  }
+
+  @Test func `stands under a key that may be set`() throws {
+    try place.write("allow-key: lint\n", to: "antinomy.yaml")
+    let also = #", "lint": {"allow": ["empty-answer"], "reason": "Meant."}"#
+    try place.write(Alarms.row("Well?", "", also: also) + "\n", to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl").isEmpty)
+  }
+
+  @Test(arguments: [
+    "rule: contradicted-claim", "topic: act.alarm", "path: data.jsonl", "path: '*.jsonl'",
+    "{rule: contradicted-claim, topic: act.alarm, path: .}",
+  ])
+  func `in the configuration is not told`(_ what: String) throws {
+    try place.write(Alarms.torn.lines, to: "data.jsonl")
+    let inner = what.hasPrefix("{") ? String(what.dropFirst().dropLast()) : what
+    let pairs = inner.replacing(", ", with: "\n    ")
+    try place.write(
+      "allow:\n  - \(pairs)\n    reason: It is a test.\n", to: "antinomy.yaml")
+    let run = try place.run("lint data.jsonl")
+    #expect(run.code == 0, "\(run.out)\(run.err)")
+    #expect(run.folded.contains("1 allowed in antinomy.yaml"), "\(run.out)")
+  }
+
+  @Test func `by fingerprint is that finding alone`() throws {
+    try place.write((Alarms.torn + [Alarms.row("Well?", "")]).lines, to: "data.jsonl")
+    let print = try place.findings("lint data.jsonl")[0]["fingerprint"] as? String ?? ""
+    try place.write(
+      "allow:\n  - fingerprint: '\(print)'\n    reason: Settled.\n", to: "antinomy.yaml")
+    #expect(try place.rules("lint data.jsonl") == ["empty-answer"])
+  }
+
+  @Test func `in the configuration in vain is told with its line`() throws {
+    try place.write(Alarms.can(1) + "\n", to: "data.jsonl")
+    try place.write("allow:\n  - topic: act.alarm\n    reason: Long ago.\n", to: "antinomy.yaml")
+    let run = try place.run("lint data.jsonl")
+    #expect(run.code == 1)
+    #expect(run.out.contains("antinomy.yaml:2:"), "\(run.out)")
+    #expect(run.out.contains("Long ago."))
+  }
+
+  @Test(arguments: [
+    ("- rule: empty-answer", "2:5: error: say why this is allowed: \"reason\" is missing"),
+    ("- reason: It is.", "2:5: error: say what is allowed"),
+    ("- {rule: empty-anser, reason: It is.}", "no rule is called \"empty-anser\"; did you mean"),
+    ("- {topic: act.alram, reason: It is.}", "no topic is called \"act.alram\"; did you mean"),
+  ])
+  func `in words that nobody knows is an error`(_ entry: String, _ complaint: String) throws {
+    try place.write(Alarms.can(1) + "\n", to: "data.jsonl")
+    try place.write("allow:\n  \(entry)\n", to: "antinomy.yaml")
+    let run = try place.run("lint data.jsonl")
+    #expect(run.code == 2)
+    #expect(run.err.contains(complaint), "\(run.err)")
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+@Suite struct `A baseline` {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.write(Alarms.torn.lines, to: "data.jsonl")
+  }
+
+  private func writeDown() throws {
+    let run = try place.run("lint data.jsonl --write-baseline --baseline known")
+    #expect(run.code == 0, "\(run.err)")
+  }
+
+  @Test func `lets pass what it knows`() throws {
+    #expect(try place.run("lint data.jsonl").code == 1)
+    try writeDown()
+    let run = try place.run("lint data.jsonl --baseline known")
+    #expect(run.code == 0)
+    #expect(run.folded.contains("1 known from known"), "\(run.out)")
+  }
+
+  @Test func `has one sorted line for each finding`() throws {
+    try place.write(
+      (Alarms.torn + [Alarms.row("And now?", ""), Alarms.row("Well?", "")]).lines, to: "data.jsonl")
+    try writeDown()
+    let lines = try place.read("known").split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines == lines.sorted())
+    #expect(lines.allSatisfy { $0.hasPrefix(#"{"rule": "#) && $0.hasSuffix("}") })
+  }
+
+  @Test func `is the same when rows move to other files and orders`() throws {
+    try writeDown()
+    try place.write((1...3).map(Alarms.cannot).reversed().lines, to: "other.jsonl")
+    try place.write((1...6).map(Alarms.can).reversed().lines, to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl other.jsonl --baseline known").isEmpty)
+  }
+
+  @Test func `fails when the minority gains a row, and shows it first`() throws {
+    try writeDown()
+    try place.write((Alarms.torn + [Alarms.cannot(77)]).lines, to: "data.jsonl")
+    let run = try place.run("lint data.jsonl --baseline known")
+    #expect(run.code == 1)
+    #expect(run.folded.contains("1 row on its minority side is new"), "\(run.out)")
+    let shown = run.out.split(separator: "\n").first { $0.contains("can't  4") }
+    #expect(shown?.contains("data.jsonl:10:") == true, "\(run.out)")
+  }
+
+  @Test func `fails when a row of the minority is put in another's place`() throws {
+    try writeDown()
+    let rows = (1...6).map(Alarms.can) + [Alarms.cannot(1), Alarms.cannot(2), Alarms.cannot(9)]
+    try place.write(rows.lines, to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl --baseline known") == ["contradicted-claim"])
+  }
+
+  @Test func `does not fail when the majority gains rows`() throws {
+    try writeDown()
+    try place.write((Alarms.torn + (20...30).map(Alarms.can)).lines, to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl --baseline known").isEmpty)
+  }
+
+  @Test func `says loudly what does not occur any more, and can be pruned`() throws {
+    try writeDown()
+    try place.write((1...6).map(Alarms.can).lines, to: "data.jsonl")
+    let run = try place.run("lint data.jsonl --baseline known")
+    #expect(run.code == 0)
+    #expect(run.out.contains("stale-baseline"), "\(run.out)")
+    #expect(run.out.contains("--prune-baseline"))
+    let pruned = try place.run("lint data.jsonl --baseline known --prune-baseline")
+    #expect(pruned.err.contains("1 finding dropped, 0 kept"), "\(pruned.err)")
+    #expect(try place.read("known").isEmpty)
+    #expect(try place.rules("lint data.jsonl --baseline known").isEmpty)
+  }
+
+  @Test func `takes rows away when pruned, and never adds any`() throws {
+    try writeDown()
+    let rows = (1...6).map(Alarms.can) + [Alarms.cannot(1), Alarms.cannot(2), Alarms.cannot(9)]
+    try place.write(rows.lines, to: "data.jsonl")
+    _ = try place.run("lint data.jsonl --baseline known --prune-baseline")
+    #expect(try place.rules("lint data.jsonl --baseline known") == ["contradicted-claim"])
+    try place.write(rows.dropLast().map { $0 }.lines, to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl --baseline known").isEmpty)
+  }
+
+  @Test func `takes the lines of both sides of a merge`() throws {
+    try writeDown()
+    let mine = try place.read("known")
+    try place.write((Alarms.torn + [Alarms.cannot(9)]).lines, to: "data.jsonl")
+    try writeDown()
+    try place.write(mine + (try place.read("known")), to: "known")
+    #expect(try place.rules("lint data.jsonl --baseline known").isEmpty)
+  }
+
+  @Test(arguments: ["<<<<<<< HEAD\n", "not a baseline\n", "{}\n"])
+  func `that is none is an error with its line`(_ text: String) throws {
+    try writeDown()
+    try place.write(try place.read("known") + text, to: "known")
+    let run = try place.run("lint data.jsonl --baseline known")
+    #expect(run.code == 2)
+    #expect(run.err.hasPrefix("known:2:1: error: this is no line of a baseline"), "\(run.err)")
+  }
+
+  @Test func `that is missing is an error that says what to do`() throws {
+    let run = try place.run("lint data.jsonl --baseline nowhere")
+    #expect(run.code == 2)
+    #expect(run.err.contains("--write-baseline"))
+  }
+
+  @Test func `may be named by the configuration`() throws {
+    try place.write("baseline: known\n", to: "antinomy.yaml")
+    let written = try place.run("lint data.jsonl --write-baseline")
+    #expect(written.err.contains("known: 1 finding written down"), "\(written.err)")
+    #expect(try place.run("lint data.jsonl").code == 0)
+  }
+}

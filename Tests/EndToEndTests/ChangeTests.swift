@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+@Suite struct `A lint of what changed` {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try git("init -q -b main .")
+    try git("config user.name Tester")
+    try git("config user.email tester@example.com")
+    try place.write(".cache\n", to: ".gitignore")
+    try place.write(Alarms.torn.lines, to: "data.jsonl")
+    try commit()
+  }
+
+  private func git(_ line: String) throws {
+    let git = Process()
+    git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    git.arguments = ["git"] + line.split(separator: " ").map(String.init)
+    git.currentDirectoryURL = place.folder
+    git.standardOutput = FileHandle.nullDevice
+    try git.run()
+    git.waitUntilExit()
+    #expect(git.terminationStatus == 0, "git \(line)")
+  }
+
+  private func commit() throws {
+    try git("add -A")
+    try git("commit -q -m change")
+  }
+
+  @Test func `reports nothing where nothing has changed`() throws {
+    #expect(try place.rules("lint . --since HEAD").isEmpty)
+    #expect(try place.rules("lint . --staged").isEmpty)
+  }
+
+  @Test func `reports a row that joins the minority, and not one that joins the majority`() throws {
+    try place.write((Alarms.torn + (20...25).map(Alarms.can)).lines, to: "data.jsonl")
+    #expect(try place.rules("lint . --since HEAD").isEmpty)
+    try place.write((Alarms.torn + [Alarms.cannot(9)]).lines, to: "data.jsonl")
+    let run = try place.run("lint . --since HEAD")
+    #expect(run.code == 1)
+    let note = "Known from HEAD, but 1 row on its minority side is new."
+    #expect(run.folded.contains(note), "\(run.out)")
+  }
+
+  @Test func `reports a conflict that spans files, of which one has changed`() throws {
+    try place.write((1...6).map(Alarms.can).lines, to: "data.jsonl")
+    try commit()
+    try place.write((1...3).map(Alarms.cannot).lines, to: "other.jsonl")
+    #expect(try place.rules("lint . --since HEAD") == ["contradicted-claim"])
+    #expect(try place.rules("lint . --staged").isEmpty)
+    try git("add other.jsonl")
+    #expect(try place.rules("lint . --staged") == ["contradicted-claim"])
+    try place.write("", to: "other.jsonl")
+    #expect(try place.rules("lint . --staged") == ["contradicted-claim"])
+  }
+
+  @Test func `does not mind rows that only move, or files that only get another name`() throws {
+    try place.write(Alarms.torn.reversed().lines, to: "renamed.jsonl")
+    try place.remove("data.jsonl")
+    #expect(try place.rules("lint . --since HEAD").isEmpty)
+  }
+
+  @Test func `reports a side that becomes the majority when the conflict grows by it`() throws {
+    let rows = (1...6).map(Alarms.can) + (1...20).map(Alarms.cannot)
+    try place.write(rows.lines, to: "data.jsonl")
+    let run = try place.run("lint . --since HEAD")
+    #expect(run.code == 1)
+    #expect(
+      run.folded.contains("the change raises what is contested from 4.0 to 9.2"), "\(run.out)")
+    #expect(try place.rules("lint . --since HEAD --rise 200").isEmpty)
+  }
+
+  @Test func `reports what is wrong in one row only where the row has changed`() throws {
+    try place.write(
+      (Alarms.torn + [Alarms.row("Well?", "")]).lines, to: "data.jsonl")
+    #expect(try place.rules("lint . --since HEAD") == ["empty-answer"])
+    try commit()
+    try place.write(
+      ([Alarms.row("Well?", "")] + Alarms.torn + [Alarms.can(8)]).lines, to: "data.jsonl")
+    #expect(try place.rules("lint . --since HEAD").isEmpty)
+    #expect(try place.rules("lint . --since HEAD~1") == ["empty-answer"])
+  }
+
+  @Test func `says it when git has only a pointer, and compares with what was read before`() throws
+  {
+    let pointer = """
+      version https://git-lfs.github.com/spec/v1
+      oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
+      size 12345
+
+      """
+    try place.write(pointer, to: "data.jsonl")
+    try commit()
+    try place.write(Alarms.torn.lines, to: "data.jsonl")
+    let first = try place.run("lint . --since HEAD")
+    #expect(first.err.contains("no draft of it is kept: all its rows are new"), "\(first.err)")
+    #expect(first.code == 1)
+    try place.write((Alarms.torn + [Alarms.can(30)]).lines, to: "data.jsonl")
+    let second = try place.run("lint . --since HEAD")
+    #expect(second.err.contains("is a Git LFS pointer: compared with"), "\(second.err)")
+  }
+
+  @Test(arguments: [
+    ("--since nowhere", "git knows no commit called 'nowhere'"),
+    ("--since --help-me", "needs"), ("--since HEAD --staged", "exclude each other"),
+  ])
+  func `says what is wrong with the request`(_ flags: String, _ complaint: String) throws {
+    let run = try place.run("lint . \(flags)")
+    #expect(run.code == 2)
+    if !complaint.contains("needs") { #expect(run.err.contains(complaint), "\(run.err)") }
+  }
+
+  @Test func `needs a git checkout`() throws {
+    try place.remove(".git")
+    let run = try place.run("lint . --staged")
+    #expect(run.code == 2)
+    #expect(run.err.contains("only a git checkout knows what has changed"), "\(run.err)")
+  }
+
+  @Test func `works before the first commit`() throws {
+    try place.remove(".git")
+    try git("init -q -b main .")
+    try git("add data.jsonl")
+    #expect(try place.rules("lint . --staged") == ["contradicted-claim"])
+  }
+}
