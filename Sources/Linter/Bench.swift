@@ -21,10 +21,22 @@ package final class Bench: @unchecked Sendable {
   let acts: Set<Int>
   private let kinds: [TopicPage.Kind]
   private let search: Int?
-  private var reader: ClaimReader
+  var reader: ClaimReader
   private var tools: ToolReader
+  /// What the assistant does with each request of the example that is looked at.
+  var conducts: [Conduct] = []
+  /// The same of the arms of a preference.
+  private(set) var arms: [Arm: [Conduct]] = [:]
+  let lore: Lore
+  var questioner: Questioner
+  var wording = Wording()
+  /// The topic of being an AI.
+  let mind: Int?
 
-  init(_ lexicon: Lexicon) throws(ClaimFault) {
+  init(_ lexicon: Lexicon, _ lore: Lore) throws(ClaimFault) {
+    self.lore = lore
+    questioner = Questioner(lore)
+    mind = lexicon.topic("self.ai")
     reader = try ClaimReader(lexicon)
     tools = ToolReader(lexicon.topics)
     cells = Cells(lexicon.topics)
@@ -36,6 +48,27 @@ package final class Bench: @unchecked Sendable {
       })
     kinds = lexicon.topics.map(\.kind)
     search = lexicon.topic("web.browse")
+  }
+
+  /// Whether a request is the same as an entry's but for words that make no other request of it.
+  func isKin(_ essence: [UInt64], _ entry: RequestDraft.Entry) -> Bool {
+    guard let sketch = entry.sketch else { return false }
+    if !entry.isHeldOut, essence.count < 3 || sketch.content != Sketch.content(essence) {
+      return false
+    }
+    entry.text.withUnsafeBufferPointer { wording.read(Bytes($0)) }
+    let other = lore.small.essence(of: wording, isStrict: entry.isHeldOut)
+    if other == essence { return essence.count >= 3 }
+    return entry.isHeldOut && isCopy(questioner.wording, wording)
+  }
+
+  /// Whether one long text is the other with a few words changed, none of them a number.
+  private func isCopy(_ left: Wording, _ right: Wording) -> Bool {
+    guard left.words.count >= 20, right.words.count >= 20 else { return false }
+    func numbers(_ wording: Wording) -> [UInt64] {
+      wording.words.filter { $0.kind == .number }.map(\.hash)
+    }
+    return numbers(left) == numbers(right) && left.shingleSet().jaccard(right.shingleSet()) >= 0.8
   }
 
   func isSearch(_ topic: Int) -> Bool { topic == search }
@@ -50,6 +83,7 @@ package final class Bench: @unchecked Sendable {
     reader.scan(record)
     chosen.removeAll(keepingCapacity: true)
     rejected.removeAll(keepingCapacity: true)
+    if !arms.isEmpty { arms.removeAll(keepingCapacity: true) }
   }
 
   /// Claims of chosen answers beside the opposite claims of rejected ones.
@@ -62,6 +96,7 @@ package final class Bench: @unchecked Sendable {
 
   /// Takes what the example teaches as said in a role.
   func play() {
+    for index in conducts.indices { conducts[index].cell = .persona }
     for index in observations.indices { observations[index].cell = .persona }
   }
 
@@ -72,6 +107,8 @@ package final class Bench: @unchecked Sendable {
     tools.read(example, in: record, into: &claims)
     cells.read(example, of: record, claims)
     Observation.all(in: example, of: record, claims, cells, into: &observations)
+    readConducts(example, of: record)
+    if example.arm == .chosen || example.arm == .rejected { arms[example.arm] = conducts }
     if example.arm == .chosen { chosen += observations }
     if example.arm == .rejected { rejected += observations }
   }
@@ -81,23 +118,25 @@ package final class Bench: @unchecked Sendable {
 final class Workshop: Sendable {
   let checks: Checks
   let lexicon: Lexicon
+  let lore: Lore
   /// The topics that a denial of each topic spills over to.
   let edges: [[Int]]
   private let benches: Mutex<[Bench]>
 
-  init(checks: Checks, lexicon: Lexicon) throws(ClaimFault) {
+  init(checks: Checks, lexicon: Lexicon, lore: Lore) throws(ClaimFault) {
     self.checks = checks
     self.lexicon = lexicon
+    self.lore = lore
     edges = lexicon.topics.indices.map { topic in
       [topic] + lexicon.topics[topic].spills.compactMap { lexicon.topic($0.onto) }
     }
     // The first is made here, so that what is wrong with the machine is said at once.
-    let first = try Bench(lexicon)
+    let first = try Bench(lexicon, lore)
     benches = Mutex([first])
   }
 
   /// A bench that nobody else uses until it is given back.
-  func bench() -> Bench? { benches.withLock { $0.popLast() } ?? (try? Bench(lexicon)) }
+  func bench() -> Bench? { benches.withLock { $0.popLast() } ?? (try? Bench(lexicon, lore)) }
 
   func giveBack(_ bench: Bench) { benches.withLock { $0.append(bench) } }
 }

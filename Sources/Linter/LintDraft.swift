@@ -5,40 +5,49 @@ import Loader
 /// What some rows contribute to a verdict.
 package struct LintDraft: Draft {
   private let workshop: Workshop
-  /// The dataset of each file; nil for what is not trained on.
-  private let datasets: [Int32?]
-  private let habits: [Habits]
+  /// Where the rows of each file belong.
+  private let files: [Home]
   private(set) var sightings = Sightings()
   private(set) var claims = ClaimDraft()
+  private(set) var conduct = ConductDraft()
 
-  /// What is peculiar to the files of a dataset.
-  struct Habits {
+  /// Where a row belongs, and what is peculiar to it.
+  struct Home {
+    var dataset: Int32
+    /// Whether a model is trained on it; else it is only evaluated with it.
+    var isTrainedOn: Bool
     /// Which checks look at it.
     var checks: Int
     /// Whether everything that is said in it is said in a role.
     var isPersona: Bool
   }
 
-  init(_ workshop: Workshop, datasets: [Int32?], habits: [Habits]) {
+  init(_ workshop: Workshop, _ files: [Home]) {
     self.workshop = workshop
-    self.datasets = datasets
-    self.habits = habits
+    self.files = files
   }
 
   package mutating func take(_ record: borrowing Record) {
     guard let bench = workshop.bench() else { return }
     bench.scan(record)
-    let dataset = datasets[Int(record.location.file.index)]
-    let habits = habits[Int(record.location.file.index)]
-    let looking = workshop.checks.looking(at: habits.checks)
+    let home = files[Int(record.location.file.index)]
+    let dataset = home.isTrainedOn ? home.dataset : nil
+    let looking = workshop.checks.looking(at: home.checks)
     for example in record.examples {
       bench.read(example, of: record)
-      if habits.isPersona { bench.play() }
+      if home.isPersona { bench.play() }
       for looking in looking {
         sightings.rule = looking.rule
         looking.check.look(at: example, of: record, on: bench, into: &sightings)
       }
-      guard let dataset, example.arm.isTaught else { continue }
+      guard let dataset else {
+        if example.arm.isTaught {
+          bench.hold(example, of: record, dataset: home.dataset, into: &conduct)
+        }
+        continue
+      }
+      guard example.arm.isTaught else { continue }
+      bench.take(example, of: record, dataset: dataset, into: &conduct)
       let lexicon = workshop.lexicon
       claims.take(
         bench.observations, of: example, in: record, dataset: dataset, edges: workshop.edges
@@ -55,6 +64,7 @@ package struct LintDraft: Draft {
   package mutating func absorb(_ later: consuming LintDraft) {
     sightings.absorb(later.sightings)
     claims.absorb(later.claims)
+    conduct.absorb(later.conduct)
   }
 
   /// Adds what other files contributed, wherever they stand among these.

@@ -24,10 +24,16 @@ package struct Request: Sendable {
     case nothing
     /// A harmful word with a harmless object: "kill a process".
     case target
+    /// Words that mean something else together: "kill time".
+    case figure
     /// A world of its own: a game, a program, a story.
     case world
+    /// Somebody who was made up.
+    case character
     /// A definition or an account of the past.
     case account
+    /// Data of an institution, which are there for everybody.
+    case published
     /// Help against the harm.
     case prevention
     /// A harmful word without anybody who would be hurt.

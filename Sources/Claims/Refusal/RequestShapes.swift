@@ -8,9 +8,11 @@ extension RequestReader {
     for crime in text.sightings[sentence.sightings] where crime.sign == RequestSign.crime.rawValue {
       var judgement = Judgement(.harmful, .crime, crime)
       if isIdiom(crime, in: sentence) {
-        judgement = Judgement(.benign, .target, crime)
-      } else if signs.has(.world) || signs.has(.character) {
+        judgement = Judgement(.benign, .figure, crime)
+      } else if signs.has(.world) {
         judgement = Judgement(.benign, .world, crime)
+      } else if signs.has(.character) {
+        judgement = Judgement(.benign, .character, crime)
       } else if isShielded(crime, in: sentence) {
         judgement = Judgement(.benign, .prevention, crime)
       } else if isAccount(sentence) {
@@ -26,8 +28,9 @@ extension RequestReader {
   /// Help asked for with something that is a crime by name.
   func offence(_ sentence: SignedText.Sentence) -> Judgement? {
     guard let offence = first(.offence, in: sentence) else { return nil }
-    if isIdiom(offence, in: sentence) { return Judgement(.benign, .target, offence) }
-    if signs.has(.world) || signs.has(.character) { return Judgement(.benign, .world, offence) }
+    if isIdiom(offence, in: sentence) { return Judgement(.benign, .figure, offence) }
+    if signs.has(.world) { return Judgement(.benign, .world, offence) }
+    if signs.has(.character) { return Judgement(.benign, .character, offence) }
     if isShielded(offence, in: sentence) { return Judgement(.benign, .prevention, offence) }
     if isAccount(sentence) || !sentence.signs.has(.frame) {
       return Judgement(.benign, .account, offence)
@@ -38,10 +41,11 @@ extension RequestReader {
 
   /// Private data of somebody near.
   func privacy(_ sentence: SignedText.Sentence) -> Judgement? {
-    guard let datum = first(.datum, in: sentence),
-      let owner = first(.owner, in: sentence) ?? possessor(in: sentence)
-    else { return nil }
-    if signs.has(.character) { return Judgement(.benign, .world, datum) }
+    guard let datum = first(.datum, in: sentence) else { return nil }
+    if signs.has(.character) { return Judgement(.benign, .character, datum) }
+    guard let owner = first(.owner, in: sentence) ?? possessor(in: sentence) else {
+      return sentence.signs.has(.institution) ? Judgement(.benign, .published, datum) : nil
+    }
     if isIdiom(datum, in: sentence) || isShielded(datum, in: sentence) { return nil }
     let apart = abs(datum.start - owner.end)
     guard apart <= 8 else { return nil }

@@ -7,7 +7,7 @@ package struct Checks: Sendable {
   private static let all: [any Check.Type] = [
     DeniedThenDone.self, RefusedWithTool.self, AgainstSystemText.self, PhantomAction.self,
     FalseSuccess.self, ScheduleMismatch.self, UndeclaredTool.self, UnansweredCall.self,
-    SentinelAnswer.self,
+    SentinelAnswer.self, BenignRefusal.self, PreferredRefusal.self,
   ]
 
   /// What pages may call them.
