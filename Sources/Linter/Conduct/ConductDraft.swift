@@ -37,11 +37,12 @@ package struct ConductDraft: Sendable {
   package init() {}
 
   mutating func take(_ conduct: Conduct, _ act: Act, _ row: Tally.Row) {
-    for topic in conduct.needs.isEmpty ? [-1] : conduct.needs {
-      var tally = counts[Kind(topic: topic, why: conduct.request.why), default: [:]][
-        act, default: Tally()]
-      if conduct.declines { tally.take(row) } else { tally.count += 1 }
-      counts[Kind(topic: topic, why: conduct.request.why), default: [:]][act] = tally
+    // A request counts once, also where it needs more than one ability.
+    let kind = Kind(topic: conduct.needs.first ?? -1, why: conduct.request.why)
+    if conduct.declines {
+      counts[kind, default: [:]][act, default: Tally()].take(row)
+    } else {
+      counts[kind, default: [:]][act, default: Tally()].count += 1
     }
   }
 
