@@ -71,19 +71,23 @@ package struct LintDraft: Draft {
   mutating func merge(_ other: LintDraft) {
     sightings.merge(other.sightings)
     claims.absorb(other.claims)
+    conduct.absorb(other.conduct)
   }
 
   /// Writes down all that `unpack` reads; the workshop is at hand wherever drafts are read.
   func pack(into packer: inout Packer) {
     packer.pack(sightings)
     packer.pack(claims)
+    packer.pack(conduct)
   }
 
   /// Takes what was packed in the place of what is here.
   mutating func unpack(_ unpacker: inout Unpacker) throws(Damage) {
     sightings = try unpacker.next()
     claims = try unpacker.next()
-    guard claims.isWithin(topics: workshop.lexicon.topics.count) else { throw Damage() }
+    conduct = try unpacker.next()
+    let topics = workshop.lexicon.topics.count
+    guard claims.isWithin(topics: topics), conduct.isWithin(topics: topics) else { throw Damage() }
   }
 }
 

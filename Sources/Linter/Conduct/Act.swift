@@ -53,7 +53,7 @@ package struct Tally: Sendable {
     for row in other.rows { keep(row) }
   }
 
-  private mutating func keep(_ row: Row) {
+  mutating func keep(_ row: Row) {
     guard rows.count < Tally.kept || row < rows[rows.count - 1] else { return }
     let place = rows.firstIndex { row < $0 } ?? rows.count
     rows.insert(row, at: place)

@@ -4,13 +4,13 @@ import Rulebook
 
 /// What some rows contribute to what is known of the assistant's conduct.
 package struct ConductDraft: Sendable {
-  package private(set) var requests = RequestDraft()
+  package internal(set) var requests = RequestDraft()
   /// Every request that was answered, under its kind.
-  package private(set) var counts: [Kind: [Act: Tally]] = [:]
+  package internal(set) var counts: [Kind: [Act: Tally]] = [:]
   /// How often each sentence declines.
-  package private(set) var sentences: [UInt64: Saying] = [:]
+  package internal(set) var sentences: [UInt64: Saying] = [:]
   /// By dataset: answers that help, and those of them that begin with a disclaimer.
-  package private(set) var disclaimers: [Int32: Disclaimers] = [:]
+  package internal(set) var disclaimers: [Int32: Disclaimers] = [:]
 
   /// What a request is about.
   package struct Kind: Hashable, Comparable, Sendable {

@@ -8,8 +8,8 @@ package struct EchoDraft: Draft {
   private let workshop: Workshop
   private let index: RequestIndex
   private let datasets: [Int32?]
-  private(set) var exact: [UInt64: [Act: Tally]] = [:]
-  private(set) var near: [UInt64: [UInt64: Kin]] = [:]
+  var exact: [UInt64: [Act: Tally]] = [:]
+  var near: [UInt64: [UInt64: Kin]] = [:]
 
   /// Another request, like one that was refused or led to a call.
   package struct Kin: Sendable {

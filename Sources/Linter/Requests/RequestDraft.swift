@@ -3,7 +3,7 @@ import Corpus
 /// The requests that later rows are compared with: those that were refused or led to a call, and
 /// those that a model is evaluated with. It grows with them and not with the corpus.
 package struct RequestDraft: Sendable {
-  package private(set) var entries: [UInt64: Entry] = [:]
+  package internal(set) var entries: [UInt64: Entry] = [:]
 
   /// One request, whoever made it.
   package struct Entry: Sendable {

@@ -9,7 +9,7 @@ package struct Sketch: Sendable {
   private static let bins = bands * rows
 
   /// One hash for each band, and one of the words that count.
-  package private(set) var hashes: [UInt32]
+  package internal(set) var hashes: [UInt32]
 
   /// Where an empty bin looks, in turn.
   private static let lenders: [UInt8] = (0..<bins).flatMap { bin in
