@@ -34,7 +34,8 @@ struct PreferredRefusal: Check {
     {
       sightings.note(
         Sighting(
-          chosen.quote, "The chosen answer serves a request for harm that the rejected one declines.",
+          chosen.quote,
+          "The chosen answer serves a request for harm that the rejected one declines.",
           against: [
             ("asked", record.turns[chosen.asked].text), ("rejected", rejected.quote),
           ], in: record))

@@ -1,5 +1,5 @@
-package import Corpus
 import Claims
+package import Corpus
 
 extension ConductDraft: Packing {
   package func pack(into packer: inout Packer) {

@@ -42,7 +42,8 @@ enum Rates {
     let z = 1.959964
     let (p, size) = (Double(count) / Double(n), Double(n))
     let centre = (p + z * z / (2 * size)) / (1 + z * z / size)
-    let half = z / (1 + z * z / size) * (p * (1 - p) / size + z * z / (4 * size * size)).squareRoot()
+    let half =
+      z / (1 + z * z / size) * (p * (1 - p) / size + z * z / (4 * size * size)).squareRoot()
     return (max(0, centre - half), min(1, centre + half))
   }
 }

@@ -21,8 +21,10 @@ struct RefusalBoilerplate: ConductJudge {
       guard count >= rows, part >= share, let place = saying.tally.rows.first?.answer else {
         return nil
       }
-      let sets = saying.byDataset.map { (name: "in \(index.datasets[Int($0.key)])", count: $0.value) }
-        .sorted(by: ClaimIndex.falls)
+      let sets = saying.byDataset.map {
+        (name: "in \(index.datasets[Int($0.key)])", count: $0.value)
+      }
+      .sorted(by: ClaimIndex.falls)
       var digest = Digest(page.rule)
       digest.mix(key)
       return Finding(

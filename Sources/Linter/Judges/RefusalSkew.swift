@@ -116,7 +116,7 @@ extension Request.Why {
   /// A kind of request, as reports call it; nil where it is none.
   var says: String? {
     switch self {
-    case .nothing: nil
+    case .nothing, .mild: nil
     case .target: "Words of harm said of what can't be hurt"
     case .figure: "Figures of speech with words of harm"
     case .world: "Harm in games, programs and stories"
@@ -125,6 +125,7 @@ extension Request.Why {
     case .prevention: "Help against harm"
     case .published: "Data that institutions publish"
     case .unaimed: "Words of harm without anybody who would be hurt"
+    case .doubt: "What may be a lie or a trick"
     case .crime: "What may be a crime"
     case .victim: "What may hurt somebody"
     case .privacy: "Somebody's data"
@@ -137,5 +138,6 @@ extension Request.Why {
 /// A share in percent, for a sentence.
 func percent(_ share: Double) -> String {
   let tenths = Int((share * 1000).rounded())
-  return tenths >= 100 || tenths % 10 == 0 ? "\((tenths + 5) / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+  return tenths >= 100 || tenths % 10 == 0
+    ? "\((tenths + 5) / 10) %" : "\(tenths / 10).\(tenths % 10) %"
 }

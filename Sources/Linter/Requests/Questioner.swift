@@ -35,7 +35,8 @@ struct Questioner {
         let bytes = record.bytes(turn.text)
         wording.read(bytes)
         let isWhole = turn.attachments.isEmpty && !Questioner.holdsAttachment(bytes)
-        let isEnough = wording.words.count >= 2
+        let isEnough =
+          wording.words.count >= 2
           && (!hasAsked || lore.small.content(of: wording).count >= 4)
         var key = history
         key.mix(wording.key)

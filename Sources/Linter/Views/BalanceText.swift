@@ -32,7 +32,8 @@ extension Balance.Sheet {
   private static let name = 30
 
   fileprivate var text: String {
-    let title = name.count > Balance.Sheet.name - 1 ? "…" + name.suffix(Balance.Sheet.name - 2) : name
+    let title =
+      name.count > Balance.Sheet.name - 1 ? "…" + name.suffix(Balance.Sheet.name - 2) : name
     let head =
       title.filled(Balance.Sheet.name) + "asked".right(8) + "helped".right(8) + "in part".right(9)
       + "back".right(6) + "refused".right(9) + "  rate\n"
