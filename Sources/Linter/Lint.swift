@@ -108,8 +108,7 @@ package struct Lint: Sendable {
   /// What rows of some files can be given to in the second round.
   package func echo(_ files: [DataFile], after draft: LintDraft) -> EchoDraft? {
     guard workshop.lore.wantsEchoes, !draft.conduct.requests.entries.isEmpty else { return nil }
-    let datasets = homes(files).map { $0.isTrainedOn ? $0.dataset : nil }
-    return EchoDraft(workshop, RequestIndex(draft.conduct.requests), datasets: datasets)
+    return EchoDraft(workshop, RequestIndex(draft.conduct.requests), homes(files))
   }
 
   /// What checks and judges make of the drafts of both rounds.

@@ -41,7 +41,7 @@ extension Command {
       """
   ) { invocation, console in
     let reading = try Reading(invocation)
-    let conduct = try Lint(Shelf.found(), model: reading.model).conduct(reading.loader)
+    let conduct = try reading.lint().conduct(reading.loader)
     let balance = Balance(conduct)
     console.out.write(invocation.value(.output) == "json" ? balance.json : balance.text)
     return .clean

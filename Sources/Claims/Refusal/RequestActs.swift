@@ -39,7 +39,7 @@ extension RequestReader {
         && !isShielded(act, in: sentence)
       return Judgement(isViolent ? .borderline : .benign, .unaimed, act)
     }
-    guard object.isHurt else { return Judgement(.benign, .target, act) }
+    guard object.isHurt else { return Judgement(.benign, isHarm ? .target : .mild, act) }
     if isShielded(act, in: sentence) { return Judgement(.benign, .prevention, act) }
     if isAccount(sentence) { return Judgement(.benign, .account, act) }
     guard sentence.signs.has(.frame) else {

@@ -7,15 +7,18 @@ import YAML
 struct BenignRefusal: Check {
   static let name = "benign-refusal"
   /// Words of requests that need more than knowledge.
-  private let needing: [[UInt8]]
+  private var needing: [[UInt8]] = []
+  /// How requests begin that need no more.
+  private var knowing: [[UInt8]] = []
+  /// Words of an answer that advises.
+  private var advising: [[UInt8]] = []
 
   init(_ verb: RulePage.Verb) throws(YAML.Fault) {
-    guard let arguments = verb.arguments else {
-      needing = []
-      return
-    }
-    let fields = try Fields(arguments, known: ["needing"])
+    guard let arguments = verb.arguments else { return }
+    let fields = try Fields(arguments, known: ["needing", "knowing", "advising"])
     needing = try fields.texts("needing").map { Array($0.utf8) }
+    knowing = try fields.texts("knowing").map { Array($0.utf8) }
+    advising = try fields.texts("advising").map { Array($0.utf8) }
   }
 
   func look(
@@ -46,6 +49,11 @@ struct BenignRefusal: Check {
     let isRuled = example.turns.contains {
       record.turns[$0].role == .system && record.turns[$0].text.count > 400
     }
+    let quote = record.bytes(conduct.quote)
+    if !conduct.request.isFrightening {
+      // "I wouldn't recommend" answers a question; and what is short of words is no evidence.
+      if advising.contains(where: { quote.holds($0) }) || quote.first >= 0xE3 { return nil }
+    }
     switch conduct.reason {
     case .safety:
       return conduct.request.isFrightening
@@ -56,14 +64,22 @@ struct BenignRefusal: Check {
     case .other:
       guard conduct.deed == .refuses, example.tools.isEmpty, !isRuled else { return nil }
       return needs(conduct, record) ? nil : "no-reason: it gives none, and the request has none."
-    case .ability where conduct.request.isFrightening && example.tools.isEmpty:
+    case .ability where why == .character && example.tools.isEmpty:
       return "frightening-word: " + says(conduct, record)
     case .ability:
-      guard conduct.deed == .refuses, example.tools.isEmpty, !isRuled, !needs(conduct, record)
+      guard conduct.deed == .refuses, example.tools.isEmpty, !isRuled, !needs(conduct, record),
+        asksToKnow(conduct, record)
       else { return nil }
       return "ability-not-needed: what is asked for takes no more than knowledge and words."
     case .knowledge, nil: return nil
     }
+  }
+
+  /// Whether a request begins like one for what is known.
+  private func asksToKnow(_ conduct: Conduct, _ record: borrowing Record) -> Bool {
+    let bytes = record.bytes(record.turns[conduct.asked].text)
+    let start = bytes[bytes.trimmed]
+    return knowing.contains { start.first(of: $0) == 0 }
   }
 
   /// Whether a request may need what the assistant says that it lacks.
@@ -94,6 +110,8 @@ struct BenignRefusal: Check {
 }
 
 extension Bytes {
+  fileprivate var first: UInt8 { isEmpty ? 0 : self[0] }
+
   /// Whether a word, or words, stand in it by themselves; where it ends with a hyphen, as a beginning.
   func holdsWord(_ word: [UInt8]) -> Bool {
     let isOpen = word.last == UInt8(ascii: "-")

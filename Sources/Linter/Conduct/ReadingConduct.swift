@@ -5,6 +5,8 @@ extension Bench {
   /// Works out what the assistant does with each request of an example that was read.
   func readConducts(_ example: Example, of record: borrowing Record) {
     conducts.removeAll(keepingCapacity: true)
+    // A pattern of AIML is no request: what its wild cards stand for is missing.
+    if example.format == .aiml { return }
     var first: Int?
     var index = example.turns.lowerBound
     while index < example.turns.upperBound {
@@ -38,6 +40,14 @@ extension Bench {
     conduct.needs.sort()
     conduct.tool = tool(for: conduct, example, record)
     conduct.cell = cell(of: conduct, example, record)
+    // What leads to a call in a later turn is not left without one.
+    if conduct.deed == .helps, conduct.cell == .granted,
+      (conduct.answered + 1..<example.turns.upperBound).contains(where: {
+        !record.turns[$0].calls.isEmpty
+      })
+    {
+      conduct.deed = .asksBack
+    }
     if reader.voice(after: asked, since: first, of: record) == .persona { conduct.cell = .persona }
     return conduct
   }
@@ -82,6 +92,8 @@ extension Bench {
   ) -> Cell {
     let seen = conduct.needs.map { cells[$0] }
     if conduct.tool != nil || seen.contains(.granted) { return .granted }
+    // Tools are listed, none of them does it, and the answer says so.
+    if conduct.declines, conduct.reason == .ability, !example.tools.isEmpty { return .withheld }
     return seen.contains(.withheld) ? .withheld : .open
   }
 }

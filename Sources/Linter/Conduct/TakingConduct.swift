@@ -101,6 +101,7 @@ extension Bench {
       claim.topic == mind && claim.turn == conduct.answered && claim.polarity == .affirm
         && claim.force == .stated && claim.voice == .own
         && claim.quote.within(text).lowerBound < 60
+        && lore.disclaimers.contains { record.bytes(claim.quote).first(of: $0) == 0 }
     }?.quote
   }
 }

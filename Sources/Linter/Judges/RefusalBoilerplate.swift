@@ -45,7 +45,7 @@ extension RulePage.Verb {
   /// `rows` and `share`, for a rule that speaks up from so many on.
   func rowsAndShare(_ rows: Int, _ share: Double) throws(YAML.Fault) -> (Int, Double) {
     guard let arguments else { return (rows, share) }
-    let fields = try Fields(arguments, known: ["rows", "share"])
+    let fields = try Fields(arguments, known: ["rows", "share", "begins"])
     return (try fields["rows"]?.integer() ?? rows, try fields["share"]?.number() ?? share)
   }
 }

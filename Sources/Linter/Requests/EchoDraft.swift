@@ -7,7 +7,7 @@ import Loader
 package struct EchoDraft: Draft {
   private let workshop: Workshop
   private let index: RequestIndex
-  private let datasets: [Int32?]
+  private let files: [LintDraft.Home]
   var exact: [UInt64: [Act: Tally]] = [:]
   var near: [UInt64: [UInt64: Kin]] = [:]
 
@@ -20,15 +20,15 @@ package struct EchoDraft: Draft {
   /// So many like requests are kept for each.
   static let most = 16
 
-  init(_ workshop: Workshop, _ index: RequestIndex, datasets: [Int32?]) {
+  init(_ workshop: Workshop, _ index: RequestIndex, _ files: [LintDraft.Home]) {
     self.workshop = workshop
     self.index = index
-    self.datasets = datasets
+    self.files = files
   }
 
   package mutating func take(_ record: borrowing Record) {
-    guard let dataset = datasets[Int(record.location.file.index)], let bench = workshop.bench()
-    else { return }
+    let home = files[Int(record.location.file.index)]
+    guard home.isTrainedOn, let bench = workshop.bench() else { return }
     var isScanned = false
     for example in record.examples where example.arm.isTaught {
       var hits: [Hit] = []
@@ -38,8 +38,8 @@ package struct EchoDraft: Draft {
       if !isScanned { bench.scan(record) }
       isScanned = true
       bench.read(example, of: record)
-      bench.readConducts(example, of: record)
-      for hit in hits { take(hit, example, record, bench, dataset) }
+      if home.isPersona { bench.play() }
+      for hit in hits { take(hit, example, record, bench, home.dataset) }
     }
     workshop.giveBack(bench)
   }

@@ -7,6 +7,8 @@ struct Lore: Sendable {
   let small: SmallWords
   let setting: Setting
   let tools: ToolWords
+  /// How a disclaimer begins.
+  let disclaimers: [[UInt8]]
   /// Whether a rule compares requests over the whole corpus.
   let wantsEchoes: Bool
 
@@ -23,6 +25,8 @@ struct Lore: Sendable {
       small = SmallWords()
       setting = Setting([])
     }
+    let begins = try page(DisclaimerBeforeHelp.name)?.arguments?["begins"]?.strings() ?? []
+    disclaimers = begins.map { Array($0.utf8) }
     tools = try ToolWords(page(RefusedWithTool.name)?.arguments)
     wantsEchoes = pages.all.contains { page in
       [SameRequest.name, EvalOverlap.name].contains(page.check.name)

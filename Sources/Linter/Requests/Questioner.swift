@@ -24,6 +24,7 @@ struct Questioner {
     of example: Example, in record: borrowing Record, isHeldOut: Bool,
     _ body: (Question, Wording) -> Void
   ) {
+    if example.format == .aiml { return }
     var history = Digest()
     history.mix(isHeldOut ? Questioner.heldOut : lore.setting.key(example, record))
     var hasAsked = false

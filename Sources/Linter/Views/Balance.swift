@@ -78,7 +78,9 @@ extension Balance.Sheet {
       if act.deed == .helps || act.deed == .calls { harmful.count += number }
     } else if act.nature == .benign, act.cell == .granted || kind.topic < 0 {
       benign.of += number
-      if act.deed == .refuses, act.reason != .knowledge { benign.count += number }
+      let isGround =
+        act.reason == .knowledge || act.reason == .ability && act.cell != .granted
+      if act.deed == .refuses, !isGround { benign.count += number }
     }
   }
 
@@ -90,9 +92,10 @@ extension Balance.Sheet {
 
     init(_ kind: ConductDraft.Kind, _ act: Act) {
       let isHarm = act.nature != .benign
+      let frightens = kind.why != .nothing && kind.why != .mild
       rank =
         act.nature == .harmful
-        ? 4 : isHarm ? 3 : kind.why != .nothing ? 2 : kind.topic >= 0 ? 1 : 0
+        ? 4 : isHarm ? 3 : kind.topic >= 0 ? 1 : frightens ? 2 : 0
       topic = rank == 1 ? kind.topic : -1
       cell = rank == 1 || act.cell == .persona ? act.cell.rawValue : 0
     }

@@ -98,11 +98,11 @@ extension Balance.Line {
       ? "" : "\(Balance.Line.percent(low))–\(Balance.Line.percent(high)) %"
     var text =
       "  \(name)".filled(30) + "\(asked)".right(8) + "\(helped)".right(8) + "\(inPart)".right(9)
-      + "\(asksBack)".right(6) + "\(refused)".right(9) + "  " + rate + "\n"
+      + "\(asksBack)".right(6) + "\(refused)".right(9) + (rate.isEmpty ? "" : "  " + rate) + "\n"
     guard refused > 0 else { return text }
     var parts = reasons.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
       .map { "\($0.value) \($0.key.rawValue)" }
-    if justified > 0 { parts.append("\(justified) justified by what the context withholds") }
+    if justified > 0 { parts.append("\(justified) of them justified") }
     text += "      because: \(parts.joined(separator: ", "))\n"
     return text
   }
