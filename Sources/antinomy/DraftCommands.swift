@@ -47,8 +47,10 @@ extension Command {
       throw Misuse("say what to judge: antinomy judge INDEX")
     }
     let kept = try Kept([path], invocation)
+    let loader = try kept.loader()
+    let echoes = try kept.lint.echo(loader, after: kept.shard.draft)
     return tell(
-      kept.lint.verdict(of: kept.shard), cite: try kept.loader().cite, invocation, console)
+      kept.lint.verdict(of: kept.shard, echoes), cite: loader.cite, invocation, console)
   }
 
   private static func output(of invocation: Invocation) throws(Misuse) -> String {
