@@ -64,16 +64,54 @@ let package = Package(
       name: "Linter",
       dependencies: ["Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader", "Claims"],
       swiftSettings: settings),
-    .target(name: "Report", dependencies: ["Corpus", "Rulebook", "JSON"], swiftSettings: settings),
+    .target(
+      name: "Page",
+      resources: [
+        .embedInCode("page.html"),
+        .embedInCode("style/base.css"),
+        .embedInCode("style/overview.css"),
+        .embedInCode("style/findings.css"),
+        .embedInCode("style/row.css"),
+        .embedInCode("style/print.css"),
+        .embedInCode("script/element.js"),
+        .embedInCode("script/matter.js"),
+        .embedInCode("script/state.js"),
+        .embedInCode("script/sheet.js"),
+        .embedInCode("script/decisions.js"),
+        .embedInCode("script/overview.js"),
+        .embedInCode("script/matrix.js"),
+        .embedInCode("script/graph.js"),
+        .embedInCode("script/balance.js"),
+        .embedInCode("script/pairs.js"),
+        .embedInCode("script/filters.js"),
+        .embedInCode("script/list.js"),
+        .embedInCode("script/talk.js"),
+        .embedInCode("script/row.js"),
+        .embedInCode("script/finding.js"),
+        .embedInCode("script/exchange.js"),
+        .embedInCode("script/keys.js"),
+        .embedInCode("script/paper.js"),
+        .embedInCode("script/main.js"),
+      ],
+      swiftSettings: settings),
+    .target(name: "Review", dependencies: ["Disk", "Corpus", "JSON"], swiftSettings: settings),
+    .target(
+      name: "Report", dependencies: ["Disk", "Corpus", "JSON", "Rulebook", "Page", "Review"],
+      swiftSettings: settings),
     .target(
       name: "Repository", dependencies: ["Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader"],
+      swiftSettings: settings),
+    .target(
+      name: "Editor",
+      dependencies: ["Disk", "Corpus", "JSON", "Loader", "Review", "CZlib", "CZstd"],
       swiftSettings: settings),
 
     .executableTarget(
       name: "antinomy",
       dependencies: [
-        "Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader", "Claims", "Linter", "Report",
-        "Repository", "CRevision", "CSimdjson", "CLibXML2", "CHyperscan", "CYAML", "CZlib", "CZstd",
+        "Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader", "Claims", "Linter", "Review",
+        "Report", "Repository", "Editor", "CRevision", "CSimdjson", "CLibXML2", "CHyperscan",
+        "CYAML", "CZlib", "CZstd",
       ],
       swiftSettings: settings),
 
@@ -92,7 +130,8 @@ let package = Package(
       dependencies: ["Loader", "Corpus", "JSON", "YAML", "Support", "CZlib", "CZstd"]),
     .testTarget(name: "HouseTests", dependencies: ["antinomy"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["antinomy"], exclude: ["Inputs", "Snapshots"]),
+      name: "EndToEndTests", dependencies: ["antinomy"],
+      exclude: ["Browser", "Inputs", "Snapshots"]),
     .testTarget(name: "DiskTests", dependencies: ["Disk"]),
     .testTarget(name: "RepositoryTests", dependencies: ["Repository", "YAML"]),
     .testTarget(name: "CommandTests", dependencies: ["antinomy"]),
@@ -101,6 +140,11 @@ let package = Package(
     .testTarget(
       name: "LinterTests",
       dependencies: ["Linter", "Loader", "Report", "Rulebook", "Corpus", "YAML"]),
+    .testTarget(
+      name: "EditorTests",
+      dependencies: ["Editor", "Review", "Loader", "Corpus"]),
+    .testTarget(name: "PageTests", dependencies: ["Page"]),
+    .testTarget(name: "ReviewTests", dependencies: ["Review", "Corpus"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Corpus"]),
     .testTarget(
       name: "ClaimsTests", dependencies: ["Claims", "Corpus", "JSON", "Rulebook", "YAML"]),

@@ -78,7 +78,7 @@ extension ClaimReader {
       }
       if matcher.is(place, [.enders, .speakers, .negations]) { return }
       let object = Int(matcher.tokens[place].word)
-      guard object > 0 else { continue }
+      guard object > 0, !points(place, matcher) else { continue }
       if pair(word, object, from: start, through: place + 1, matcher) { return }
     }
   }
@@ -102,7 +102,8 @@ extension ClaimReader {
       if matcher.tokens[place].isMark && !matcher.isMark(place, .stop) { return }
       place += 1
     }
-    guard place < last else { return }
+    // "which alarm needs to be changed"
+    guard place < last, !matcher.is(place - 1, .leadings) else { return }
     // "The hotel was built" is a story, "your hotel was booked" is an act.
     if !matcher.is(index, .yours), matcher.is(place, .pasts) { return }
     while place < matcher.count, matcher.is(place, [.passives, .adverbs]) { place += 1 }
@@ -133,6 +134,13 @@ extension ClaimReader {
       }
     }
     return isFound
+  }
+
+  /// Whether a word points at the object behind it: "that appointment".
+  private func points(_ index: Int, _ matcher: Matcher) -> Bool {
+    guard matcher.is(index, .possessives), index + 1 < matcher.count else { return false }
+    let next = Int(matcher.tokens[index + 1].word)
+    return next > 0 && lexicon.actObjects.starts[next] < lexicon.actObjects.starts[next + 1]
   }
 
   /// Whether the clause only says when: "once I have booked".

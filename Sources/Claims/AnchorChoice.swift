@@ -26,9 +26,14 @@ struct AnchorChoice {
     /// What is looked for: the words, or pairs of words that are too frequent alone.
     var literals: [String] = []
     var hole: Phrase.Hole?
+    /// Which of the phrase's steps it is.
+    var step: Int
 
-    init(cost: Int, words: [String], literals: [String]? = nil, hole: Phrase.Hole? = nil) {
+    init(
+      cost: Int, step: Int, words: [String], literals: [String]? = nil, hole: Phrase.Hole? = nil
+    ) {
       self.cost = cost
+      self.step = step
       self.words = words
       self.literals = literals ?? words
       self.hole = hole
@@ -38,7 +43,7 @@ struct AnchorChoice {
   /// The rarest step of a phrase; nil where no step can be looked for.
   func choice(of phrase: Phrase, in builder: inout LexiconBuilder) -> Choice? {
     var best: Choice?
-    for step in phrase.steps where !step.isOptional {
+    for (number, step) in phrase.steps.enumerated() where !step.isOptional {
       switch step.kind {
       case .words(let alternatives):
         let texts = alternatives.flatMap {
@@ -51,12 +56,14 @@ struct AnchorChoice {
           words.append(word.text)
           cost += word.cost
         }
-        if cost < best?.cost ?? .max { best = Choice(cost: cost, words: words) }
+        if cost < best?.cost ?? .max { best = Choice(cost: cost, step: number, words: words) }
       case .hole(.size):
-        if 6 < best?.cost ?? .max { best = Choice(cost: 6, words: builder.parameters) }
+        if 6 < best?.cost ?? .max {
+          best = Choice(cost: 6, step: number, words: builder.parameters)
+        }
       case .hole(let hole) where [.ai, .known, .model, .language].contains(hole):
         // These bring the literals of their own lists.
-        if 20 < best?.cost ?? .max { best = Choice(cost: 20, words: [], hole: hole) }
+        if 20 < best?.cost ?? .max { best = Choice(cost: 20, step: number, words: [], hole: hole) }
       default: break
       }
     }
@@ -67,7 +74,7 @@ struct AnchorChoice {
 
   /// Two words that are frequent alone and not together: "i am", with its short forms.
   private func pair(in phrase: Phrase, _ builder: inout LexiconBuilder) -> Choice? {
-    for (left, right) in zip(phrase.steps, phrase.steps.dropFirst())
+    for (number, (left, right)) in zip(phrase.steps, phrase.steps.dropFirst()).enumerated()
     where !left.isOptional && !right.isOptional {
       guard case .words(let firsts) = left.kind, case .words(let seconds) = right.kind,
         firsts.count <= 3, seconds.count <= 3,
@@ -77,7 +84,7 @@ struct AnchorChoice {
       for first in firsts {
         for second in seconds { literals += builder.spellings(first.text, second.text) }
       }
-      return Choice(cost: 4000, words: seconds.map(\.text), literals: literals)
+      return Choice(cost: 4000, step: number + 1, words: seconds.map(\.text), literals: literals)
     }
     return nil
   }

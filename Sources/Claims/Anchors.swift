@@ -2,7 +2,8 @@ import CHyperscan
 import Corpus
 import Disk
 
-/// The literals of all pages, compiled into one Hyperscan database.
+/// The literals of all pages, and those of them that texts are scanned for compiled into one Hyperscan
+/// database. The others stand beside a word that names the speaker, which is faster to look for.
 struct Anchors: Castable, @unchecked Sendable {
   private let database: OpaquePointer
   /// What is looked for, one literal on each line.
@@ -10,6 +11,9 @@ struct Anchors: Castable, @unchecked Sendable {
 
   init(_ literals: [Literal]) throws(ClaimFault) {
     lines = literals.map(\.text).joined(separator: "\n")
+    let sought = literals.filter(\.isSought)
+    // Hyperscan compiles nothing only with an error.
+    let literals = sought.isEmpty ? literals : sought
     let texts = literals.map { Array($0.text.utf8) }
     var made: OpaquePointer?
     let lengths = texts.map(\.count)
@@ -82,20 +86,26 @@ struct Anchors: Castable, @unchecked Sendable {
 }
 
 extension Anchors {
-  /// When the speaker need not be in the sentence of a literal.
-  enum Strength: UInt8 {
-    case never
+  /// Where a literal counts although no speaker is in its sentence.
+  struct Strength: OptionSet {
+    let rawValue: UInt8
+
+    static let always = Strength(rawValue: 4)
     /// Where question and answer are as short as those of people who give orders.
-    case whenShort
-    case always
+    static let whenShort = Strength(rawValue: 2)
+    /// Where the speaker calls itself by a name.
+    static let whenNamed = Strength(rawValue: 1)
   }
 
   /// A literal, and what is looked for with it.
   struct Literal {
     let text: String
-    var isForClaims = false
     var isForRefusals = false
-    var strength = Strength.never
+    var strength: Strength = []
+
+    /// Whether it says something without a speaker beside it.
+    var isForClaims: Bool { !strength.isEmpty }
+    var isSought: Bool { isForClaims || isForRefusals }
 
     /// Its length, and what it is for.
     var id: UInt32 {
@@ -110,14 +120,15 @@ extension Anchors {
 
     /// Every literal once.
     static func joined(
-      claims: [String], whenShort: [String], alone: [String], refusals: [String]
+      claims: [String], whenNamed: [String], whenShort: [String], alone: [String],
+      refusals: [String]
     ) -> [Literal] {
       var literals: [String: Literal] = [:]
-      for text in claims { literals[text, default: Literal(text: text)].isForClaims = true }
-      for (texts, strength) in [(whenShort, Strength.whenShort), (alone, .always)] {
+      for text in claims { literals[text] = Literal(text: text) }
+      let strong = [(whenNamed, Strength.whenNamed), (whenShort, .whenShort), (alone, .always)]
+      for (texts, strength) in strong {
         for text in texts {
-          literals[text, default: Literal(text: text)].isForClaims = true
-          literals[text]!.strength = strength
+          literals[text, default: Literal(text: text)].strength.insert(strength)
         }
       }
       for text in refusals { literals[text, default: Literal(text: text)].isForRefusals = true }
@@ -146,15 +157,15 @@ struct Hits: ~Copyable {
 
   @inline(__always) subscript(index: Int) -> Int { Int(places[index] & Hits.place) }
 
-  /// Whether the hit counts without a speaker in its sentence.
+  /// Whether a hit counts without a speaker in its sentence.
   @inline(__always)
-  func isStrong(_ index: Int, isShort: Bool) -> Bool {
-    places[index] >= (isShort ? Hits.whenShort : Hits.always)
+  func isStrong(_ index: Int, _ strength: Anchors.Strength) -> Bool {
+    places[index] >> Hits.strength & UInt32(strength.rawValue) != 0
   }
 
-  private static let always: UInt32 = 1 << 31
-  private static let whenShort: UInt32 = 1 << 30
-  private static let place = whenShort - 1
+  /// Where the strength of a hit stands, above its place.
+  private static let strength: UInt32 = 29
+  private static let place: UInt32 = 1 << strength - 1
 
   mutating func clear() {
     count = 0
@@ -176,7 +187,7 @@ struct Hits: ~Copyable {
     if id & Anchors.Literal.claims == 0 { return }
     // Claims are looked for by whole words.
     if ByteKind.of(bytes[end]) == .letter, bytes[end - 1] < 0x80 { return }
-    let strength = (id >> Anchors.Literal.strength & 3) << 30
+    let strength = (id >> Anchors.Literal.strength & 7) << Hits.strength
     if count > 0 && places[count - 1] & Hits.place >= UInt32(start) {
       places[count - 1] |= strength
       return

@@ -29,6 +29,8 @@ package struct ClaimReader: ~Copyable {
   var opening = Text.none
   var isUserRead = false
   var areRequestsRead = false
+  /// Whether the user gave a text to be changed: "Translate: …".
+  var hasMaterial = false
   /// Whether question and answer are as short as those of people who give orders.
   var isShort = false
   /// Whether the sentence says "as an AI" or the like.
@@ -37,6 +39,8 @@ package struct ClaimReader: ~Copyable {
   var ownName = -1
   var waking: Waking
   var refusing: RefusalReader
+  /// How bad earlier requests of the example were, by where they stand.
+  var natures: [(start: UInt32, nature: Request.Nature)] = []
   /// What the assistant declined in the example that was read last.
   package var refusals: [Refusal] = []
   /// Whether every sentence is looked at, for what is not understood.
@@ -76,7 +80,7 @@ package struct ClaimReader: ~Copyable {
 
   deinit { hs_free_scratch(scratch) }
 
-  /// Looks for anchors in all texts in which the assistant speaks or is described. Once for each
+  /// Looks for anchors in all texts in which the assistant speaks. Once for each
   /// record, before its examples.
   package mutating func scan(_ record: borrowing Record) {
     hits.clear()
@@ -85,7 +89,7 @@ package struct ClaimReader: ~Copyable {
     var end = 0
     for index in record.turns.indices {
       let turn = record.turns[index]
-      guard turn.role != .user, turn.role != .tool, !turn.text.isEmpty else { continue }
+      guard turn.role == .assistant, !turn.text.isEmpty else { continue }
       let range = turn.text.range
       if range.lowerBound >= end {
         lexicon.anchors.scan(bytes.start, range, with: scratch, into: &hits)
@@ -108,6 +112,7 @@ package struct ClaimReader: ~Copyable {
     user = .none
     opening = .none
     refusals.removeAll(keepingCapacity: true)
+    natures.removeAll(keepingCapacity: true)
     gaps.removeAll(keepingCapacity: true)
     for index in example.turns {
       let turn = record.turns[index]
@@ -135,8 +140,6 @@ package struct ClaimReader: ~Copyable {
     findEcho(text, in: record)
     let sentences = Sentences(bytes: base, text: text.range, lexicon: lexicon)
     unspaced.begin(text, turn, isSystem: role != .assistant)
-    var hit = firstHit(from: Int(text.start))
-    let end = text.range.upperBound
     if role != .assistant {
       readAllUnspaced(sentences)
     } else if !user.isEmpty, isUnspaced(user.range), isUnspaced(text.range) {
@@ -144,23 +147,8 @@ package struct ClaimReader: ~Copyable {
       unspaced.echo(of: user, in: base, asked)
     }
     if isSurveying, role == .assistant { survey(sentences) }
-    while !isSurveying, hit < hits.count, hits[hit] < end {
-      let range = sentences.around(hits[hit])
-      if isUnspaced(hits[hit]) {
-        if role == .assistant { readUnspaced(range, sentences) }
-      } else {
-        var isStrong = role != .assistant
-        var next = hit
-        while next < hits.count, hits[next] < range.upperBound {
-          isStrong = isStrong || hits.isStrong(next, isShort: isShort)
-          next += 1
-        }
-        let lead = lead(of: range)
-        if !isStrong { isStrong = namesSpeaker(range) }
-        if !isStrong, let lead { isStrong = namesSpeaker(lead) }
-        if isStrong { read(sentence: range, under: lead) }
-      }
-      while hit < hits.count, hits[hit] < range.upperBound { hit += 1 }
+    if !isSurveying {
+      if role == .assistant { readAnswer(sentences) } else { readPrompt(sentences) }
     }
     drafts += unspaced.drafts
     if !drafts.isEmpty { attribute(into: &claims) }
@@ -179,8 +167,20 @@ package struct ClaimReader: ~Copyable {
     var matcher = Matcher(
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
     guard !isQuestion(matcher), waking.wake(&matcher) || isSurveying else { return }
-    findMarks(&matcher)
-    findHeads(&matcher)
+    let awake = isSurveying ? .max : waking.groups
+    hasMark = false
+    heads.removeAll(keepingCapacity: true)
+    if awake & Group.marks.bit != 0 { findMarks(&matcher) }
+    if awake & Group.composed != 0, waking.beginnings & Group.anyCue != 0 {
+      findHeads(&matcher)
+      readHeads(&matcher)
+    }
+    if awake & Group.predicates != 0 { findLefts(&matcher) }
+    findShapes(&matcher, awake)
+    if waking.hasAct { findActs(&matcher) }
+  }
+
+  private mutating func readHeads(_ matcher: inout Matcher) {
     for number in 0..<heads.count where isAsserted(heads[number].start, matcher) {
       let limit = reach(of: number, matcher)
       condition = findCondition(of: heads[number], limit, matcher)
@@ -190,9 +190,6 @@ package struct ClaimReader: ~Copyable {
       if isSurveying { note(heads[number], to: limit, isFound: finds > before, matcher) }
     }
     condition = 0..<0
-    findLefts(&matcher)
-    findShapes(&matcher)
-    findActs(&matcher)
   }
 
   private func isQuestion(_ matcher: Matcher) -> Bool {
@@ -202,17 +199,6 @@ package struct ClaimReader: ~Copyable {
       index += 1
     }
     return matcher.is(index, .questioners)
-  }
-
-  /// The first hit at or behind a place.
-  private func firstHit(from place: Int) -> Int {
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hits[middle] < place { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Turns "you" into "I".
@@ -340,6 +326,13 @@ package struct ClaimReader: ~Copyable {
     sentence.read(base, text.range.lowerBound..<min(end, text.range.lowerBound + 80), lexicon)
     let matcher = Matcher(
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
-    return matcher.longest(.presentations, at: 0, limit: matcher.count) != nil
+    guard matcher.longest(.presentations, at: 0, limit: matcher.count) != nil else { return false }
+    // "Here is the letter: …"
+    if !matcher.is(0, [.speakers, .adverbs]) {
+      for index in Int(text.start)..<place where base[index] == UInt8(ascii: ":") { return false }
+    }
+    // What the user gave to be changed may say "I can't" itself.
+    return !hasMaterial || !matcher.is(0, .speakers)
+      || !(0..<min(5, matcher.count)).contains { matcher.is($0, .negations) }
   }
 }

@@ -49,7 +49,7 @@ extension ClaimReader {
         return false
       }
       let found = lexicon.vocabulary.find(base + piece.start, piece.end - piece.start)
-      let word = Int(lexicon.vocabulary.firsts[Int(found)])
+      let word = Int(lexicon.vocabulary.entries[Int(found)].first)
       let answers = Group.noes.bit | Group.yeses.bit | Group.openings.bit
       return lexicon.groups[word] & answers != 0
         || lexicon.classes[word] & WordKinds.adverbs.rawValue != 0

@@ -14,7 +14,7 @@ struct Form {
   var gate = Gate.open
 
   /// What must be in a sentence before the form is tried there.
-  enum Gate: UInt8 {
+  enum Gate: UInt8, CaseIterable {
     case open
     /// One of the words that wake it.
     case woken

@@ -16,29 +16,54 @@ extension LexiconBuilder {
       FormPlace(
         path: placed.source.path, line: placed.place.line, text: placed.phrase.text,
         isProven: group.rawValue < Group.subjects.rawValue))
-    guard isSpaced, AnchorChoice.isAnchored(group) else { return want([], .never) }
+    wakingSteps.append(-1)
+    guard isSpaced, group.isSign || AnchorChoice.isAnchored(group) else { return }
     var choice = AnchorChoice(inflection: inflection)
     choice.isCommon = { [classes] word in
       classes[word, default: 0] & WordKinds.common.rawValue != 0
     }
-    guard let chosen = choice.choice(of: placed.phrase, in: &self) else {
+    let chosen = choice.choice(of: placed.phrase, in: &self)
+    if group.isSign { return wakeSign(by: chosen) }
+    guard let chosen else {
       throw .page(
         placed.fault(
           "nothing in \"\(placed.phrase.text)\" is rare enough to look for; add a word"
         ).description)
     }
-    want(chosen.literals, group.strength)
+    // Where one of its words names the speaker, nobody need look for the form without one.
+    let isOwn = SpeakerScan.isNamed(in: placed.phrase, isShort: group.strength == .whenShort)
+    want(chosen.literals, isOwn ? [] : group.strength)
     guard group.isGated else { return }
-    let number = Int32(forms.count - 1)
     if let hole = chosen.hole {
       forms[forms.count - 1].gate = hole.gate
     } else {
       forms[forms.count - 1].gate = Form.Gate.woken
-      for word in Set(chosen.words.flatMap { numbers($0).prefix(1) }) {
-        while wakers.count <= Int(word) { wakers.append([]) }
-        wakers[Int(word)].append(number)
-      }
+      var wakers: [[Int32]] = []
+      swap(&wakers, &self.wakers)
+      wake(by: chosen, in: &wakers)
+      swap(&wakers, &self.wakers)
     }
+  }
+
+  /// Lets the form that was added last be woken by some words.
+  private mutating func wake(by chosen: AnchorChoice.Choice, in wakers: inout [[Int32]]) {
+    let number = Int32(forms.count - 1)
+    wakingSteps[forms.count - 1] = forms[forms.count - 1].first + Int32(chosen.step)
+    for word in Set(chosen.words.flatMap { numbers($0).prefix(1) }) {
+      while wakers.count <= Int(word) { wakers.append([]) }
+      wakers[Int(word)].append(number)
+    }
+  }
+
+  private mutating func wakeSign(by chosen: AnchorChoice.Choice?) {
+    guard let chosen, chosen.hole == nil else {
+      openSigns.append(Int32(forms.count - 1))
+      return
+    }
+    var wakers: [[Int32]] = []
+    swap(&wakers, &signWakers)
+    wake(by: chosen, in: &wakers)
+    swap(&wakers, &signWakers)
   }
 
   private mutating func compiled(_ step: Phrase.Step) -> FormStep {
@@ -126,6 +151,73 @@ extension LexiconBuilder {
     }
     let flat = LexiconBuilder.flat(lists.map { $0.sorted(by: inOrder) })
     return (flat.starts, flat.items, groups, wordless.sorted(by: inOrder))
+  }
+
+  /// For each form, the steps that it cannot do without: those with the fewest words first, last the
+  /// one by which it was woken, which is there.
+  func needs() -> Lexicon.Lists {
+    let lists = forms.enumerated().map { number, form in
+      let waking = wakingSteps[number]
+      return self.needs(of: form)
+        .sorted {
+          ($0 == waking ? 1 : 0, width(of: $0), $0) < ($1 == waking ? 1 : 0, width(of: $1), $1)
+        }
+    }
+    return LexiconBuilder.lists(lists, words: lists.count)
+  }
+
+  private func needs(of form: Form) -> [Int32] {
+    (form.first..<form.first + form.count)
+      .filter { steps[Int($0)].kind == .words && !steps[Int($0)].isOptional }
+  }
+
+  /// Lets every form be woken by the words of that of its steps whose words are in the fewest steps;
+  /// the groups of those that have no such step.
+  mutating func wakeByRarest() -> UInt64 {
+    var uses = [Int32](repeating: 0, count: vocabulary.words.count)
+    for word in choices { uses[Int(word)] += 1 }
+    for step in steps { eachRun(of: step) { for word in $0 { uses[Int(word)] += 1 } } }
+    var open: UInt64 = 0
+    wakers = [[Int32]](repeating: [], count: vocabulary.words.count)
+    for (number, form) in forms.enumerated() {
+      var best: (uses: Int32, step: Int32, words: Set<Int32>)?
+      for step in needs(of: form) {
+        let here = steps[Int(step)]
+        var words = Set(choices[Int(here.choices)..<Int(here.choices + here.choiceCount)])
+        eachRun(of: here) { run in words.insert(run.min { uses[Int($0)] < uses[Int($1)] }!) }
+        let sum = words.reduce(0) { $0 + uses[Int($1)] }
+        if sum < best?.uses ?? .max { best = (sum, step, words) }
+      }
+      guard let best else {
+        open |= form.group.bit
+        continue
+      }
+      wakingSteps[number] = best.step
+      for word in best.words.sorted() { wakers[Int(word)].append(Int32(number)) }
+    }
+    return open
+  }
+
+  private func eachRun(of step: FormStep, _ body: (ArraySlice<Int32>) -> Void) {
+    var place = Int(step.runs)
+    for _ in 0..<step.runCount {
+      let end = place + 1 + Int(runs[place])
+      body(runs[place + 1..<end])
+      place = end
+    }
+  }
+
+  private func width(of step: Int32) -> Int32 {
+    steps[Int(step)].choiceCount + 2 * steps[Int(step)].runCount
+  }
+
+  /// For each gate, the forms behind it.
+  func sleepers() -> Lexicon.Lists {
+    var lists = [[Int32]](repeating: [], count: Form.Gate.allCases.count)
+    for (number, form) in forms.enumerated() {
+      lists[Int(form.gate.rawValue)].append(Int32(number))
+    }
+    return LexiconBuilder.lists(lists, words: lists.count)
   }
 
   static func lists(_ lists: [[Int32]], words: Int) -> Lexicon.Lists {

@@ -3,7 +3,8 @@ extension ClaimReader {
   mutating func compose(
     _ head: Head, to limit: Int, _ matcher: inout Matcher
   ) {
-    let from = min(matcher.afterAdverbs(head.end), max(limit, head.end))
+    let start = matcher.isMark(head.end, .colon) ? head.end + 1 : head.end
+    let from = min(matcher.afterAdverbs(start), max(limit, head.end))
     if head.polarity == .deny {
       for index in head.end...from where matcher.is(index, .cancellers) { return }
     }
@@ -45,7 +46,8 @@ extension ClaimReader {
   private func joins(_ index: Int, _ matcher: Matcher) -> Bool {
     let token = matcher.tokens[index]
     return token.is(.comma) || token.is(.slash) || token.is(.opening) || token.is(.enumeration)
-      || matcher.is(index, .joins)
+      // "human-like text"
+      || matcher.is(index, .joins) && !token.shape.contains(.joined)
   }
 
   /// Adds a place and those behind words that merely lead on: "perform tasks such as". To help with
@@ -121,7 +123,7 @@ extension ClaimReader {
     for width in 0...5 {
       guard place < limit, !matcher.tokens[place].isMark else { return }
       matcher.each(.nouns, at: place, limit: limit) { form, compiled, end, filling in
-        compose(form, compiled, head, place..<end, filling, matcher)
+        compose(form, compiled, head, start..<end, filling, matcher)
       }
       if matcher.is(place, [.borders, .joins, .enders]),
         !(width == 0 && matcher.is(place, .articles))
@@ -162,7 +164,8 @@ extension ClaimReader {
       last[2] | 32 == UInt8(ascii: "g")
     else { return false }
     for place in end..<max(end, min(end + 4, matcher.count)) {
-      if matcher.tokens[place].isMark { return false }
+      // "booking flights, as it is an external task"
+      if matcher.tokens[place].isMark || matcher.is(place, [.leaners, .pronouns]) { return false }
       if matcher.is(place, .passives) { return true }
     }
     return false
@@ -180,6 +183,12 @@ extension ClaimReader {
       where lexicon.steps[Int(step)].kind == .clauseEnd && form.group == .verbs { return }
     }
     if head.polarity == .deny, isLimited(topic, range, matcher) { return }
+    // "I can't see your physical appearance"
+    if form.group == .nouns, lexicon.topics[topic].kind == .nature,
+      range.contains(where: { matcher.is($0, .yours) })
+    {
+      return
+    }
     if head.polarity == .affirm, isFigurative(range.lowerBound, matcher) { return }
     // "I was able to book" did.
     let isDone =
@@ -209,7 +218,11 @@ extension ClaimReader {
       if index >= range.upperBound, matcher.tokens[index].isMark || matcher.is(index, .joins) {
         return false
       }
-      if words.contains(matcher.tokens[index].word), matcher.tokens[index].word > 0 { return true }
+      // "long-term memory" is no long memory.
+      let isHalf = index + 1 < matcher.count && matcher.tokens[index + 1].shape.contains(.joined)
+      if words.contains(matcher.tokens[index].word), matcher.tokens[index].word > 0, !isHalf {
+        return true
+      }
     }
     return false
   }

@@ -14,7 +14,8 @@ extension ClaimReader {
     var start = Int(text.start)
     while start < text.range.upperBound {
       let end = sentences.end(of: start, from: start)
-      if namesSpeaker(start..<end), !isUnspaced(start) { read(sentence: start..<end, under: nil) }
+      let isNamed = isBareAnswer(start..<end) || namesSpeaker(start..<end)
+      if isNamed, !isUnspaced(start) { read(sentence: start..<end, under: nil) }
       start = max(end, start + 1)
     }
   }

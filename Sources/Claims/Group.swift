@@ -26,6 +26,23 @@ enum Group: UInt8, CaseIterable {
   static let names: UInt64 =
     Group.assistants.bit | Group.makers.bit | Group.models.bit | Group.languages.bit
 
+  /// The groups that heads are composed with.
+  static let predicates: UInt64 =
+    Group.verbs.bit | Group.nouns.bit | Group.complements.bit
+  /// The groups for which it matters whether there are heads.
+  static let composed: UInt64 = predicates | Group.tails.bit | Group.affirms.bit
+  /// The groups of whole shapes.
+  static let shapes: UInt64 =
+    Group.affirms.bit | Group.denies.bit | Group.lines.bit | Group.answers.bit
+    | Group.offers.bit | Group.performs.bit | Group.fails.bit
+  /// The groups of whole cues and of subjects.
+  static let subjectsOfHeads: UInt64 =
+    Group.wholeCues.bit | Group.subjects.bit | Group.addressees.bit | Group.assistants.bit
+    | Group.relatives.bit
+  static let anyCue: UInt64 = Group.cues.bit | Group.wholeCues.bit
+
+  var isSign: Bool { self == .refusalSigns || self == .requestSigns }
+
   /// Whether its forms sleep until one of their words is in the sentence.
   var isGated: Bool {
     rawValue < Group.requests.rawValue || self == .lines || self == .offers
@@ -36,7 +53,8 @@ enum Group: UInt8, CaseIterable {
     switch self {
     case .denies, .fails: .always
     case .performs: .whenShort
-    default: .never
+    case .assistants: .whenNamed
+    default: []
     }
   }
 

@@ -4,7 +4,7 @@ extension ClaimReader {
     heads.removeAll(keepingCapacity: true)
     var index = 0
     while index < matcher.count {
-      if let head = head(at: index, &matcher) {
+      if mayBegin(matcher.tokens[index]), let head = head(at: index, &matcher) {
         heads.append(head)
         index = max(head.end, index + 1)
         // "I am" begins a self-description; its subject may also begin a longer head.
@@ -12,6 +12,15 @@ extension ClaimReader {
       }
       index += 1
     }
+  }
+
+  /// Whether a head may begin with a token at all.
+  @inline(__always)
+  private func mayBegin(_ token: Token) -> Bool {
+    if token.isMark { return token.is(.comma) || token.is(.dash) }
+    let kinds: WordKinds = [.speakers, .joins, .enders]
+    return (lexicon.groups[Int(token.word)] | lexicon.wordlessGroups) & Group.subjectsOfHeads != 0
+      || lexicon.classes[Int(token.word)] & kinds.rawValue != 0
   }
 
   private func head(at index: Int, _ matcher: inout Matcher) -> Head? {
@@ -133,7 +142,9 @@ extension ClaimReader {
       if matcher.is(index, .leaners), matcher.is(index + 1, [.pronouns, .speakers]) {
         return index
       }
-      if matcher.tokens[index].isMark, endsReach(index, matcher) { return index }
+      // "I can't: browse, …"
+      let opens = index == heads[number].end && matcher.isMark(index, .colon)
+      if matcher.tokens[index].isMark, !opens, endsReach(index, matcher) { return index }
       index += 1
     }
     return limit

@@ -39,6 +39,13 @@ package final class Lexicon: Sendable {
   let acts: Table<Int32>
   /// For each word, the forms that it wakes.
   let wakers: Lists
+  /// For each word, the signs that it wakes; those that nothing wakes.
+  let signWakers: Lists
+  let openSigns: Table<Int32>
+  /// For each form, the steps that it cannot do without, those with the fewest words first.
+  let needs: Lists
+  /// For each gate, the forms behind it.
+  let sleepers: Lists
   let anchors: Anchors
   /// The pages of languages without spaces.
   let unspaced: Unspaced
@@ -89,13 +96,17 @@ package final class Lexicon: Sendable {
     actObjects = LexiconBuilder.lists(builder.actObjects, words: count)
     acts = Table(builder.acts)
     wakers = LexiconBuilder.lists(builder.wakers, words: count)
+    signWakers = LexiconBuilder.lists(builder.signWakers, words: count)
+    openSigns = Table(builder.openSigns)
+    needs = builder.needs()
+    sleepers = builder.sleepers()
     topics = builder.topics
     names = unspaced.names
     places = FormPlaces(builder.places + unspaced.places)
     self.unspaced = Unspaced(
       unspaced, pages: pages, topics: topicPages, offset: builder.places.count)
     anchors = try Anchors(
-      builder.anchors(and: UnspacedAnchors.literals(pages, topicPages), unspaced.refusalAnchors))
+      builder.anchors(and: UnspacedAnchors(pages, topicPages), unspaced.refusalAnchors))
   }
 
   /// Reads what was cast.
@@ -122,6 +133,10 @@ package final class Lexicon: Sendable {
     actObjects = try plate.next()
     acts = try plate.next()
     wakers = try plate.next()
+    signWakers = try plate.next()
+    openSigns = try plate.next()
+    needs = try plate.next()
+    sleepers = try plate.next()
     anchors = try plate.next()
     unspaced = try Unspaced(&plate)
     topics = try plate.next()

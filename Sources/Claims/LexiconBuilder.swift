@@ -18,12 +18,19 @@ struct LexiconBuilder {
   var inflection = Inflection()
   /// What must be in a sentence before a form can match there.
   private var wanted: [String] = []
+  /// Names that the speaker may call itself by.
+  private var wantedByName: [String] = []
   /// The same, where the speaker need not be in the sentence.
   private var wantedAlone: [String] = []
   /// The same, where question and answer are short.
   private var wantedWhenShort: [String] = []
   /// For each word, the forms that it wakes.
   var wakers: [[Int32]] = []
+  /// For each word, the signs that it wakes; those that nothing wakes are always tried.
+  var signWakers: [[Int32]] = []
+  var openSigns: [Int32] = []
+  /// For each form, the step by which it is woken; -1 where there is none.
+  var wakingSteps: [Int32] = []
   /// What must be in the head of an answer that may decline.
   var refusalAnchors: [String] = []
   private var contractions: [String: String] = [:]
@@ -230,19 +237,24 @@ struct LexiconBuilder {
 
   /// What a form wants to see in a sentence, or an act in one of its verbs.
   mutating func want(_ literals: [String], _ strength: Anchors.Strength) {
-    switch strength {
-    case .never: wanted += literals
-    case .whenShort: wantedWhenShort += literals
-    case .always: wantedAlone += literals
+    if strength.contains(.always) {
+      wantedAlone += literals
+    } else if strength.contains(.whenShort) {
+      wantedWhenShort += literals
+    } else if strength.contains(.whenNamed) {
+      wantedByName += literals
+    } else {
+      wanted += literals
     }
   }
 
   /// Every literal that must be looked for, none inside another.
-  func anchors(and others: [String], _ refusals: [String]) -> [Anchors.Literal] {
+  func anchors(and others: UnspacedAnchors, _ refusals: [String]) -> [Anchors.Literal] {
     Anchors.Literal.joined(
-      claims: AnchorChoice.reduced(wanted),
+      claims: AnchorChoice.reduced(wanted + others.beside),
+      whenNamed: AnchorChoice.reduced(wantedByName),
       whenShort: AnchorChoice.reduced(wantedWhenShort),
-      alone: AnchorChoice.reduced(wantedAlone + others),
+      alone: AnchorChoice.reduced(wantedAlone + others.alone),
       refusals: AnchorChoice.reduced(refusalAnchors + refusals))
   }
 }

@@ -22,6 +22,39 @@ extension ClaimReader {
     return nil
   }
 
+  /// Whether a line ends with a sentence, and both with a colon: a list may follow.
+  func endsWithColon(_ range: Range<Int>) -> Bool {
+    let line = trimmed(range)
+    guard !line.isEmpty, base[line.upperBound - 1] == UInt8(ascii: ":") else { return false }
+    return base[range.upperBound - 1] == UInt8(ascii: "\n")
+  }
+
+  /// The first member of a list, over empty lines; the end of the text where another line follows.
+  func firstMember(behind start: Int) -> (place: Int, line: Int) {
+    let end = text.range.upperBound
+    var place = start
+    while place < end {
+      var first = place
+      while first < end, base[first] <= 32, base[first] != UInt8(ascii: "\n") { first += 1 }
+      guard first < end, base[first] == UInt8(ascii: "\n") else {
+        return isItem(first) ? (place, place) : (end, end)
+      }
+      place = first + 1
+    }
+    return (end, end)
+  }
+
+  /// The next sentence that may be a member of a list, behind one in a line: "1." may be cut off.
+  func member(behind place: Int, in line: Int) -> (place: Int, line: Int) {
+    guard line <= place, base[place - 1] != UInt8(ascii: "\n") else {
+      return firstMember(behind: place)
+    }
+    if place - line <= 8 { return (place, line) }
+    var end = place
+    while end < text.range.upperBound, base[end] != UInt8(ascii: "\n") { end += 1 }
+    return firstMember(behind: min(end + 1, text.range.upperBound))
+  }
+
   /// Where the line begins whose first sentence begins here; nil when it is no item.
   private func itemStart(_ place: Int) -> Int? {
     var start = place

@@ -45,6 +45,7 @@ struct Presence: ~Copyable {
     let steps: Table<FormStep>
     let choices: Table<Int32>
     let runs: Table<Int32>
+    let needs: Lexicon.Lists
   }
 
   struct View {
@@ -63,11 +64,12 @@ struct Presence: ~Copyable {
     }
 
     private func finds(_ number: Int) -> Bool {
-      let form = pages.forms[number]
       var isAllowed = true
-      for number in Int(form.first)..<Int(form.first + form.count) where isAllowed {
-        let step = pages.steps[number]
-        if step.kind == .words, !step.isOptional { isAllowed = holdsOne(of: step) }
+      var need = pages.needs.starts[number]
+      let end = pages.needs.starts[number + 1]
+      while need < end, isAllowed {
+        isAllowed = holdsOne(of: pages.steps[Int(pages.needs.items[Int(need)])])
+        need += 1
       }
       asked[number] = sentence << 1 | (isAllowed ? 1 : 0)
       return isAllowed
@@ -93,7 +95,8 @@ extension Presence {
   init(_ lexicon: Lexicon) {
     self.init(
       Pages(
-        forms: lexicon.forms, steps: lexicon.steps, choices: lexicon.choices, runs: lexicon.runs),
+        forms: lexicon.forms, steps: lexicon.steps, choices: lexicon.choices, runs: lexicon.runs,
+        needs: lexicon.needs),
       words: lexicon.groups.count)
   }
 }

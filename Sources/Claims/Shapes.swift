@@ -1,11 +1,13 @@
 extension ClaimReader {
   /// Finds whole shapes: "my name is …", "I've been to …", "your cab is on its way".
-  mutating func findShapes(_ matcher: inout Matcher) {
+  mutating func findShapes(_ matcher: inout Matcher, _ awake: UInt64) {
+    guard awake & Group.shapes != 0 else { return }
     let isDeclared = role != .assistant
     for index in 0..<matcher.count {
       let word = matcher.tokens[index].word
-      guard word > 0 else { continue }
-      let groups = lexicon.groups[Int(word)] | lexicon.wordlessGroups
+      // A sentence may begin with a name that no page knows.
+      guard word > 0 || word == 0 && index == 0 else { continue }
+      let groups = (lexicon.groups[Int(word)] | lexicon.wordlessGroups) & awake
       if groups & Group.affirms.bit != 0 { shapes(.affirms, .stated, index, &matcher) }
       if groups & Group.denies.bit != 0 { shapes(.denies, .stated, index, &matcher) }
       if groups & Group.lines.bit != 0, isDeclared { line(at: index, &matcher) }
@@ -146,6 +148,8 @@ extension ClaimReader {
       let word = matcher.tokens[index].word
       guard word > 0, lexicon.groups[Int(word)] & Group.marks.bit != 0 else { continue }
       guard !matcher.is(index - 1, .comparers), isAsserted(index, matcher) else { continue }
+      // "as deep as the latest models"
+      if index > 1, matcher.tokens[index - 2].word == word { continue }
       var topics: (end: Int, topic: Int, number: Int, filling: Matcher.Filling)?
       matcher.each(.marks, at: index, limit: matcher.count) { number, form, end, filling in
         if end > topics?.end ?? 0 { topics = (end, Int(form.topic), number, filling) }
@@ -167,13 +171,21 @@ extension ClaimReader {
     }
     guard matcher.isMark(end, .comma) else { return end }
     let next = matcher.afterAdverbs(end + 1)
-    if matcher.is(next, .others) { return nil }
+    if matcher.is(next, .others), !isAboutSelf(next, matcher) { return nil }
     if let name = matcher.longest(.assistants, at: next, limit: matcher.count),
       lexicon.names[Int(name.form.topic)].kind == .assistants
     {
       nameOneself(Int(name.form.topic), at: next..<name.end, matcher)
     }
     return end
+  }
+
+  /// "As an AI, it is my duty" is still the speaker.
+  private func isAboutSelf(_ index: Int, _ matcher: Matcher) -> Bool {
+    matcher.is(index + 1, .passives)
+      && (index..<min(index + 9, matcher.count)).contains {
+        matcher.is($0, .selves) && !matcher.is($0, .companies)
+      }
   }
 
   /// "As an AI assistant, MOSS is": the name is the speaker's own.
@@ -197,6 +209,10 @@ extension ClaimReader {
         number, form, end, filling in
         // "running on Llama, a model with …" speaks of Llama.
         if matcher.isMark(index, .comma), isInside(range.lowerBound, index, matcher) { return }
+        // "made by a boy called Zack" names the boy.
+        if Int(form.topic) == lexicon.nameTopic, isMade(range.lowerBound..<index, matcher) {
+          return
+        }
         claim(
           Int(form.topic), polarity, .stated, from: start, through: end, filling, form: number,
           isHedged: false, matcher)
@@ -215,9 +231,19 @@ extension ClaimReader {
     }
   }
 
-  private func isOn(_ token: Token) -> Bool {
-    token.end - token.start == 2 && base[Int(token.start)] | 0x20 == UInt8(ascii: "o")
-      && base[Int(token.start) + 1] | 0x20 == UInt8(ascii: "n")
+  private func isOn(_ token: Token) -> Bool { spells("on", token) }
+
+  /// Whether the words end with a maker: "by a boy", but not "by a boy as a project".
+  private func isMade(_ range: Range<Int>, _ matcher: Matcher) -> Bool {
+    let turn = range.last { index in
+      spells("by", matcher.tokens[index]) || spells("as", matcher.tokens[index])
+    }
+    return turn.map { spells("by", matcher.tokens[$0]) } ?? false
+  }
+
+  private func spells(_ word: StaticString, _ token: Token) -> Bool {
+    token.end - token.start == 2 && base[Int(token.start)] | 0x20 == word.utf8Start[0]
+      && base[Int(token.start) + 1] | 0x20 == word.utf8Start[1]
   }
 
   /// What a head says about what the speaker is: "I am Vicuna, a language model trained by …".

@@ -182,7 +182,12 @@ struct Spans: ~Copyable {
     while let piece = scanner.next() {
       guard piece.kind != .mark else { continue }
       words += piece.kind == .letter ? 1 : 2
-      if piece.end - piece.start == 1, bytes[piece.start] == UInt8(ascii: "I") { return true }
+      // "I", "I'm"
+      if bytes[piece.start] == UInt8(ascii: "I"),
+        piece.end - piece.start == 1 || ByteKind.of(bytes[piece.start + 1]) != .letter
+      {
+        return true
+      }
       if piece.end - piece.start == 2, bytes[piece.start] | 32 == UInt8(ascii: "m"),
         bytes[piece.start + 1] == UInt8(ascii: "y")
       {

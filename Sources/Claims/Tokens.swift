@@ -60,8 +60,8 @@ struct Tokens: ~Copyable {
     if piece.isCurly { return addCurly(piece, shape, bytes, vocabulary) }
     let word = vocabulary.find(bytes + piece.start, piece.end - piece.start)
     if word > 0 {
-      append(vocabulary.firsts[Int(word)], piece.start, piece.end, shape)
-      let second = vocabulary.seconds[Int(word)]
+      append(vocabulary.entries[Int(word)].first, piece.start, piece.end, shape)
+      let second = vocabulary.entries[Int(word)].second
       if second > 0 { append(second, piece.start, piece.end, .second) }
       return
     }
@@ -73,9 +73,9 @@ struct Tokens: ~Copyable {
     let stem = vocabulary.find(bytes + piece.start, quote - piece.start)
     let ending = vocabulary.find(bytes + quote, piece.end - quote)
     append(
-      stem > 0 ? vocabulary.firsts[Int(stem)] : 0, piece.start, piece.end, shape)
+      stem > 0 ? vocabulary.entries[Int(stem)].first : 0, piece.start, piece.end, shape)
     if ending > 0 {
-      append(vocabulary.firsts[Int(ending)], piece.start, piece.end, .second)
+      append(vocabulary.entries[Int(ending)].first, piece.start, piece.end, .second)
     }
   }
 

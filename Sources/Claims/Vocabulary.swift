@@ -2,14 +2,21 @@ import Corpus
 
 /// The words that pages know, each under a number; found by their bytes, whatever their case.
 struct Vocabulary {
-  /// A power of two of places: the word's number + 1, or 0.
+  /// A power of two of places: the word's number, or 0.
   var places: Table<Int32>
-  /// For each word, where its spelling begins in `letters`; one more at the end.
-  var starts: Table<Int32>
+  var entries: Table<Entry>
   var letters: Table<UInt8>
-  /// For each word, the words that it stands for: itself and none, or the two of a short form.
-  var firsts: Table<Int32>
-  var seconds: Table<Int32>
+
+  /// What is looked at of a word, side by side.
+  struct Entry {
+    var spelling: Spelling
+    /// Where its letters stand.
+    var start: Int32
+    var count: Int32
+    /// The words that it stands for: itself and none, or the two of a short form.
+    var first: Int32
+    var second: Int32
+  }
 
   /// The longest word that is looked for.
   static let longest = 32
@@ -18,30 +25,81 @@ struct Vocabulary {
   @inline(__always)
   func find(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
     guard count <= Vocabulary.longest else { return 0 }
-    var hash: UInt32 = 2_166_136_261
-    var index = 0
-    while index < count {
-      hash = (hash ^ UInt32(Vocabulary.folded(bytes[index]))) &* 16_777_619
-      index += 1
-    }
+    let spelling = Spelling(bytes, count)
     let mask = places.count - 1
-    var place = Int(hash ^ (hash >> 15)) & mask
+    var place = spelling.hash(count) & mask
     while true {
       let word = places[place]
       if word == 0 { return 0 }
-      let start = Int(starts[Int(word)])
-      if Int(starts[Int(word) + 1]) - start == count {
-        var same = 0
-        while same < count, letters[start + same] == Vocabulary.folded(bytes[same]) { same += 1 }
-        if same == count { return word }
+      let entry = entries.base + Int(word)
+      if entry.pointee.spelling == spelling, entry.pointee.count == Int32(count),
+        count <= 16 || hasLetters(Int(entry.pointee.start), bytes, count)
+      {
+        return word
       }
       place = (place + 1) & mask
     }
   }
 
+  /// Whether the letters are the same that are not in the spelling.
+  private func hasLetters(_ start: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var index = 8
+    while index < count - 8 {
+      if letters[start + index] != Vocabulary.folded(bytes[index]) { return false }
+      index += 1
+    }
+    return true
+  }
+
   @inline(__always)
   static func folded(_ byte: UInt8) -> UInt8 {
     byte >= 65 && byte <= 90 ? byte | 0x20 : byte
+  }
+}
+
+/// The first and the last eight letters of a word, in lower case; of a short word all of them.
+struct Spelling: Equatable {
+  private let first: UInt64
+  private let last: UInt64
+
+  @inline(__always)
+  init(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+    let place = UnsafeRawPointer(bytes)
+    if count >= 8 {
+      first = Spelling.folded(place.loadUnaligned(as: UInt64.self))
+      last = Spelling.folded(place.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+      return
+    }
+    last = 0
+    // Two loads that overlap: nothing behind the word is touched.
+    if count >= 4 {
+      let low = UInt64(place.loadUnaligned(as: UInt32.self))
+      let high = UInt64(place.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      first = Spelling.folded(low | high << UInt64(8 * (count - 4)))
+    } else if count >= 2 {
+      let low = UInt64(place.loadUnaligned(as: UInt16.self))
+      let high = UInt64(place.loadUnaligned(fromByteOffset: count - 2, as: UInt16.self))
+      first = Spelling.folded(low | high << UInt64(8 * (count - 2)))
+    } else {
+      first = count == 1 ? Spelling.folded(UInt64(bytes[0])) : 0
+    }
+  }
+
+  @inline(__always)
+  func hash(_ count: Int) -> Int {
+    var hash = first &* 0x9E37_79B9_7F4A_7C15 ^ last &* 0xC2B2_AE3D_27D4_EB4F
+    hash ^= hash >> 29 ^ UInt64(count)
+    hash &*= 0xBF58_476D_1CE4_E5B9
+    return Int(truncatingIfNeeded: hash >> 33)
+  }
+
+  /// Eight letters at once; bytes that are no capitals of ASCII stay what they are.
+  @inline(__always)
+  private static func folded(_ letters: UInt64) -> UInt64 {
+    let seven = letters & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = seven &+ 0x3F3F_3F3F_3F3F_3F3F
+    let behindZ = seven &+ 0x2525_2525_2525_2525
+    return letters | (fromA & ~behindZ & ~letters & 0x8080_8080_8080_8080) >> 2
   }
 }
 
@@ -69,28 +127,28 @@ struct VocabularyBuilder {
     var size = 1024
     while size < words.count * 3 { size *= 2 }
     var places = [Int32](repeating: 0, count: size)
-    var starts: [Int32] = []
-    var letters: [UInt8] = []
-    for word in words {
-      starts.append(Int32(letters.count))
-      letters += word
+    let spellings = words.map { word in
+      // An empty array may have no place.
+      (word + [0]).withUnsafeBufferPointer { Spelling($0.baseAddress!, word.count) }
     }
-    starts.append(Int32(letters.count))
     for (number, word) in words.enumerated().dropFirst() {
-      var hash: UInt32 = 2_166_136_261
-      for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-      var place = Int(hash ^ (hash >> 15)) & (size - 1)
+      var place = spellings[number].hash(word.count) & (size - 1)
       while places[place] != 0 { place = (place + 1) & (size - 1) }
       places[place] = Int32(number)
     }
-    var firsts = (0..<words.count).map { Int32($0) }
-    var seconds = [Int32](repeating: 0, count: words.count)
-    for short in shortForms {
-      firsts[Int(short.form)] = short.first
-      seconds[Int(short.form)] = short.second
+    var letters: [UInt8] = []
+    var entries: [Vocabulary.Entry] = []
+    for (number, word) in words.enumerated() {
+      entries.append(
+        Vocabulary.Entry(
+          spelling: spellings[number], start: Int32(letters.count), count: Int32(word.count),
+          first: Int32(number), second: 0))
+      letters += word
     }
-    return Vocabulary(
-      places: Table(places), starts: Table(starts), letters: Table(letters), firsts: Table(firsts),
-      seconds: Table(seconds))
+    for short in shortForms {
+      entries[Int(short.form)].first = short.first
+      entries[Int(short.form)].second = short.second
+    }
+    return Vocabulary(places: Table(places), entries: Table(entries), letters: Table(letters))
   }
 }

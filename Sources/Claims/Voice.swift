@@ -26,6 +26,7 @@ extension ClaimReader {
 
   /// What the user's text makes of the answer.
   mutating func askedVoice() -> Voice {
+    hasMaterial = false
     guard !user.isEmpty else { return .own }
     if isUnspaced(user.range) { return unspaced.voice(askedBy: base, user.range) }
     readUser()
@@ -44,12 +45,23 @@ extension ClaimReader {
         voice = .artefact
       }
       if groups & Group.transformations.bit != 0, isRequested(index, matcher),
-        matcher.longest(.transformations, at: index, limit: matcher.count) != nil
+        let found = matcher.longest(.transformations, at: index, limit: matcher.count)
       {
         voice = .artefact
+        hasMaterial = isFollowedByText(found.end, matcher)
       }
     }
     return voice
+  }
+
+  /// Whether a colon or a quotation mark follows, and words behind it.
+  private func isFollowedByText(_ index: Int, _ matcher: Matcher) -> Bool {
+    for place in max(0, index - 1)..<max(index, matcher.count - 2) {
+      if matcher.isMark(place, .colon) || matcher.isMark(place, .line) { return true }
+      let before = Int(matcher.tokens[place].start) - 1
+      if before >= 0, base[before] == UInt8(ascii: "\"") || base[before] == 0x9C { return true }
+    }
+    return false
   }
 
   /// Whether a verb of the user's is a request, not a report.

@@ -5,6 +5,12 @@ struct Waking: ~Copyable {
   private let count: Int
   private var number: UInt32 = 0
   private let presence: Presence
+  /// The groups of which a form may match in the sentence.
+  private(set) var groups: UInt64 = 0
+  /// The groups of which a form begins with a word of the sentence.
+  private(set) var beginnings: UInt64 = 0
+  /// Whether the verb and the object of an act may be in it.
+  private(set) var hasAct = false
 
   init(_ lexicon: Lexicon) {
     count = lexicon.forms.count
@@ -25,15 +31,15 @@ struct Waking: ~Copyable {
     number += 1
     presence.note(matcher.tokens, matcher.count)
     let lexicon = matcher.lexicon
-    var groups: UInt64 = 0
-    var isAnything = false
+    var awake: UInt64 = 0
+    var begun: UInt64 = 0
     // Acts, as bits that several may share.
     var verbs: UInt64 = 0
     var objects: UInt64 = 0
     for index in 0..<matcher.count {
       let word = Int(matcher.tokens[index].word)
       guard word > 0 else { continue }
-      groups |= lexicon.groups[word]
+      begun |= lexicon.groups[word]
       verbs |= Waking.bits(of: word, in: lexicon.actVerbs)
       objects |= Waking.bits(of: word, in: lexicon.actObjects)
       var entry = lexicon.wakers.starts[word]
@@ -42,7 +48,7 @@ struct Waking: ~Copyable {
         let form = Int(lexicon.wakers.items[Int(entry)])
         if presence.allows(form) {
           woken[form] = number
-          isAnything = true
+          awake |= lexicon.forms[form].group.bit
         }
         entry += 1
       }
@@ -51,11 +57,33 @@ struct Waking: ~Copyable {
     matcher.woken = UnsafePointer(woken)
     matcher.number = number
     matcher.gates = 0
-    if groups & (Group.minds.bit | Group.bareMinds.bit) != 0 { matcher.gates |= 1 }
-    if groups & Group.assistants.bit != 0 { matcher.gates |= 2 }
-    if groups & Group.models.bit != 0 { matcher.gates |= 4 }
-    if groups & Group.languages.bit != 0 { matcher.gates |= 8 }
-    return isAnything || verbs & objects != 0 || matcher.gates != 0
+    for (gate, bit, kinds) in Waking.gates where begun & kinds != 0 {
+      matcher.gates |= bit
+      awake |= groups(behind: gate, lexicon)
+    }
+    groups = awake
+    beginnings = begun | lexicon.wordlessGroups
+    hasAct = verbs & objects != 0
+    return awake != 0 || hasAct
+  }
+
+  /// The gates, their bits, and the groups that open them.
+  private static let gates: [(gate: Form.Gate, bit: UInt8, groups: UInt64)] = [
+    (.minds, 1, Group.minds.bit | Group.bareMinds.bit), (.assistants, 2, Group.assistants.bit),
+    (.models, 4, Group.models.bit), (.languages, 8, Group.languages.bit),
+  ]
+
+  /// The groups of the forms behind a gate that may match.
+  private func groups(behind gate: Form.Gate, _ lexicon: Lexicon) -> UInt64 {
+    var groups: UInt64 = 0
+    var entry = lexicon.sleepers.starts[Int(gate.rawValue)]
+    let end = lexicon.sleepers.starts[Int(gate.rawValue) + 1]
+    while entry < end {
+      let form = Int(lexicon.sleepers.items[Int(entry)])
+      if presence.allows(form) { groups |= lexicon.forms[form].group.bit }
+      entry += 1
+    }
+    return groups
   }
 
   @inline(__always)

@@ -91,3 +91,11 @@ package struct Finding: Sendable {
     }
   }
 }
+
+extension Finding {
+  /// The places about whose rows there is to decide: the evidence of a conflict, at most so many of
+  /// each side; the place itself of anything else.
+  package func decidable(most: Int) -> [Passage] {
+    subject == nil ? [place] : sides.flatMap { $0.evidence.prefix(most) }
+  }
+}

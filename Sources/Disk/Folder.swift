@@ -21,6 +21,15 @@ package enum Folder {
     return String(cString: found)
   }
 
+  /// Makes a folder and those above it, where they are missing.
+  package static func make(_ path: String) {
+    guard !path.isEmpty, mkdir(path, 0o755) != 0, errno == ENOENT,
+      let slash = path.lastIndex(of: "/")
+    else { return }
+    make(String(path[..<slash]))
+    mkdir(path, 0o755)
+  }
+
   /// The folder in which the process works.
   package static var current: String { canonical(".") ?? "." }
 }

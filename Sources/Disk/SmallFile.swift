@@ -25,11 +25,12 @@ package enum SmallFile {
   }
 
   /// Puts bytes in the place of a file, all or nothing, and makes its folder where it is missing;
-  /// false when that fails, with the reason in `errno`.
-  package static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
+  /// false when that fails, with the reason in `errno`. Nobody else may read it, unless it is
+  /// `shared` with those with whom files are usually shared.
+  package static func replace(_ path: String, with bytes: [UInt8], shared: Bool = false) -> Bool {
     if let slash = path.lastIndex(of: "/") { make(String(path[..<slash])) }
     let beside = "\(path).\(getpid())"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, shared ? 0o666 : 0o600)
     guard descriptor >= 0 else { return false }
     var done = 0
     while done < bytes.count {

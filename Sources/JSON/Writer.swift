@@ -29,6 +29,8 @@ package struct Writer {
   package mutating func value(_ string: String) { quote(string) }
   package mutating func value(_ number: Int) { text += "\(number)" }
   package mutating func value(_ flag: Bool) { text += flag ? "true" : "false" }
+  /// A value that is written as JSON already.
+  package mutating func written(_ json: String) { text += json }
   package mutating func null() { text += "null" }
 
   /// A number with at most four digits behind the point, the same on every machine.

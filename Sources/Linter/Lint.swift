@@ -6,6 +6,7 @@ package import YAML
 
 /// One run: rows in, a verdict out.
 package struct Lint: Sendable {
+  /// The pages of the rules that are asked.
   package let pages: RulePages
   private let checks: Checks
   private let judges: Judges

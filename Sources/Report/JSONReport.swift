@@ -31,6 +31,11 @@ package enum JSONReport {
     return writer.text + "\n"
   }
 
+  /// The summary alone.
+  static func summary(_ summary: Verdict.Summary) -> String {
+    Writer.told { write(summary, &$0) }
+  }
+
   private static func write(_ summary: Verdict.Summary, _ writer: inout Writer) {
     writer.object { writer in
       writer.key("files")

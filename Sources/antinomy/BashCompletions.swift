@@ -2,17 +2,10 @@ extension Shell {
   /// Plain enough for the bash 3.2 of macOS.
   var bashScript: String {
     let firsts = Command.all.compactMap(\.verb.words.first).joined(separator: " ")
-    let values = Flag.all.compactMap { flag -> String? in
-      let names = "--\(flag.name)" + (flag.short.map { "|-\($0)" } ?? "")
-      switch flag.takes {
-      case .nothing: return nil
-      case .choice(let words):
-        return "    \(names)) COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- "
-          + "\"$word\")); return ;;"
-      case .path: return "    \(names)) COMPREPLY=($(compgen -f -- \"$word\")); return ;;"
-      case .text, .count: return "    \(names)) return ;;"
-      }
+    let names = Flag.all.reduce(into: [String]()) {
+      if !$0.contains($1.name) { $0.append($1.name) }
     }
+    let values = names.compactMap { name in self.values(of: Flag.all.filter { $0.name == name }) }
     let flags = Command.all.map { command in
       "    '\(command.verb.rawValue)') flags='"
         + command.flags.map { "--\($0.name)" }.joined(separator: " ") + "' ;;"
@@ -56,4 +49,19 @@ extension Shell {
 
   /// The lines of a script, one below the other.
   func lines(_ lines: [String]) -> String { lines.joined(separator: "\n") }
+
+  /// What is offered behind flags of one name, which may mean different things to commands.
+  private func values(of flags: [Flag]) -> String? {
+    guard let first = flags.first, first.takes != .nothing else { return nil }
+    let names = "--\(first.name)" + (first.short.map { "|-\($0)" } ?? "")
+    let offers = flags.compactMap { flag -> String? in
+      switch flag.takes {
+      case .choice(let words): "$(compgen -W '\(words.joined(separator: " "))' -- \"$word\")"
+      case .path: "$(compgen -f -- \"$word\")"
+      case .text, .count, .nothing: nil
+      }
+    }
+    let reply = offers.isEmpty ? "" : "COMPREPLY=(\(offers.joined(separator: " "))); "
+    return "    \(names)) \(reply)return ;;"
+  }
 }

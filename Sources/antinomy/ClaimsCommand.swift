@@ -125,12 +125,21 @@ extension ClaimListing.Row {
         let quote = citation.quote.clamped(to: 0..<bytes.count)
         member("quote", String(decoding: bytes[quote], as: UTF8.self))
         member("context", citation.sentence)
-        member("path", citation.path)
-        writer.key("line")
-        writer.value(citation.line)
-        writer.key("column")
-        writer.value(citation.column)
-        member("field", citation.field)
+        writer.key("location")
+        writer.object(flat: true) { writer in
+          writer.key("path")
+          writer.value(citation.path)
+          if let row = citation.row {
+            writer.key("row")
+            writer.value(row)
+          }
+          writer.key("line")
+          writer.value(citation.line)
+          writer.key("column")
+          writer.value(citation.column)
+          writer.key("field")
+          writer.value(citation.field)
+        }
       }
     }
     return writer.text

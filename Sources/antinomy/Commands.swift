@@ -2,9 +2,28 @@ extension Command {
   /// The commands that work, in the order in which help lists them.
   static var all: [Command] {
     [
-      lint, map, merge, judge, plan, graph, matrix, balance, showExamples, formats, claims, topics,
-      gaps, test, eval, rules,
-      explain, completions, version,
+      lint,
+      report,
+      sheet,
+      plan,
+      apply,
+      map,
+      merge,
+      judge,
+      graph,
+      matrix,
+      balance,
+      showExamples,
+      formats,
+      claims,
+      topics,
+      gaps,
+      test,
+      eval,
+      rules,
+      explain,
+      completions,
+      version,
       help,
     ]
   }

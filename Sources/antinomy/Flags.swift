@@ -20,9 +20,19 @@ extension Flag {
     "the form of the report: text for people, json for programs")
   static let draft = Flag(
     "output", "o", .path("DRAFT"), for: [.map, .merge], "the file that the draft is written to")
+  static let file = Flag(
+    "output", "o", .path("FILE"), for: [.report, .sheet],
+    "where it is written; antinomy-report.html or antinomy-sheet.csv by default, - is standard "
+      + "output")
   static let maxEvidence = Flag(
-    "max-evidence", nil, .count, for: .reporting,
+    "max-evidence", nil, .count, for: Set<Verb>.reporting.union([.report, .sheet]),
     "how many places are shown for each side of a conflict")
+  static let decisions = Flag(
+    "decisions", nil, .path("FILE"), for: [.report, .sheet],
+    "what was decided before: decisions.jsonl or a sheet; may be repeated")
+  static let compare = Flag(
+    "compare", nil, .path("OLD.json"), for: [.report],
+    "an earlier 'antinomy lint --output json', to say what has changed since")
   static let failOn = Flag(
     "fail-on", nil, .choice(["error", "warning", "info", "never"]), for: .reporting,
     "the least severity that makes the exit code 1; warning by default")
@@ -42,6 +52,21 @@ extension Flag {
   static let show = Flag(
     "show", nil, .choice(["misses", "false-alarms"]), for: [.eval],
     "list each claim that was missed, or found where there is none, with its text")
+  static let to = Flag(
+    "to", nil, .path("DIR"), for: [.apply], "the folder that changed files go to")
+  static let inPlace = Flag(
+    "in-place", nil, for: [.apply], "change the files themselves; what was there is kept beside")
+  static let backup = Flag(
+    "backup", nil, .text("ENDING"), for: [.apply],
+    "the ending of what is kept beside; .before by default")
+  static let quarantine = Flag(
+    "quarantine", nil, .path("FILE"), for: [.apply],
+    "where rows go that are set aside, one JSON object a line")
+  static let manifest = Flag(
+    "manifest", nil, .path("FILE"), for: [.apply],
+    "where it is written what was done; antinomy-manifest.json by default")
+  static let dryRun = Flag(
+    "dry-run", nil, for: [.apply], "write nothing; print what would change as a diff")
   static let help = Flag(
     "help", "h", for: nil, "say what a command does and which flags it takes")
   static let version = Flag(
@@ -49,10 +74,31 @@ extension Flag {
 
   /// Every flag there is, in the order in which help lists them.
   static let all: [Flag] = [
-    config, stdinFilename, workers, maxRow, limit, output, draft, maxEvidence, failOn, quiet, color,
+    config,
+    stdinFilename,
+    workers,
+    maxRow,
+    limit,
+    output,
+    draft,
+    file,
+    maxEvidence,
+    decisions,
+    compare,
+    failOn,
+    quiet,
+    color,
     width,
     markdown,
-    show, coverage, help,
+    coverage,
+    show,
+    to,
+    inPlace,
+    backup,
+    quarantine,
+    manifest,
+    dryRun,
+    help,
     version,
   ]
 }
@@ -60,11 +106,21 @@ extension Flag {
 extension Set<Verb> {
   /// The commands that read datasets.
   static let reading: Set = [
-    Verb.lint, .map, .plan, .graph, .matrix, .balance, .showExamples, .claims, .gaps,
+    Verb.lint,
+    .report,
+    .sheet,
+    .map,
+    .plan,
+    .graph,
+    .matrix,
+    .balance,
+    .showExamples,
+    .claims,
+    .gaps,
   ]
 
   /// The commands that heed antinomy.yaml.
-  static let configured: Set = reading.union([.merge, .judge])
+  static let configured: Set = reading.union([.merge, .judge, .apply])
 
   /// The commands that tell a verdict.
   static let reporting: Set = [Verb.lint, .judge]

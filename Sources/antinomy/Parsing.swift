@@ -28,15 +28,15 @@ extension Invocation {
       return
     }
     let verb = try Invocation.verb(&words)
-    for (named, value) in given {
-      // Two flags may share a name where no command takes both.
-      guard let flag = Flag.all.first(where: { $0.name == named.name && $0.belongs(to: verb) })
-      else {
+    for (flag, value) in given {
+      // Flags of one name take a value each, or none does; what it may be, the command says.
+      let meant = Flag.all.first { $0.name == flag.name && $0.belongs(to: verb) }
+      guard let meant else {
         throw Misuse(
-          "'antinomy \(verb.rawValue)' takes no --\(named.name)",
+          "'antinomy \(verb.rawValue)' takes no --\(flag.name)",
           advice: "'antinomy help \(verb.rawValue)' lists what it takes")
       }
-      try Invocation.check(value, of: flag)
+      try meant.check(value)
     }
     self.init(
       verb, operands: words,
@@ -109,17 +109,20 @@ extension Invocation {
     }
     return value
   }
+}
 
-  private static func check(_ value: String, of flag: Flag) throws(Misuse) {
-    switch flag.takes {
+extension Flag {
+  /// Throws a sentence when the value is none that the flag takes.
+  fileprivate func check(_ value: String) throws(Misuse) {
+    switch takes {
     case .count where Int(value) ?? 0 < 1:
-      throw Misuse("--\(flag.name) takes a whole number of at least 1, not '\(value)'")
+      throw Misuse("--\(name) takes a whole number of at least 1, not '\(value)'")
     case .choice(let words) where !words.contains(value):
       let guess = Nearest.word(to: value, among: words).map { "; did you mean '\($0)'?" } ?? ""
       throw Misuse(
-        "'\(value)' is no value of --\(flag.name)\(guess)",
+        "'\(value)' is no value of --\(name)\(guess)",
         advice: "it takes one of: " + words.joined(separator: ", "))
-    default: return
+    default: break
     }
   }
 }

@@ -1,10 +1,13 @@
 /// The commands' names. Whether one works yet is a matter of `Command.all`.
 enum Verb: String, CaseIterable {
   case lint
+  case report
+  case sheet
   case map
   case merge
   case judge
   case plan
+  case apply
   case graph
   case matrix
   case showExamples = "show examples"

@@ -47,6 +47,33 @@ import Testing
     #expect(tally.recall >= 0.97)
   }
 
+  @Test func `keeps its floor for sentences in English`() throws {
+    let lexicon = try Reading.lexicon.get()
+    var reader = try ClaimReader(lexicon)
+    var claimed = Score()
+    var declined = RefusalScore()
+    var record = Record()
+    for text in try texts("english.jsonl") {
+      text.fill(&record)
+      reader.scan(record)
+      var claims: [Claim] = []
+      reader.read(record.examples[0], in: record, into: &claims)
+      let last = record.turns.count - 1
+      let own = claims.filter { $0.turn == last && $0.voice == .own && $0.force != .refused }
+      claimed.add(text, own.map { Score.Found($0, lexicon, record) })
+      let asked = record.turns.lastIndex { $0.role == .user }
+      let request = asked.map { reader.request(in: $0, of: record) }
+      declined.add(text, reader.refusals.last, request, quote: "")
+    }
+    let key = Score.Key.claims(language: "en", withoutMind: true, clear: false)
+    let tally = try #require(claimed.tallies[key])
+    #expect(tally.found + tally.missed >= 330)
+    #expect(tally.precision >= 0.98)
+    #expect(tally.recall >= 0.97)
+    #expect(declined.any.f1 >= 0.92)
+    #expect(RefusalScore.agreement(declined.natures) >= 0.9)
+  }
+
   @Test func `keeps its floor in Chinese`() throws {
     let lexicon = try Reading.lexicon.get()
     var reader = try ClaimReader(lexicon)

@@ -7,8 +7,8 @@ enum House {
 
   /// The rooms in the order in which the data flows; each may know those before it.
   static let rooms = [
-    "Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader", "Claims", "Linter", "Report",
-    "Repository", "antinomy",
+    "Disk", "Corpus", "JSON", "YAML", "Rulebook", "Loader", "Claims", "Linter", "Page", "Review",
+    "Report", "Repository", "Editor", "antinomy",
   ]
 
   /// A file of the checkout as text.

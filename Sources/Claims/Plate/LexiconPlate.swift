@@ -26,6 +26,10 @@ extension Lexicon {
     caster.add(actObjects)
     caster.add(acts)
     caster.add(wakers)
+    caster.add(signWakers)
+    caster.add(openSigns)
+    caster.add(needs)
+    caster.add(sleepers)
     caster.add(anchors)
     unspaced.cast(into: &caster)
     caster.add(topics)
@@ -37,18 +41,14 @@ extension Lexicon {
 extension Vocabulary: Castable {
   func cast(into caster: inout PlateCaster) {
     caster.add(places)
-    caster.add(starts)
+    caster.add(entries)
     caster.add(letters)
-    caster.add(firsts)
-    caster.add(seconds)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
     places = try plate.next()
-    starts = try plate.next()
+    entries = try plate.next()
     letters = try plate.next()
-    firsts = try plate.next()
-    seconds = try plate.next()
   }
 }
 

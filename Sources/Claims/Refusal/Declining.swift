@@ -36,7 +36,7 @@ extension RefusalReader {
         !spans.isForeign(Int(answer.tokens[Int(sighting.start)].start))
       else { continue }
       if setting.isForeign, weight < .firm, !sentence.signs.has(.apology),
-        !sentence.signs.has(.inability)
+        !sentence.signs.has(.inability), !sentence.signs.has(.policy)
       {
         continue
       }
@@ -103,7 +103,9 @@ extension RefusalReader {
       default: break
       }
     }
-    return weight ?? (isAsked(matcher.tokens[place]) ? .plain : nil)
+    // "I do not have the ability to" declines whatever follows; "I can't" does not.
+    let isPlain = cue.end - cue.start > 3 || isAsked(matcher.tokens[place])
+    return weight ?? (isPlain ? .plain : nil)
   }
 
   /// Whether an apology, or "I don't think", stands before it.

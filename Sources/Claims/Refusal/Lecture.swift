@@ -29,17 +29,44 @@ extension RefusalReader {
       {
         kind = .partial
       }
+      if !hands, opening.has(.premise), share >= 0.5 { kind = .full }
       if !hands, judgesAct(first), share >= (request.isFrightening ? 0.2 : 0.4) {
         kind = share > 0.5 ? .full : .partial
       }
     }
+    let isEvasion = kind == nil && evades(given)
+    if isEvasion { kind = .full }
     guard let kind else { return nil }
     let bytes = answer.bytes(of: first.tokens)
     let start = text.range.lowerBound
     return Refusal(
-      kind: kind, reason: .safety, confidence: .loose,
+      kind: kind, reason: isEvasion ? .ability : .safety, confidence: .loose,
       quote: text.part(bytes.lowerBound - start..<bytes.upperBound - start), turn: 0,
       request: request)
+  }
+
+  /// Whether the answer to an order only says what the assistant has and is: "I have no opinions."
+  private func evades(_ given: Given) -> Bool {
+    guard asked.signs.has(.frame), given.words < 70, given.members == 0, !given.hasCode else {
+      return false
+    }
+    var hasDisclaimer = false
+    for sentence in answer.sentences where sentence.words > 2 {
+      hasDisclaimer = hasDisclaimer || sentence.signs.has(.disclaimer)
+      guard !sentence.isQuestion, !sentence.signs.has(.present), !sentence.signs.has(.turn),
+        sentence.signs.has(.moral) || isOfSelf(sentence)
+      else { return false }
+    }
+    return hasDisclaimer
+  }
+
+  /// Whether a sentence begins with the speaker.
+  private func isOfSelf(_ sentence: SignedText.Sentence) -> Bool {
+    let start = sentence.tokens.lowerBound
+    let matcher = Matcher(
+      lexicon: lexicon, tokens: answer.tokens.base + start, count: sentence.tokens.count,
+      bytes: base)
+    return (0..<min(8, matcher.count)).contains { matcher.is($0, .selves) }
   }
 
   /// Whether it was asked what something is.

@@ -59,12 +59,20 @@ extension ClaimReader {
     while index >= example.turns.lowerBound, seen < 3 {
       let turn = record.turns[index]
       if turn.role == .user, !turn.text.isEmpty {
-        if seen > 0 { worst = max(worst, refusing.asked.read(turn.text, base).nature) }
+        if seen > 0 { worst = max(worst, nature(of: turn.text)) }
         seen += 1
       }
       index -= 1
     }
     return worst
+  }
+
+  /// How bad an earlier request is; every one is read once for all answers behind it.
+  private mutating func nature(of text: Text) -> Request.Nature {
+    if let known = natures.first(where: { $0.start == text.start }) { return known.nature }
+    let nature = refusing.asked.read(text, base).nature
+    natures.append((text.start, nature))
+    return nature
   }
 
   /// Notes the topic of a refusal that does not name it, from what the request asks for. Returns

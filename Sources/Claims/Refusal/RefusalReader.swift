@@ -97,6 +97,7 @@ struct RefusalReader: ~Copyable {
   mutating func read(
     _ text: Text, after user: Text, _ spans: borrowing Spans
   ) -> Refusal? {
+    asked.forget()
     request = user.isEmpty ? Request() : asked.read(user, base)
     if setting.worst > request.nature { request.nature = setting.worst }
     let range = text.range

@@ -31,10 +31,15 @@ struct RequestReader: ~Copyable {
     }
   }
 
-  /// Reads a user's text.
-  mutating func read(_ user: Text, _ base: UnsafePointer<UInt8>) -> Request {
+  /// Forgets the request that was read last.
+  mutating func forget() {
     text.clear()
     signs = SignSet()
+  }
+
+  /// Reads a user's text.
+  mutating func read(_ user: Text, _ base: UnsafePointer<UInt8>) -> Request {
+    forget()
     self.base = base
     let range = user.range
     if range.count <= RequestReader.widest * 2 {

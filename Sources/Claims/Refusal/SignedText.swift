@@ -20,6 +20,8 @@ struct SignSet {
 struct SignedText: ~Copyable {
   var tokens = Tokens()
   private let presence: Presence
+  /// The signs that may stand in the sentence at hand.
+  private var candidates: [Int32] = []
   private(set) var sightings: [Sighting] = []
   private(set) var sentences: [Sentence] = []
 
@@ -80,9 +82,17 @@ struct SignedText: ~Copyable {
     presence.note(tokens.base + range.lowerBound, range.count)
     var matcher = Matcher(
       lexicon: lexicon, tokens: tokens.base + range.lowerBound, count: range.count, bytes: bytes)
-    matcher.presence = UnsafePointer(presence.view)
-    for index in 0..<range.count {
-      matcher.each(group, at: index, limit: range.count) { _, form, end, _ in
+    findCandidates(range, group, lexicon)
+    let mayBeginAnywhere = lexicon.wordlessGroups & group.bit != 0
+    for index in candidates.isEmpty ? 0..<0 : 0..<range.count {
+      let word = matcher.tokens[index].word
+      guard mayBeginAnywhere || word > 0 && lexicon.groups[Int(word)] & group.bit != 0 else {
+        continue
+      }
+      for number in candidates {
+        let form = lexicon.forms[Int(number)]
+        let end = matcher.match(form, at: index, limit: range.count)
+        guard end >= 0 else { continue }
         let sign = UInt8(form.topic)
         signs.insert(sign)
         sightings.append(
@@ -95,6 +105,32 @@ struct SignedText: ~Copyable {
       Sentence(
         tokens: range, sightings: first..<sightings.count, signs: signs,
         isQuestion: tokens[range.upperBound - 1].is(.question), words: words))
+  }
+
+  /// Finds the signs of a group of which every step has a word in a sentence.
+  private mutating func findCandidates(_ range: Range<Int>, _ group: Group, _ lexicon: Lexicon) {
+    candidates.removeAll(keepingCapacity: true)
+    for entry in 0..<lexicon.openSigns.count {
+      let form = lexicon.openSigns[entry]
+      if lexicon.forms[Int(form)].group == group, presence.allows(Int(form)) {
+        candidates.append(form)
+      }
+    }
+    for index in range where tokens[index].word > 0 {
+      let word = Int(tokens[index].word)
+      var entry = lexicon.signWakers.starts[word]
+      let end = lexicon.signWakers.starts[word + 1]
+      while entry < end {
+        let form = lexicon.signWakers.items[Int(entry)]
+        if lexicon.forms[Int(form)].group == group, presence.allows(Int(form)),
+          !candidates.contains(form)
+        {
+          candidates.append(form)
+        }
+        entry += 1
+      }
+    }
+    candidates.sort()
   }
 
   /// The bytes of some tokens.

@@ -30,7 +30,11 @@ extension RefusalReader {
       return false
     }
     // It asks for what it lacks.
-    if decline.weight < .firm || !sorry, asks(behind: decline), !isMoral { return false }
+    if decline.weight < .firm, !isMoral,
+      asks(behind: decline, onlyInQuestions: isHelpless(sentence) && !sorry)
+    {
+      return false
+    }
     // Has no opinion, and then tells what there is to tell.
     if sentence.signs.has(.disclaimer), rest > 30, turns || rest > 60, decline.weight < .firm {
       return false
@@ -60,6 +64,11 @@ extension RefusalReader {
     return true
   }
 
+  /// Whether what is missing is an ability: "I can't open links. Please paste the text."
+  private func isHelpless(_ sentence: SignedText.Sentence) -> Bool {
+    sentence.signs.has(.inability) && !sentence.signs.has(.ignorance)
+  }
+
   /// Whether an answer follows in the same breath.
   private func goesOn(_ decline: Decline, in sentence: SignedText.Sentence) -> Bool {
     let matcher = Matcher(
@@ -76,11 +85,11 @@ extension RefusalReader {
   }
 
   /// Whether the same sentence or the next asks for what is missing.
-  private func asks(behind decline: Decline) -> Bool {
+  private func asks(behind decline: Decline, onlyInQuestions: Bool) -> Bool {
     let last = min(answer.sentences.count, decline.sentence + 3)
     for sentence in answer.sentences[decline.sentence..<last]
     where sentence.signs.has(.ask) && !sentence.signs.has(.closing) {
-      return true
+      if sentence.isQuestion || !onlyInQuestions { return true }
     }
     return false
   }

@@ -22,7 +22,7 @@ extension Letters {
     into found: inout [LetterMatch]
   ) {
     found.removeAll(keepingCapacity: true)
-    guard index < limit else { return }
+    guard index < limit, awake & group.bit != 0 else { return }
     let word = Int(tokens[index].word)
     var matching = LetterMatching(limit: limit, ending: ending)
     matching.isNoun = group == .nouns
@@ -65,7 +65,7 @@ extension Letters {
 
   /// Where the longest form of a group ends that begins at a token; -1 where none does.
   func longest(_ group: Group, at index: Int, limit: Int) -> Int {
-    guard index < limit else { return -1 }
+    guard index < limit, awake & group.bit != 0 else { return -1 }
     let word = Int(tokens[index].word)
     guard word > 0, pages.groups[word] & group.bit != 0 else { return -1 }
     var matching = LetterMatching(limit: limit, ending: .any)

@@ -15,6 +15,8 @@ struct Letters: ~Copyable {
   /// The forms without a first word that may match in it, and their groups.
   private(set) var wordless: [Int32] = []
   private(set) var wordlessGroups: UInt64 = 0
+  /// The groups of which a form may match in the sentence, once somebody has asked.
+  private(set) var awake = UInt64.max
   /// The bytes that the tokens stand in.
   var bytes = UnsafePointer<UInt8>(bitPattern: 1)!
 
@@ -22,7 +24,8 @@ struct Letters: ~Copyable {
     self.pages = pages
     presence = Presence(
       Presence.Pages(
-        forms: pages.forms, steps: pages.steps, choices: pages.choices, runs: pages.runs),
+        forms: pages.forms, steps: pages.steps, choices: pages.choices, runs: pages.runs,
+        needs: pages.needs),
       words: pages.groups.count)
     inside = .allocate(capacity: capacity)
   }
@@ -33,6 +36,7 @@ struct Letters: ~Copyable {
 
   mutating func read(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, isAddressed: Bool) {
     self.bytes = bytes
+    awake = .max
     tokens.clear()
     tokens.read(bytes, range, pages.vocabulary)
     removeAsides()
@@ -66,6 +70,23 @@ struct Letters: ~Copyable {
       last = max(last, end)
       for border in index + 1..<end { inside[border] = true }
     }
+  }
+
+  /// Finds out which groups may match in the sentence; whether any of some may.
+  mutating func wakes(_ groups: UInt64) -> Bool {
+    awake = pages.openGroups
+    for index in 0..<count where tokens[index].word > 0 {
+      let word = Int(tokens[index].word)
+      var entry = pages.wakers.starts[word]
+      let end = pages.wakers.starts[word + 1]
+      while entry < end {
+        let form = Int(pages.wakers.items[Int(entry)])
+        let bit = pages.forms[form].group.bit
+        if awake & bit == 0, presence.allows(form) { awake |= bit }
+        entry += 1
+      }
+    }
+    return awake & groups != 0
   }
 
   private mutating func findWordless() {

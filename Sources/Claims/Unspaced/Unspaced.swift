@@ -24,6 +24,11 @@ final class Unspaced: Sendable {
   let steps: Table<FormStep>
   /// For each step, the words that it may begin with, folded into 64 bits.
   let masks: Table<UInt64>
+  /// For each form, the steps that it cannot do without.
+  let needs: Lexicon.Lists
+  /// For each word, the forms that it wakes; the groups of those that nothing wakes.
+  let wakers: Lexicon.Lists
+  let openGroups: UInt64
   let choices: Table<Int32>
   let runs: Table<Int32>
   let starts: Table<Int32>
@@ -65,11 +70,14 @@ final class Unspaced: Sendable {
       }
     }
     Unspaced.fold(pages, &builder)
+    openGroups = builder.wakeByRarest()
+    wakers = LexiconBuilder.lists(builder.wakers, words: builder.vocabulary.words.count)
     let index = builder.index()
     vocabulary = builder.vocabulary.finished()
     forms = Table(builder.forms)
     steps = Table(builder.steps)
     masks = Table(builder.steps.map { Unspaced.mask(of: $0, builder) })
+    needs = builder.needs()
     choices = Table(builder.choices)
     runs = Table(builder.runs)
     starts = Table(index.starts)
@@ -116,6 +124,9 @@ final class Unspaced: Sendable {
     forms = try plate.next()
     steps = try plate.next()
     masks = try plate.next()
+    needs = try plate.next()
+    wakers = try plate.next()
+    openGroups = try plate.next()
     choices = try plate.next()
     runs = try plate.next()
     starts = try plate.next()

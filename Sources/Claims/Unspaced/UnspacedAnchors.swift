@@ -1,24 +1,38 @@
 import Rulebook
 
-/// What must be looked for so that no claim in a language without spaces is missed.
-enum UnspacedAnchors {
-  static func literals(_ pages: [GrammarPage], _ topics: [TopicPage]) -> [String] {
-    var literals: Set<String> = []
-    var speakers: Set<String> = []
+/// What claims in a language without spaces are found by.
+struct UnspacedAnchors {
+  /// Words that say something by themselves: the speaker, a mark, an apology, an act that was done.
+  let alone: [String]
+  /// Words that do so only where the speaker is the subject.
+  let beside: [String]
+
+  init(_ pages: [GrammarPage], _ topics: [TopicPage]) {
+    var alone: Set<String> = []
+    var beside: Set<String> = []
+    let speakers = pages.reduce(into: Set()) { $0.formUnion($1.words[.speakers] ?? []) }
     for page in pages {
-      speakers.formUnion(page.words[.speakers] ?? [])
       for cue in page.cues where cue.polarity == .deny {
-        for placed in cue.phrases { literals.formUnion(words(of: placed.phrase)) }
+        for placed in cue.phrases { beside.formUnion(UnspacedAnchors.words(of: placed.phrase)) }
       }
-      for pattern in [Pattern.openings, .doings] {
-        for placed in page.patterns[pattern] ?? [] { literals.formUnion(words(of: placed.phrase)) }
+      for pattern in [Pattern.openings, .doings, .leads] {
+        for placed in page.patterns[pattern] ?? [] {
+          alone.formUnion(UnspacedAnchors.words(of: placed.phrase))
+        }
       }
     }
-    literals.formUnion(speakers)
+    alone.formUnion(speakers)
+    // A phrase that holds one of these needs no other.
+    let known = alone
     for page in topics {
-      for slot in [Slot.marks, .affirms, .denies, .performs, .fails] {
+      for slot in [Slot.marks, .performs] {
         for placed in page.phrases[slot] ?? [] {
-          literals.formUnion(rarest(placed.phrase, speakers))
+          alone.formUnion(UnspacedAnchors.rarest(placed.phrase, known))
+        }
+      }
+      for slot in [Slot.affirms, .denies] {
+        for placed in page.phrases[slot] ?? [] {
+          beside.formUnion(UnspacedAnchors.rarest(placed.phrase, speakers))
         }
       }
     }
@@ -28,8 +42,12 @@ enum UnspacedAnchors {
       }
     }
     // The same in traditional letters.
-    let traditional = literals.map { $0.map { others[String($0)] ?? String($0) }.joined() }
-    return literals.union(traditional).filter { !$0.isEmpty }.sorted()
+    func spelled(_ literals: Set<String>) -> [String] {
+      let traditional = literals.map { $0.map { others[String($0)] ?? String($0) }.joined() }
+      return literals.union(traditional).filter { !$0.isEmpty }.sorted()
+    }
+    self.alone = spelled(alone)
+    self.beside = spelled(beside)
   }
 
   /// The words of a phrase that is one step.
@@ -42,13 +60,14 @@ enum UnspacedAnchors {
     return []
   }
 
-  /// The words of the step that is least often found; none where the speaker is one of the steps.
-  private static func rarest(_ phrase: Phrase, _ speakers: Set<String>) -> [String] {
+  /// The words of the step that is least often found; none where a step holds what is looked for
+  /// anyway, such as the speaker.
+  private static func rarest(_ phrase: Phrase, _ known: Set<String>) -> [String] {
     var best: (least: Int, words: [String]) = (0, [])
     for step in phrase.steps where !step.isOptional {
       guard case .words(let alternatives) = step.kind else { continue }
       let texts = alternatives.map { $0.text.split(separator: " ").map(String.init)[0] }
-      if texts.allSatisfy(speakers.contains) { return [] }
+      if texts.allSatisfy({ text in known.contains { text.contains($0) } }) { return [] }
       let least = texts.map(\.count).min() ?? 0
       if least > best.least || least == best.least && texts.count < best.words.count {
         best = (least, texts)

@@ -69,15 +69,8 @@ struct UnspacedReader: ~Copyable {
   mutating func read(
     _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, before: Range<Int>, isEarly: Bool
   ) {
-    if last != before.upperBound {
-      // Nobody has read the sentence before: who was its subject?
-      isCarried = false
-      if !before.isEmpty {
-        prepare(bytes, before, isEarly: false)
-        for clause in clauses { open(clause) }
-        isCarried = standing.subject == .speaker
-      }
-    }
+    // A sentence that nobody has read is not about the speaker.
+    if last != before.upperBound { isCarried = false }
     last = range.upperBound
     prepare(bytes, range, isEarly: isEarly)
     findMark()
@@ -108,6 +101,7 @@ struct UnspacedReader: ~Copyable {
     _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, isEarly: Bool
   ) {
     letters.read(bytes, range, isAddressed: isSystem)
+    _ = letters.wakes(0)
     standing = Standing()
     standing.isEarly = isEarly
     clauses.removeAll(keepingCapacity: true)

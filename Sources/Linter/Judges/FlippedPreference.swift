@@ -41,6 +41,6 @@ struct FlippedPreference: Judge {
       polarity: polarity == .affirm ? "affirm" : "deny",
       count: preference.counts.values.reduce(0, +),
       breakdown: parts.count > 1 ? parts.sorted(by: ClaimIndex.falls) : [],
-      evidence: preference.sample.typical(50))
+      evidence: preference.sample.typical(Sample.size))
   }
 }

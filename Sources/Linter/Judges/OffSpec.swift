@@ -60,7 +60,7 @@ struct OffSpec: Judge {
       sides: others.prefix(6).map { other in
         Finding.Side(
           label: other.fact.name, polarity: "affirm", count: other.count,
-          evidence: other.sample.typical(50))
+          evidence: other.sample.typical(Sample.size))
       },
       fingerprint: index.fingerprint(page.rule, id), remedy: page.instead,
       contested: Double(others.reduce(0) { $0 + $1.count }))

@@ -36,7 +36,7 @@ extension ClaimIndex {
       + (sets.count > 1 ? sets.sorted(by: ClaimIndex.falls) : [])
     return Finding.Side(
       label: label, polarity: polarity == .affirm ? "affirm" : "deny", count: votes.count,
-      weighted: votes.weighted, breakdown: breakdown, evidence: sample.typical(50))
+      weighted: votes.weighted, breakdown: breakdown, evidence: sample.typical(Sample.size))
   }
 
   static func falls(_ left: (name: String, count: Int), _ right: (name: String, count: Int)) -> Bool

@@ -30,7 +30,7 @@ struct TwoValues: Judge {
         Finding.Side(
           label: value.fact.name, polarity: "affirm", count: value.count,
           weighted: weighted(value, index), breakdown: breakdown(value, index),
-          evidence: value.sample.typical(50))
+          evidence: value.sample.typical(Sample.size))
       }
       let counts = values.map { Double($0.count) }
       let sum = counts.reduce(0, +)

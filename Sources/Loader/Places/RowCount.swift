@@ -8,7 +8,7 @@ struct RowCount {
   }
 
   private var way: Way
-  private var begun = 0
+  private(set) var begun = 0
   private var isInRow = false
 
   init(_ cutting: Cutting, _ container: Container) {

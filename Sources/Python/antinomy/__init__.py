@@ -11,6 +11,7 @@ rows and its answers are turned into values.
 """
 
 from ._claims import Claim, claims
+from ._filter import filter
 from ._lint import lint
 from ._program import AntinomyError, version
 from ._report import Evidence, Finding, Location, Report, Side
@@ -24,6 +25,7 @@ __all__ = [
     "Report",
     "Side",
     "claims",
+    "filter",
     "lint",
     "version",
 ]

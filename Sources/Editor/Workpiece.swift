@@ -1,0 +1,161 @@
+import Corpus
+package import Loader
+package import Review
+
+/// One file with what is to be done to it.
+package struct Workpiece: Sendable {
+  package let file: DataFile
+  package private(set) var edits: [Edit] = []
+  package private(set) var done: [Deed] = []
+  package private(set) var refused: [Refusal] = []
+  /// Rows that are set aside, as they stood.
+  package private(set) var quarantined: [Deed] = []
+
+  /// What was done to a row.
+  package struct Deed: Sendable {
+    package let decision: Decision
+    package let row: FoundRow
+    /// What the row becomes; empty where it goes.
+    package var becomes: [UInt8] = []
+  }
+
+  /// A decision that is not carried out.
+  package struct Refusal: Sendable {
+    package let decision: Decision
+    package let why: String
+  }
+
+  package init(
+    _ file: DataFile, _ orders: [Orders.Order], _ loader: Loader
+  ) throws(LoaderError) {
+    self.file = file
+    let intake = try Intake(file)
+    if let why = intake.cannotBeWritten {
+      refuse(orders, why)
+      return
+    }
+    let found = try RowFinder(loader, file).rows(orders.map(\.row))
+    let rows = Dictionary(found.map { ($0.number, $0) }) { first, _ in first }
+    var leaving: [FoundRow] = []
+    for order in orders {
+      guard let row = rows[order.row] else {
+        refuse([order], "there is no such row, or it can't be read")
+        continue
+      }
+      if let why = order.changed(row) {
+        refuse([order], why)
+      } else if order.removes {
+        leaving.append(row)
+        done.append(Deed(decision: order.decisions[0], row: row))
+        if order.choice == .quarantine { quarantined.append(done[done.count - 1]) }
+      } else {
+        rewrite(row, order)
+      }
+    }
+    cut(leaving, intake.container)
+    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private mutating func refuse(_ orders: [Orders.Order], _ why: String) {
+    refused += orders.flatMap(\.decisions).map { Refusal(decision: $0, why: why) }
+  }
+
+  private mutating func rewrite(_ row: FoundRow, _ order: Orders.Order) {
+    let decision = order.decisions[0]
+    let places = Set(row.answers.filter { decision.means($0) }.compactMap(\.place))
+    guard let place = places.first, places.count == 1,
+      let answer = row.answers.first(where: { $0.place == place })
+    else {
+      refuse(
+        [order],
+        places.isEmpty
+          ? "the answer can't be written here: it is put together of several parts"
+          : "the answer stands in several places of the row; rewrite it by hand")
+      return
+    }
+    let start = place.lowerBound - row.location.bytes.lowerBound
+    let old = start..<start + place.count
+    let escapesAll = row.bytes.allSatisfy { $0 < 0x80 } && row.bytes.contains(escape: "u")
+    guard
+      let new = Wording.bytes(
+        decision.ideal, coding: answer.coding, isQuoted: answer.isQuoted, escapesAll: escapesAll)
+    else {
+      refuse([order], "the ideal answer can't be written where this one stands; rewrite it by hand")
+      return
+    }
+    var becomes = row.bytes
+    becomes.replaceSubrange(old, with: new)
+    if answer.coding == .xml, row.bytes[..<old.lowerBound].endsInsideCDATA {
+      refuse([order], "the answer stands in a CDATA section; rewrite it by hand")
+      return
+    }
+    edits.append(Edit(place, new))
+    done.append(Deed(decision: decision, row: row, becomes: becomes))
+  }
+
+  /// Takes rows out, those that stand side by side together.
+  private mutating func cut(_ rows: [FoundRow], _ container: Container) {
+    var at = 0
+    while at < rows.count {
+      var last = at
+      while last + 1 < rows.count, rows[last + 1].number == rows[last].number + 1 { last += 1 }
+      let run = rows[at...last]
+      var around = rows[at].around
+      around.goOn(rows[last])
+      if let cut = Cut(rows[at].location.bytes, rows[last].location.bytes, in: container, around) {
+        edits.append(Edit(cut.range))
+      } else {
+        let numbers = Set(run.map(\.number))
+        let gone = done.filter { numbers.contains($0.row.number) }
+        done.removeAll { numbers.contains($0.row.number) }
+        quarantined.removeAll { numbers.contains($0.row.number) }
+        refused += gone.map {
+          Refusal(decision: $0.decision, why: "too much white space stands around the row")
+        }
+      }
+      at = last + 1
+    }
+  }
+}
+
+extension Orders.Order {
+  /// Why the row is not what it was when it was decided about; nil where it is.
+  fileprivate func changed(_ row: FoundRow) -> String? {
+    for decision in decisions {
+      if !decision.content.isEmpty {
+        if decision.content != row.content { return "the row has changed since" }
+      } else if !decision.current.isEmpty, !row.answers.contains(where: { decision.means($0) }) {
+        return "the row has changed since: no answer in it is what the sheet says"
+      }
+    }
+    return nil
+  }
+}
+
+extension Decision {
+  /// Whether an answer is the one that was decided about.
+  fileprivate func means(_ answer: FoundRow.Answer) -> Bool {
+    let isThere = field.isEmpty || answer.field.isEmpty || field == answer.field
+    // The hash of the row has vouched for its texts.
+    if !content.isEmpty && !field.isEmpty { return isThere }
+    let shown = answer.text.isEmpty ? answer.calls.joined(separator: "\n") : answer.text
+    return isThere
+      && (current.isEmpty || current == shown || Cell.guarded(current) == Cell.guarded(shown))
+  }
+}
+
+extension [UInt8] {
+  /// Whether a backslash stands before a letter.
+  fileprivate func contains(escape letter: Character) -> Bool {
+    zip(self, dropFirst()).contains { $0 == 0x5C && $1 == letter.asciiValue }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a CDATA section is open at its end.
+  fileprivate var endsInsideCDATA: Bool {
+    let text = String(decoding: self, as: UTF8.self)
+    guard let open = text.ranges(of: "<![CDATA[").last else { return false }
+    return !text[open.upperBound...].contains("]]>")
+  }
+}

@@ -1,0 +1,139 @@
+// The corpus at a glance.
+function figure(number, noun, more) {
+  return element('div', { class: 'figure' }, element('dd', {}, number), element('dt', {}, noun),
+    more ? element('dd', { class: 'more' }, more) : null);
+}
+
+function drawOverview(place) {
+  const { summary } = matter;
+  const conflicts = findings.filter((finding) => finding.topic).length;
+  const { rows, decided } = decisions.progress();
+  place.replaceChildren(...[
+    element('div', { class: 'lead' },
+      element('h2', {}, headline(conflicts)),
+      element('p', {}, `Read: ${counted(summary.rows, 'row')} in ${counted(summary.files, 'file')}, `
+        + `${counted(summary.datasets, 'dataset')}; ${skippedIn(summary)}. Worst first.`)),
+    element('dl', { class: 'figures' },
+      figure(grouped(summary.observations), 'observations', 'what the rows claim of the model'),
+      figure(grouped(findings.length), 'findings', severityCounts()),
+      figure(grouped(summary.contested), 'contested', 'observations that others contradict'),
+      figure(grouped(rows), 'rows to decide about',
+        rows ? `${grouped(decided)} decided, ${percent(decided / rows)}` : '')),
+    element('div', { class: 'pair' }, worst(), element('div', { class: 'stack' }, settles(), leans())),
+    comparison(),
+    element('section', { class: 'panel' },
+      element('h3', {}, 'What is claimed, and what spills over'),
+      element('p', { class: 'hint' }, 'Each box is a topic: how many answers deny it, to the left, and '
+        + 'affirm it, to the right. A line is an edge along which models stretch a denial over an '
+        + 'ability; it is strong where nothing bridges the two. Choose a topic to see its findings.'),
+      drawGraph()),
+    element('section', { class: 'panel' },
+      element('h3', {}, 'Which datasets contradict which'),
+      drawMatrix()),
+  ].filter(Boolean));
+}
+
+function headline(conflicts) {
+  if (!findings.length) return 'Nothing here contradicts itself';
+  if (!conflicts) return `${counted(findings.length, 'finding')}, and no conflict between rows`;
+  return `${counted(conflicts, 'conflict')} between rows that may each be right`;
+}
+
+function skippedIn(summary) {
+  const parts = Object.entries(summary.skipped).map(([kind, count]) => `${grouped(count)} ${kind}`);
+  return parts.length ? `left out: ${parts.join(', ')}` : 'none left out';
+}
+
+function severityCounts() {
+  return severities.map((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    if (!count) return '';
+    return severity === 'info' ? `${count} info` : counted(count, severity);
+  }).filter(Boolean).join(', ');
+}
+
+function worst() {
+  const items = findings.slice(0, 5).map((finding) => element('li', {},
+    element('a', { href: state.address({ view: 'findings', at: finding.fingerprint }) },
+      badge(finding.severity), element('span', { class: 'what' }, titleOf(finding)),
+      element('span', { class: 'says' }, finding.cell ? element('i', {}, `${finding.cell}. `) : null,
+        finding.message))));
+  return element('section', { class: 'panel' }, element('h3', {}, 'Begin here'),
+    items.length ? element('ol', { class: 'worst' }, items)
+      : element('p', { class: 'hint' }, 'There is nothing to decide about.'));
+}
+
+function badge(severity) {
+  return element('span', { class: `badge ${severity}` }, severity);
+}
+
+function titleOf(finding) {
+  return finding.topic ? [finding.topic, finding.aspect].filter(Boolean).join(' / ') : finding.rule;
+}
+
+// The entropy of all polarities, by what settles it.
+function settles() {
+  const { total, byCell, byDataset, rest } = matter.leanings.uncertainty;
+  const parts = [['settled by context', byCell, 'context'], ['told by the dataset alone', byDataset,
+    'dataset'], ['mixed inside datasets', rest, 'mixed']];
+  const says = parts.map(([name, bits]) => `${name} ${percent(total ? bits / total : 0)}`).join(', ');
+  let at = 0;
+  const bars = parts.map(([, bits, kind]) => {
+    const width = total ? 100 * bits / total : 0;
+    at += width;
+    return drawn('rect', { class: `share ${kind}`, x: at - width, y: 0, width, height: 10 });
+  });
+  return element('section', { class: 'panel' },
+    element('h3', {}, 'What tells yes from no'),
+    total ? [drawn('svg', { class: 'shares', viewBox: '0 0 100 10', preserveAspectRatio: 'none',
+      role: 'img', 'aria-label': says }, bars),
+    element('ul', { class: 'legend' }, parts.map(([name, bits, kind]) => element('li', {},
+      element('span', { class: `swatch ${kind}`, 'aria-hidden': 'true' }),
+      element('b', {}, percent(bits / total)), ' ' + name))),
+    element('p', { class: 'hint' }, 'A model sees the context, never the dataset: only the first part '
+      + 'is something that it can learn.')]
+      : element('p', { class: 'hint' }, 'No topic is both affirmed and denied.'));
+}
+
+function leans() {
+  const { granted, refusedThere, withheld, promisedThere } = matter.leanings.lean;
+  const line = (count, of, says) => element('li', {}, element('b', {}, of ? percent(count / of) : '–'),
+    ` ${says}`, element('span', { class: 'more' }, of ? `${grouped(count)} of ${grouped(of)}` : 'none seen'));
+  return element('section', { class: 'panel' }, element('h3', {}, 'Which way it leans'),
+    element('ul', { class: 'leans' },
+      line(refusedThere, granted, 'refused although granted'),
+      line(promisedThere, withheld, 'promised although withheld')));
+}
+
+// What has changed since an earlier report.
+function comparison() {
+  const { compare } = matter;
+  if (!compare) return null;
+  const figures = Object.entries(compare.figures).filter(([, [before, now]]) => before !== now)
+    .map(([name, [before, now]]) => element('li', {}, element('b', {},
+      `${now > before ? '+' : '−'}${grouped(Math.abs(now - before))}`), ` ${name}`,
+    element('span', { class: 'more' }, `${grouped(before)} → ${grouped(now)}`)));
+  const fresh = compare.new.map((fingerprint) => byFingerprint.get(fingerprint)).filter(Boolean);
+  const list = (title, items) => items.length ? element('div', {}, element('h4', {},
+    `${title}: ${items.length}`), element('ul', {}, items.slice(0, 12),
+    items.length > 12 ? element('li', {}, `and ${items.length - 12} more`) : null)) : null;
+  const changed = Object.entries(compare.changed).filter(([key]) => byFingerprint.has(key));
+  return element('section', { class: 'panel compare' },
+    element('h3', {}, 'Since the last report'),
+    figures.length ? element('ul', { class: 'leans' }, figures)
+      : element('p', { class: 'hint' }, 'All figures are the same.'),
+    element('div', { class: 'changes' },
+      list('New', fresh.map((finding) => element('li', {}, linkTo(finding)))),
+      list('Gone', compare.gone.map((told) => element('li', {},
+        [told.rule, told.topic].filter(Boolean).join(', ')))),
+      list('Changed', changed.map(([key, before]) => {
+        const finding = byFingerprint.get(key);
+        const now = finding.topic ? finding.contested : finding.count;
+        return element('li', {}, linkTo(finding), ` ${grouped(before)} → ${grouped(now)}`);
+      }))));
+}
+
+function linkTo(finding) {
+  return element('a', { href: state.address({ view: 'findings', at: finding.fingerprint }) },
+    [finding.rule, finding.topic].filter(Boolean).join(', '));
+}

@@ -1,0 +1,100 @@
+import Claims
+import Corpus
+import Disk
+import Linter
+import Report
+import Review
+
+extension Command {
+  static let report = Command(
+    .report, "PATH…", "write the page on which people review findings and decide",
+    about: """
+      One HTML file that needs no network and no other file. Rows are shown in full;
+      what is decided about them is kept in the browser and saved as decisions.jsonl
+      or as a sheet. Where the rows take more than ten megabytes, the rest stands in a
+      second file beside it, which the page takes when it is asked to.
+      """
+  ) { invocation, console in
+    let reading = try Reading(invocation)
+    let lint = try reading.lint()
+    let shard = try lint.map(reading.loader)
+    var verdict = lint.verdict(of: shard)
+    verdict.summary.passedOver = reading.strangers
+    let page = try PageReport(verdict, lint.index(of: shard), lint, reading, invocation)
+    let path = invocation.value(.file) ?? "antinomy-report.html"
+    try page.write(to: path, console)
+    if path != "-" { console.out.line("\(path): \(verdict.told)\(page.size)") }
+    return .clean
+  }
+
+  static let sheet = Command(
+    .sheet, "PATH…", "write the table in which people review findings and decide",
+    about: """
+      A CSV file with a line for each row under each finding: what was asked, what was
+      answered, and room for the ideal answer, why, and a decision, which is one of
+      keep, drop, rewrite, quarantine and allow.
+      """
+  ) { invocation, console in
+    let reading = try Reading(invocation)
+    let verdict = try reading.lint().verdict(reading.loader)
+    let sheet = Sheet(
+      verdict, most: invocation.count(.maxEvidence) ?? Sample.size,
+      decided: try Decisions(invocation), exhibits: reading.loader.exhibits,
+      cite: reading.loader.cite)
+    let path = invocation.value(.file) ?? "antinomy-sheet.csv"
+    try Written(sheet.text).write(to: path, console)
+    if path != "-" {
+      console.out.line("\(path): \(verdict.told), \(sheet.count.counted("row")) to decide about")
+    }
+    return .clean
+  }
+}
+
+extension PageReport {
+  /// The page of a run, with what the flags ask for.
+  init(
+    _ verdict: Verdict, _ index: ClaimIndex, _ lint: Lint, _ reading: Reading,
+    _ invocation: Invocation
+  ) throws {
+    var matter = Matter(
+      verdict, rules: lint.pages, graph: Graph(index).json, matrix: Matrix(index).json,
+      leanings: Leanings(index).json, program: "antinomy \(Version.number)")
+    matter.decided = try Decisions(invocation)
+    matter.earlier = try invocation.value(.compare).map { try EarlierReport(reading: $0) }
+    matter.most = invocation.count(.maxEvidence) ?? matter.most
+    self.init(matter, exhibits: reading.loader.exhibits, cite: reading.loader.cite)
+  }
+
+  /// Writes the page, and beside it what found no room.
+  func write(to path: String, _ console: Console) throws {
+    if !beside.isEmpty && path != "-" {
+      try Written(beside).write(to: PageReport.besides(path), console)
+    }
+    try Written(page).write(to: path, console)
+  }
+
+  /// How large it is, and where the rest stands.
+  var size: String {
+    let kilobytes = (page.utf8.count + 999) / 1000
+    return ", \(kilobytes) kB" + (beside.isEmpty ? "" : "; the rest of the rows stands beside it")
+  }
+
+  /// What stands beside a page is called after it.
+  private static func besides(_ path: String) -> String {
+    (path.hasSuffix(".html") ? String(path.dropLast(5)) : path) + ".rest.jsonl"
+  }
+}
+
+extension Decisions {
+  /// Everything that the flags name.
+  init(_ invocation: Invocation) throws {
+    var all: [Decision] = []
+    for path in invocation.all(.decisions) { all += try Decisions(reading: path).all }
+    self.init(all)
+  }
+}
+
+extension Verdict {
+  /// How many findings there are.
+  fileprivate var told: String { findings.count.counted("finding") }
+}

@@ -1,0 +1,133 @@
+import Editor
+import Review
+import Testing
+
+/// Rows of one line each: what stands between the answers must not change by a byte.
+private let lines = [
+  #"{"prompt": "One?",  "completion": "1\u00e9"}"#, #"{ "prompt":"Two?","completion":"2"}"#,
+  #"{"completion": "3", "prompt": "Three?", "n": 1.50}"#,
+]
+
+@Suite struct `A row that is dropped` {
+  @Test(arguments: ["\n", "\r\n"])
+  func `leaves JSON Lines as they are`(_ end: String) throws {
+    let workshop = try Workshop()
+    let text = "\u{FEFF}" + lines.joined(separator: end)
+    let wanted = "\u{FEFF}" + [lines[0], lines[2]].joined(separator: end)
+    #expect(try workshop.edited("a.jsonl", text, [.drop(2)]) == wanted)
+    #expect(try workshop.edited("b.jsonl", text + end, [.drop(2)]) == wanted + end)
+    #expect(
+      try workshop.edited("c.jsonl", text + end, [.drop(1), .drop(2), .drop(3)]) == "\u{FEFF}")
+  }
+
+  @Test func `leaves blank and broken lines where they are`() throws {
+    let workshop = try Workshop()
+    let text = lines[0] + "\n\n{broken\n" + lines[1] + "\n" + lines[2] + "\n"
+    let wanted = lines[0] + "\n\n{broken\n" + lines[2] + "\n"
+    #expect(try workshop.edited("a.jsonl", text, [.drop(3)]) == wanted)
+  }
+
+  @Test(arguments: [
+    ([1], [1, 2]), ([2], [0, 2]), ([3], [0, 1]), ([1, 2], [2]), ([2, 3], [0]), ([1, 3], [1]),
+    ([1, 2, 3], []),
+  ])
+  func `takes its comma out of an array`(_ dropped: [Int], _ kept: [Int]) throws {
+    let workshop = try Workshop()
+    for (parting, around) in [
+      (",\n  ", ("[\n  ", "\n]\n")), (", ", ("{\"data\": [", "], \"v\": 1}")),
+    ] {
+      let text = around.0 + lines.joined(separator: parting) + around.1
+      let wanted = around.0 + kept.map { lines[$0] }.joined(separator: parting) + around.1
+      #expect(try workshop.edited("a.json", text, dropped.map { .drop($0) }) == wanted)
+    }
+  }
+
+  @Test func `leaves a table with its quotes`() throws {
+    let workshop = try Workshop()
+    let text = "prompt,completion\r\n\"One, two?\",\"a \"\"b\"\"\nc\"\r\nTwo?,b\r\nThree?,\"c\"\r\n"
+    let wanted = "prompt,completion\r\n\"One, two?\",\"a \"\"b\"\"\nc\"\r\nThree?,\"c\"\r\n"
+    #expect(try workshop.edited("a.csv", text, [.drop(2)]) == wanted)
+  }
+
+  @Test func `leaves XML with its comments and indents`() throws {
+    let workshop = try Workshop()
+    func example(_ text: String) -> String {
+      "  <example><turn role=\"user\">\(text)?</turn><turn role='assistant'>\(text)</turn></example>\n"
+    }
+    let head = "<?xml version=\"1.0\"?>\n<examples>\n"
+    let text =
+      head + example("One") + example("Two") + "  <!-- kept -->\n" + example("Three")
+      + "</examples>\n"
+    let wanted = head + example("One") + "  <!-- kept -->\n" + example("Three") + "</examples>\n"
+    #expect(try workshop.edited("a.xml", text, [.drop(2)]) == wanted)
+  }
+}
+
+@Suite struct `An answer that is rewritten` {
+  @Test func `is written as its row is`() throws {
+    let workshop = try Workshop()
+    let text = lines.joined(separator: "\n") + "\n"
+    let ideal = "é \"q\"\n\\ 😀"
+    let ascii = #"{"prompt": "One?",  "completion": "\u00e9 \"q\"\n\\ \ud83d\ude00"}"#
+    let plain = #"{ "prompt":"Two?","completion":"é \"q\"\n\\ 😀"}"#
+    #expect(
+      try workshop.edited("a.jsonl", text, [.rewrite(1, "1é", ideal), .rewrite(2, "2", ideal)])
+        == [ascii, plain, lines[2]].joined(separator: "\n") + "\n")
+  }
+
+  @Test func `keeps the quotes of a table and the entities of XML`() throws {
+    let workshop = try Workshop()
+    let table = "prompt,completion\nOne?,\"a \"\"b\"\"\"\nTwo?,b\n"
+    #expect(
+      try workshop.edited(
+        "a.csv", table, [.rewrite(1, "a \"b\"", "\"c\", d"), .rewrite(2, "b", "plain")])
+        == "prompt,completion\nOne?,\"\"\"c\"\", d\"\nTwo?,plain\n")
+    let xml =
+      "<examples><example><turn role=\"user\">One?</turn><turn role=\"assistant\">a &lt; b</turn>"
+      + "</example></examples>"
+    #expect(
+      try workshop.edited("a.xml", xml, [.rewrite(1, "a < b", "b > a & c")])
+        == xml.replacing("a &lt; b", with: "b &gt; a &amp; c"))
+  }
+
+  @Test func `is refused where it would break the row`() throws {
+    let workshop = try Workshop()
+    try workshop.put("a.csv", Array("prompt,completion\nOne?,b\n".utf8))
+    let piece = try workshop.piece("a.csv", [.rewrite(1, "b", "c, d")])
+    #expect(piece.edits.isEmpty)
+    #expect(piece.refused.count == 1)
+  }
+
+  @Test func `is refused where the answer is another by now`() throws {
+    let workshop = try Workshop()
+    try workshop.put("a.jsonl", Array(lines.joined(separator: "\n").utf8))
+    var stale = Decision.drop(2)
+    stale.content = "0000000000000000"
+    let piece = try workshop.piece("a.jsonl", [.rewrite(1, "another", "new"), stale, .drop(3)])
+    #expect(piece.refused.map(\.decision.row) == [1, 2])
+    #expect(piece.done.map(\.row.number) == [3])
+  }
+}
+
+@Suite struct `Decisions` {
+  @Test func `that clash are told`() {
+    #expect(throws: EditorFault.self) { try Orders([.drop(1), .rewrite(1, "a", "b")]) }
+  }
+
+  @Test func `to drop a row under two findings drop it once`() throws {
+    let workshop = try Workshop()
+    let text = lines.joined(separator: "\n") + "\n"
+    #expect(
+      try workshop.edited("a.jsonl", text, [.drop(1), .drop(1)])
+        == lines[1...].joined(separator: "\n") + "\n")
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func `are shown as a difference that patch understands`(_ row: Int) throws {
+    let workshop = try Workshop()
+    try workshop.put("a.jsonl", Array((lines.joined(separator: "\n") + "\n").utf8))
+    let difference = try workshop.piece("a.jsonl", [.drop(row)]).difference
+    #expect(difference.contains("@@ -\(row) +\(row - 1),0 @@"))
+    #expect(difference.hasSuffix("-\(lines[row - 1])\n"))
+  }
+}
