@@ -4,10 +4,10 @@
 // `LexiconBuilder` makes numbers of all words and `Form`s of all phrases; the result, a `Lexicon`, is
 // flat tables that are only read. A `ClaimReader` (one for each worker) works in four steps:
 //
-// 1. `scan`: one Hyperscan pass over the record's arena finds the *anchors*, the rarest word of each
-//    phrase. A sentence without an anchor is never looked at; nor is one that does not name the
-//    speaker (`Speakers`), where the phrase needs one.
-// 2. A sentence with one is cut into `Tokens`: numbers of words, short forms written out ("can't" is
+// 1. `scan`: one Hyperscan pass over the record's answers finds the *anchors*, the rarest word of each
+//    phrase that does without a speaker. A sentence with neither an anchor nor a word that names the
+//    speaker (`SpeakerScan`) is not looked at, unless `Answers` says why.
+// 2. Another sentence is cut into `Tokens`: numbers of words, short forms written out ("can't" is
 //    "can not"), letters of scripts without word borders as words of their own. In a system text, and
 //    in a question that is echoed, "you" becomes "I": what is said of the assistant reads alike.
 // 3. The grammar. `Heads`: a subject that is the speaker, and the longest cue behind it ("do not have

@@ -36,7 +36,7 @@ const filters = {
       finding.fingerprint, ...(finding.notes ?? []),
       ...finding.sides.map((side) => side.label),
       ...[...finding.evidence, ...finding.sides.flatMap((side) => side.evidence)].flatMap(
-        (place) => [place.text, whereOf(place), requestOf(place)])].filter(Boolean).join('\n').toLowerCase();
+        (place) => [place.text, `${fileOf(place)}:${place.line ?? ''}`, requestOf(place)])].filter(Boolean).join('\n').toLowerCase();
     return finding.searched;
   },
 

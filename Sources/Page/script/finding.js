@@ -66,7 +66,7 @@ const desk = {
     if (!isChoice) return null;
     const way = (kept, changed) => element('li', {}, 'If ', element('b', {}, `“${kept.label}”`), ' holds, ',
       element('b', {}, counted(changed.count, 'row changes', 'rows change')), ': ',
-      [...changed.datasets].map(([name, count]) => `${grouped(count)} in ${name}`).join(', ') + '.');
+      [...changed.datasets].map(([name, count]) => `${grouped(count)} in ${shortOf(name)}`).join(', ') + '.');
     return element('section', { class: 'costs' }, element('h3', {}, 'What settling it costs'),
       element('ul', {}, way(sides[0], sides[1]), way(sides[1], sides[0]),
         element('li', {}, 'Or let the context say it, and none changes sides: a tool or a sentence in the '
@@ -83,7 +83,8 @@ const desk = {
       this.refresh();
       say(`${counted(open.length, 'row')}: ${choice}`);
     };
-    const forces = side.breakdown.map(([name, count]) => `${grouped(count)} ${name}`).join(', ');
+    const forces = side.breakdown.map(([name, count]) => `${grouped(count)} ${name.startsWith('in ')
+      ? `in ${shortOf(name.slice(3))}` : name}`).join(', ');
     box.append(element('header', {},
       element('h3', {}, side.label, ' ', element('span', { class: 'count' }, grouped(side.count))),
       forces ? element('p', { class: 'forces' }, forces) : null,

@@ -42,7 +42,7 @@ function refresh() {
 
 function begin() {
   const names = [...new Set(files.map((file) => file.dataset))];
-  byId('name').textContent = names.length === 1 ? shortNames(names).get(names[0]) : `${names.length} datasets`;
+  byId('name').textContent = names.length === 1 ? shortOf(names[0]) : `${names.length} datasets`;
   byId('heading').textContent = `Conflict report of ${names.join(', ')}`;
   filters.build();
   list.build();

@@ -15,7 +15,6 @@ function drawMatrix() {
     found.set(`${pair.right}\n${pair.left}`, pair);
   }
   const most = Math.max(...pairs.map((pair) => pair.contested));
-  const short = shortNames(names);
   const cell = (left, right) => {
     const pair = found.get(`${left}\n${right}`);
     if (!pair) return element('td', {});
@@ -36,19 +35,23 @@ function drawMatrix() {
   element('table', { class: 'matrix' },
     element('caption', { class: 'unseen' }, 'Contested observations between datasets'),
     element('thead', {}, element('tr', {}, element('td', {}),
-      names.map((name) => element('th', { scope: 'col', title: name }, element('span', {}, short.get(name)))))),
+      names.map((name) => element('th', { scope: 'col', title: name }, element('span', {}, shortOf(name)))))),
     element('tbody', {}, names.map((left) => element('tr', {},
-      element('th', { scope: 'row', title: left }, short.get(left)),
+      element('th', { scope: 'row', title: left }, shortOf(left)),
       names.map((right) => cell(left, right)))))));
 }
 
-// Names without the folders that all of them have in common.
+// Names without their folders, where that still tells them apart; else without those that all share.
 function shortNames(names) {
+  const last = names.map((name) => name.split('/').at(-1));
+  if (new Set(last).size === names.length) return new Map(names.map((name, index) => [name, last[index]]));
   const parts = names.map((name) => name.split('/'));
   let same = 0;
-  while (parts.length > 1 && parts.every((part) => part.length > same + 1 && part[same] === parts[0][same])) {
-    same += 1;
-  }
-  return new Map(names.map((name, index) => [name,
-    names.length > 1 ? parts[index].slice(same).join('/') : parts[index].at(-1)]));
+  while (parts.every((part) => part.length > same + 1 && part[same] === parts[0][same])) same += 1;
+  return new Map(names.map((name, index) => [name, parts[index].slice(same).join('/')]));
 }
+
+const shortDatasets = shortNames([...new Set(files.map((file) => file.dataset))]);
+
+// What a dataset is called where there is little room.
+function shortOf(name) { return shortDatasets.get(name) ?? name; }

@@ -6,6 +6,12 @@ const exhibits = new Map();
 const findings = [];
 const byFingerprint = new Map();
 
+const commonFolder = files.map((file) => file.path.slice(0, file.path.lastIndexOf('/') + 1))
+  .reduce((common, folder) => {
+    while (!folder.startsWith(common)) common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
+    return common;
+  }, files[0]?.path.slice(0, files[0].path.lastIndexOf('/') + 1) ?? '');
+
 function takeRow(row) { exhibits.set(row.number, row.talks); }
 
 function takeFinding(finding) {
@@ -49,9 +55,10 @@ function keyOf(fingerprint, file, row) { return `${fingerprint}\n${file}\n${row}
 
 function fileOf(place) { return files[place.file]?.path ?? ''; }
 
+// The file and the line, without the folders that all files have in common.
 function whereOf(place) {
   if (place.file === undefined) return '';
-  return `${fileOf(place)}:${place.line ?? place.row ?? 0}`;
+  return `${fileOf(place).slice(commonFolder.length)}:${place.line ?? place.row ?? 0}`;
 }
 
 // The turn that there is to decide about; undefined where its row is not at hand.

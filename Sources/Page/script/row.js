@@ -22,8 +22,8 @@ function drawRow(place, isOpen) {
   tell();
   const dataset = files[place.file]?.dataset;
   card.append(...[
-    element('header', {}, element('span', { class: 'where' }, whereOf(place)),
-      dataset && dataset !== fileOf(place) ? element('span', { class: 'dataset' }, dataset) : null),
+    element('header', {}, element('span', { class: 'where', title: fileOf(place) }, whereOf(place)),
+      dataset && dataset !== fileOf(place) ? element('span', { class: 'dataset', title: dataset }, shortOf(dataset)) : null),
     isOpen || !requestOf(place) ? null : element('p', { class: 'request-of' },
       element('span', { class: 'role' }, 'user'), ' ', requestOf(place)),
     isOpen && exhibits.has(place.shows) ? null : element('blockquote', {}, marked(place.text ?? '', [place.quote ?? [0, 0]])),
