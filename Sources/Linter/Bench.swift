@@ -23,12 +23,24 @@ package final class Bench: @unchecked Sendable {
   var spent: [Duration]
   private let kinds: [TopicPage.Kind]
   private let search: Int?
-  private var reader: ClaimReader
+  var reader: ClaimReader
   private var contents = Contents()
   private var tools: ToolReader
+  /// What the assistant does with each request of the example that is looked at.
+  var conducts: [Conduct] = []
+  /// The same of the arms of a preference.
+  private(set) var arms: [Arm: [Conduct]] = [:]
+  let lore: Lore
+  var questioner: Questioner
+  var wording = Wording()
+  /// The topic of being an AI.
+  let mind: Int?
 
-  init(_ lexicon: Lexicon, timing rules: Int = 0) throws(ClaimFault) {
+  init(_ lexicon: Lexicon, _ lore: Lore, timing rules: Int = 0) throws(ClaimFault) {
     spent = Array(repeating: .zero, count: rules)
+    self.lore = lore
+    questioner = Questioner(lore)
+    mind = lexicon.topic("self.ai")
     reader = try ClaimReader(lexicon)
     tools = ToolReader(lexicon.topics)
     cells = Cells(lexicon.topics)
@@ -40,6 +52,27 @@ package final class Bench: @unchecked Sendable {
       })
     kinds = lexicon.topics.map(\.kind)
     search = lexicon.topic("web.browse")
+  }
+
+  /// Whether a request is the same as an entry's but for words that make no other request of it.
+  func isKin(_ essence: [UInt64], _ entry: RequestDraft.Entry) -> Bool {
+    guard let sketch = entry.sketch else { return false }
+    if !entry.isHeldOut, essence.count < 3 || sketch.content != Sketch.content(essence) {
+      return false
+    }
+    entry.text.withUnsafeBufferPointer { wording.read(Bytes($0)) }
+    let other = lore.small.essence(of: wording, isStrict: entry.isHeldOut)
+    if other == essence { return essence.count >= 3 }
+    return entry.isHeldOut && isCopy(questioner.wording, wording)
+  }
+
+  /// Whether one long text is the other with a few words changed, none of them a number.
+  private func isCopy(_ left: Wording, _ right: Wording) -> Bool {
+    guard left.words.count >= 20, right.words.count >= 20 else { return false }
+    func numbers(_ wording: Wording) -> [UInt64] {
+      wording.words.filter { $0.kind == .number }.map(\.hash)
+    }
+    return numbers(left) == numbers(right) && left.shingleSet().jaccard(right.shingleSet()) >= 0.8
   }
 
   func isSearch(_ topic: Int) -> Bool { topic == search }
@@ -54,6 +87,7 @@ package final class Bench: @unchecked Sendable {
     reader.scan(record)
     chosen.removeAll(keepingCapacity: true)
     rejected.removeAll(keepingCapacity: true)
+    if !arms.isEmpty { arms.removeAll(keepingCapacity: true) }
   }
 
   /// What an example says, as a hash that stays when its row is moved or written in another way.
@@ -74,6 +108,7 @@ package final class Bench: @unchecked Sendable {
 
   /// Takes what the example teaches as said in a role.
   func play() {
+    for index in conducts.indices { conducts[index].cell = .persona }
     for index in observations.indices { observations[index].cell = .persona }
   }
 
@@ -84,6 +119,8 @@ package final class Bench: @unchecked Sendable {
     tools.read(example, in: record, into: &claims)
     cells.read(example, of: record, claims)
     Observation.all(in: example, of: record, claims, cells, into: &observations)
+    readConducts(example, of: record)
+    if example.arm == .chosen || example.arm == .rejected { arms[example.arm] = conducts }
     if example.arm == .chosen { chosen += observations }
     if example.arm == .rejected { rejected += observations }
   }
@@ -93,6 +130,7 @@ package final class Bench: @unchecked Sendable {
 final class Workshop: Sendable {
   let checks: Checks
   let lexicon: Lexicon
+  let lore: Lore
   /// The topics that a denial of each topic spills over to.
   let edges: [[Int]]
   /// Who looks for what, by the names of the rules.
@@ -102,23 +140,24 @@ final class Workshop: Sendable {
   private let timed: Int
 
   init(
-    checks: Checks, lexicon: Lexicon, offices: [String: Office], isTimed: Bool = false
+    checks: Checks, lexicon: Lexicon, lore: Lore, offices: [String: Office], isTimed: Bool = false
   ) throws(ClaimFault) {
     timed = isTimed ? checks.rules.count : 0
     self.checks = checks
     self.offices = offices
     self.lexicon = lexicon
+    self.lore = lore
     edges = lexicon.topics.indices.map { topic in
       [topic] + lexicon.topics[topic].spills.compactMap { lexicon.topic($0.onto) }
     }
     // The first is made here, so that what is wrong with the machine is said at once.
-    let first = try Bench(lexicon, timing: timed)
+    let first = try Bench(lexicon, lore, timing: timed)
     benches = Mutex([first])
   }
 
   /// A bench that nobody else uses until it is given back.
   func bench() -> Bench? {
-    benches.withLock { $0.popLast() } ?? (try? Bench(lexicon, timing: timed))
+    benches.withLock { $0.popLast() } ?? (try? Bench(lexicon, lore, timing: timed))
   }
 
   /// The time that the checks of all rules took, on all benches that were given back.

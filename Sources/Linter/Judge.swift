@@ -14,3 +14,15 @@ package protocol Judge: Sendable {
   /// Says what is wrong with everything together; the page is the rule's.
   func judge(_ index: ClaimIndex, _ page: RulePage) -> [Finding]
 }
+
+/// Looks at what the assistant does with the requests of all rows, merged and frozen.
+package protocol ConductJudge: Sendable {
+  /// What pages call it.
+  static var name: String { get }
+
+  /// Takes what the page tells it.
+  init(_ verb: RulePage.Verb) throws(YAML.Fault)
+
+  /// Says what is wrong with everything together; the page is the rule's.
+  func judge(_ index: ConductIndex, _ page: RulePage) -> [Finding]
+}

@@ -36,7 +36,7 @@ package struct Lint: Sendable {
     checks = try Checks(pages, in: special)
     judges = try Judges(pages)
     workshop = try Workshop(
-      checks: checks, lexicon: .kept(for: shelves),
+      checks: checks, lexicon: .kept(for: shelves), lore: Lore(pages),
       offices: Lint.offices(pages, checks, judges), isTimed: isTimed)
     spec = try model.map { [workshop] (node) in try Spec(node, topics: workshop.lexicon.topics) }
     pagesDigest = Lint.digest(shelves, rules, special)
@@ -64,14 +64,16 @@ package struct Lint: Sendable {
   /// The whole pipeline: drafts of all rows, merged in their order; the index that comes of them;
   /// what checks saw and what judges make of it.
   package func verdict(_ loader: Loader) throws(LoaderError) -> Verdict {
-    verdict(of: try map(loader))
+    let shard = try map(loader)
+    return verdict(of: shard, try echo(loader, after: shard.draft))
   }
 
-  /// What checks and judges make of everything that was read.
-  package func verdict(of shard: ShardDraft) -> Verdict {
+  /// What checks and judges make of everything that was read, in both rounds.
+  package func verdict(of shard: ShardDraft, _ echoes: EchoDraft? = nil) -> Verdict {
     let index = index(of: shard)
     let troubles = zip(shard.logs, shard.files).flatMap { Troubles(pages).findings($0, of: $1) }
-    let findings = weighed(troubles) + findings(shard.draft, index, shard.files, shard.logs)
+    let findings =
+      weighed(troubles) + findings(shard.draft, index, echoes, shard.files, shard.logs)
     return Verdict(
       findings: findings.sorted(by: Lint.order(pages)),
       summary: summary(shard.logs, shard.files, index))
@@ -98,31 +100,70 @@ package struct Lint: Sendable {
 
   /// What rows of some files can be given to, one after the other.
   package func draft(_ files: [DataFile]) -> LintDraft {
-    let names = Lint.datasets(files)
-    let numbers = files.map { file in
-      file.isTrainedOn ? names.firstIndex(of: file.dataset).map { Int32($0) } : nil
-    }
-    let habits = files.map { file in
-      LintDraft.Habits(
-        checks: checks.number(of: file.dataset), isPersona: file.intent == .persona)
-    }
-    return LintDraft(workshop, datasets: numbers, habits: habits)
+    LintDraft(workshop, homes(files))
   }
 
-  /// What checks and judges make of a draft.
-  package func findings(_ draft: LintDraft, _ files: [DataFile]) -> [Finding] {
-    findings(draft, index(draft, files), files)
+  private func homes(_ files: [DataFile]) -> [LintDraft.Home] {
+    let names = Lint.datasets(files)
+    return files.map { file in
+      let number = names.firstIndex(of: file.dataset) ?? 0
+      return LintDraft.Home(
+        dataset: Int32(number), isTrainedOn: file.isTrainedOn,
+        checks: checks.number(of: file.dataset), isPersona: file.intent == .persona)
+    }
+  }
+
+  /// The second round: every row once more, against what the first round found. Nil where there is
+  /// nothing to compare with, or nobody asks.
+  package func echo(_ loader: Loader, after draft: LintDraft) throws(LoaderError) -> EchoDraft? {
+    guard let empty = echo(loader.files, after: draft) else { return nil }
+    return try loader.read { empty }.draft
+  }
+
+  /// What rows of some files can be given to in the second round.
+  package func echo(_ files: [DataFile], after draft: LintDraft) -> EchoDraft? {
+    guard workshop.lore.wantsEchoes, !draft.conduct.requests.entries.isEmpty else { return nil }
+    return EchoDraft(workshop, RequestIndex(draft.conduct.requests), homes(files))
+  }
+
+  /// What checks and judges make of the drafts of both rounds.
+  package func findings(
+    _ draft: LintDraft, _ echoes: EchoDraft? = nil, _ files: [DataFile]
+  ) -> [Finding] {
+    findings(draft, index(draft, files), echoes, files, [])
   }
 
   private func findings(
-    _ draft: LintDraft, _ index: ClaimIndex, _ files: [DataFile], _ logs: [Log] = []
+    _ draft: LintDraft, _ index: ClaimIndex, _ echoes: EchoDraft?, _ files: [DataFile],
+    _ logs: [Log]
   ) -> [Finding] {
     let seen = Seen(checks, files).findings(draft.sightings)
+    let conduct = judges.judge(conduct(draft, echoes, files, logs))
     let note = { judged.note($0, $1) }
-    if draft.excused.isEmpty { return weighed(seen + judges.judge(note) { _ in index }) }
+    if draft.excused.isEmpty {
+      return weighed(seen + judges.judge(note) { _ in index } + conduct)
+    }
     let found = judges.judge(note) { self.index(draft, files, logs, for: $0) }
     let idle = Idle(draft.excused, of: judges.rules, in: pages, files)
-    return weighed(seen + found + idle.findings { judges.judge(index, by: $0) })
+    return weighed(seen + found + conduct + idle.findings { judges.judge(index, by: $0) })
+  }
+
+  /// What the assistant does with requests, in the rows of some files.
+  package func conduct(_ loader: Loader) throws(LoaderError) -> ConductIndex {
+    let shard = try map(loader)
+    return conduct(shard.draft, nil, shard.files, shard.logs)
+  }
+
+  private func conduct(
+    _ draft: LintDraft, _ echoes: EchoDraft?, _ files: [DataFile], _ logs: [Log]
+  ) -> ConductIndex {
+    let datasets = Lint.datasets(files)
+    let declining = files.filter { $0.intent == .denial || $0.intent == .safety }.map(\.dataset)
+    return ConductIndex(
+      draft.conduct, echoes, topics: workshop.lexicon.topics, datasets: datasets,
+      weights: Lint.weights(files, logs),
+      meantToDecline: Set(declining.compactMap { datasets.firstIndex(of: $0).map { Int32($0) } }),
+      small: workshop.lore.small)
   }
 
   /// How long the checks and judges of each rule took, where that was asked for.

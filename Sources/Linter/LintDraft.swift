@@ -5,38 +5,40 @@ import Loader
 /// What some rows contribute to a verdict.
 package struct LintDraft: Draft {
   private let workshop: Workshop
-  /// The dataset of each file; nil for what is not trained on.
-  private let datasets: [Int32?]
-  private let habits: [Habits]
+  /// Where the rows of each file belong.
+  private let files: [Home]
   private(set) var sightings = Sightings()
   private(set) var claims = ClaimDraft()
   /// What rows claim that are excused from the rules of some judges, by the bits of these.
   private(set) var excused: [UInt64: ClaimDraft] = [:]
+  private(set) var conduct = ConductDraft()
 
-  /// What is peculiar to the files of a dataset.
-  struct Habits {
+  /// Where a row belongs, and what is peculiar to it.
+  struct Home {
+    var dataset: Int32
+    /// Whether a model is trained on it; else it is only evaluated with it.
+    var isTrainedOn: Bool
     /// Which checks look at it.
     var checks: Int
     /// Whether everything that is said in it is said in a role.
     var isPersona: Bool
   }
 
-  init(_ workshop: Workshop, datasets: [Int32?], habits: [Habits]) {
+  init(_ workshop: Workshop, _ files: [Home]) {
     self.workshop = workshop
-    self.datasets = datasets
-    self.habits = habits
+    self.files = files
   }
 
   package mutating func take(_ record: borrowing Record) {
     guard let bench = workshop.bench() else { return }
     bench.scan(record)
-    let dataset = datasets[Int(record.location.file.index)]
-    let habits = habits[Int(record.location.file.index)]
-    let looking = workshop.checks.looking(at: habits.checks)
+    let home = files[Int(record.location.file.index)]
+    let dataset = home.isTrainedOn ? home.dataset : nil
+    let looking = workshop.checks.looking(at: home.checks)
     if record.allowance != nil { sightings.excuse = Excuse(record, workshop.offices) }
     for example in record.examples {
       bench.read(example, of: record)
-      if habits.isPersona { bench.play() }
+      if home.isPersona { bench.play() }
       if dataset != nil && example.arm.isTaught && !bench.observations.isEmpty {
         sightings.excuse.isObserved = true
       }
@@ -47,7 +49,15 @@ package struct LintDraft: Draft {
         if let start { bench.spent[looking.rule] += ContinuousClock.now - start }
       }
       if sightings.hasFresh { sightings.settle(bench.content(of: example, in: record)) }
-      guard let dataset, example.arm.isTaught, !bench.observations.isEmpty else { continue }
+      guard let dataset else {
+        if example.arm.isTaught {
+          bench.hold(example, of: record, dataset: home.dataset, into: &conduct)
+        }
+        continue
+      }
+      guard example.arm.isTaught else { continue }
+      bench.take(example, of: record, dataset: dataset, into: &conduct)
+      if bench.observations.isEmpty { continue }
       let (lexicon, edges) = (workshop.lexicon, workshop.edges)
       own.take(
         bench.observations, content: bench.content(of: example, in: record), in: record,
@@ -94,6 +104,7 @@ package struct LintDraft: Draft {
     sightings.absorb(later.sightings)
     claims.absorb(later.claims)
     absorb(excused: later.excused)
+    conduct.absorb(later.conduct)
   }
 
   /// Adds what other files contributed, wherever they stand among these.
@@ -101,6 +112,7 @@ package struct LintDraft: Draft {
     sightings.merge(other.sightings)
     claims.absorb(other.claims)
     absorb(excused: other.excused)
+    conduct.absorb(other.conduct)
   }
 
   /// Writes down all that `unpack` reads; the workshop is at hand wherever drafts are read.
@@ -111,6 +123,7 @@ package struct LintDraft: Draft {
       packer.pack(word: entry.key)
       packer.pack(entry.value)
     }
+    packer.pack(conduct)
   }
 
   /// Takes what was packed in the place of what is here.
@@ -122,8 +135,9 @@ package struct LintDraft: Draft {
       let judges = try unpacker.word()
       excused[judges, default: ClaimDraft()].absorb(try unpacker.next())
     }
+    conduct = try unpacker.next()
     let topics = workshop.lexicon.topics.count
-    guard claims.isWithin(topics: topics),
+    guard claims.isWithin(topics: topics), conduct.isWithin(topics: topics),
       excused.values.allSatisfy({ $0.isWithin(topics: topics) })
     else { throw Damage() }
   }

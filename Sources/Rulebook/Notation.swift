@@ -10,7 +10,7 @@
 ///     result (error): no such alarm
 ///
 /// `chosen:` and `rejected:` are the two answers of a preference. In parentheses behind a part
-/// stands what else is known of it: `assistant (untrained):`, `user (image):`; rows that are read and
+/// stands what else is known of it: `assistant (untrained):`, `user (image):`, `user (held-out):` for a row of evaluation data; rows that are read and
 /// printed also say `assistant (liked):` and `assistant (disliked):` where the row has a verdict. What
 /// must be found stands between `⟦` and `⟧`; `---` parts examples.
 package struct Notation: Sendable, Equatable {
@@ -19,6 +19,11 @@ package struct Notation: Sendable, Equatable {
   package var times = 1
 
   package init(_ lines: [Line]) { self.lines = lines }
+
+  /// Whether it is a row that a model is evaluated with; `user (held-out):` says so.
+  package var isHeldOut: Bool {
+    lines.contains { $0.part == .user && $0.qualifier.split(separator: " ").contains("held-out") }
+  }
 
   /// One part of an example.
   package struct Line: Sendable, Equatable {

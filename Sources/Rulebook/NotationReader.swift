@@ -114,7 +114,7 @@ extension Notation.Part {
   var qualifiers: [String] {
     switch self {
     case .assistant, .chosen, .rejected: ["untrained"]
-    case .user: ["image", "audio", "video", "file"]
+    case .user: ["image", "audio", "video", "file", "held-out"]
     case .result: ["error"]
     default: []
     }

@@ -12,6 +12,7 @@ extension Command {
       judge,
       graph,
       matrix,
+      balance,
       showExamples,
       formats,
       claims,

@@ -47,8 +47,10 @@ extension Command {
       throw Misuse("say what to judge: antinomy judge INDEX")
     }
     let kept = try Kept([path], invocation)
+    let loader = try kept.loader()
+    let echoes = try kept.lint.echo(loader, after: kept.shard.draft)
     return try tell(
-      kept.lint.verdict(of: kept.shard), kept.lint.pages, cite: try kept.loader().cite, invocation,
+      kept.lint.verdict(of: kept.shard, echoes), kept.lint.pages, cite: loader.cite, invocation,
       console)
   }
 

@@ -16,9 +16,9 @@ extension Flag {
     "how many rows, or claims, are shown")
   static let output = Flag(
     "output", "o", .form(Output.Form.allCases.map(\.rawValue)),
-    for: [.lint, .judge, .graph, .matrix, .claims, .eval],
+    for: [.lint, .judge, .graph, .matrix, .balance, .claims, .eval],
     "the form of the report: text or json; for verdicts also concise, jsonl, sarif, github or markdown, "
-      + "and several in one run")
+      + "and several in one run"
   static let draft = Flag(
     "output", "o", .path("DRAFT"), for: [.map, .merge], "the file that the draft is written to")
   static let file = Flag(
@@ -155,6 +155,7 @@ extension Set<Verb> {
     .plan,
     .graph,
     .matrix,
+    .balance,
     .showExamples,
     .claims,
     .gaps,

@@ -35,7 +35,9 @@ extension Command {
     }
     for (file, log) in zip(shard.files, shard.logs) { loader.milestones[file.id] = log.milestones }
     timing.end("reading and extracting")
-    var verdict = lint.verdict(of: shard)
+    let echoes = try lint.echo(loader, after: shard.draft)
+    timing.end("reading again")
+    var verdict = lint.verdict(of: shard, echoes)
     verdict.summary.passedOver = reading.strangers
     var docket = try Docket(verdict, loader, of: reading, lint)
     docket.allow()

@@ -18,7 +18,7 @@ extension Command {
     let reading = try Reading(invocation)
     let lint = try reading.lint()
     let shard = try lint.map(reading.loader)
-    var verdict = lint.verdict(of: shard)
+    var verdict = lint.verdict(of: shard, try lint.echo(reading.loader, after: shard.draft))
     verdict.summary.passedOver = reading.strangers
     let page = try PageReport(verdict, lint.index(of: shard), lint, reading, invocation)
     let path = invocation.value(.file) ?? "antinomy-report.html"

@@ -11,6 +11,7 @@ enum Verb: String, CaseIterable {
   case graph
   case matrix
   case showExamples = "show examples"
+  case balance
   case formats
   case claims
   case topics

@@ -33,6 +33,22 @@ extension Command {
     return .clean
   }
 
+  static let balance = Command(
+    .balance, "PATH…", "count what is helped and what is refused, and where it leans",
+    about: """
+      For each dataset and each kind of request: how many were helped (a call is
+      help), helped in part, asked back about or refused, and why; the rate of
+      refusals with its interval at 95 %. A refusal is justified where the request
+      needs an ability that nothing in sight grants.
+      """
+  ) { invocation, console in
+    let reading = try Reading(invocation)
+    let conduct = try reading.lint().conduct(reading.loader)
+    let balance = Balance(conduct)
+    console.out.write(invocation.value(.output) == "json" ? balance.json : balance.text)
+    return .clean
+  }
+
   static let plan = Command(
     .plan, "PATH…", "say which rows would have to change to settle each conflict",
     about: """

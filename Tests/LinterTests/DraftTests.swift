@@ -63,7 +63,8 @@ import Testing
       try DraftFile(lint.packed(shard), name: "merged")
     }
     let atOnce = try lint.merge(drafts)
-    #expect(told(lint.verdict(of: atOnce), atOnce.files) == whole)
+    let echoes = try lint.echo(Loader(shards.files, workers: 1), after: atOnce.draft)
+    #expect(told(lint.verdict(of: atOnce, echoes), atOnce.files) == whole)
     let backwards = try lint.merge(drafts.reversed())
     #expect(try lint.packed(backwards) == lint.packed(atOnce))
     var oneByOne = try again(lint.merge([drafts[0]]))

@@ -40,22 +40,39 @@ struct Proof: CustomTestStringConvertible, Sendable {
   /// The passages that the page marks, and those of the rule's findings.
   func run() throws -> (marked: Set<Passage>, findings: [Finding]) {
     let lint = try Proof.lint.get()
-    let files = [DataFile(path: "page.jsonl", id: FileID(0))]
+    let files = Proof.files
     var draft = lint.draft(files)
-    var record = Record()
     var marked: Set<Passage> = []
+    each { record, marks in
+      marked.formUnion(marks.map { Passage($0, in: record.location) })
+      draft.take(record)
+    }
+    var echoes = lint.echo(files, after: draft)
+    each { record, _ in echoes?.take(record) }
+    let findings = lint.findings(draft, echoes, files).filter { $0.rule == page.rule }
+    return (marked, findings)
+  }
+
+  /// One that is trained on, and one that is held out.
+  static let files = ["page.jsonl", "held-out.jsonl"].enumerated().map { index, path in
+    var file = DataFile(path: path, id: FileID(index), dataset: path)
+    file.isTrainedOn = index == 0
+    return file
+  }
+
+  /// The rows of the proof, one after the other, with what is marked in each.
+  private func each(_ body: (borrowing Record, [Text]) -> Void) {
+    var record = Record()
     var place = 0
     for example in examples {
       for _ in 0..<example.times {
         let marks = example.fill(&record)
-        record.location = Location(file: FileID(0), bytes: place..<place + 1)
+        let file = example.isHeldOut ? 1 : 0
+        record.location = Location(file: FileID(file), bytes: place..<place + 1)
         place += 1
-        marked.formUnion(marks.map { Passage($0, in: record.location) })
-        draft.take(record)
+        body(record, marks)
       }
     }
-    let findings = lint.findings(draft, files).filter { $0.rule == page.rule }
-    return (marked, findings)
   }
 }
 

@@ -83,6 +83,16 @@ struct RefusalReader: ~Copyable {
     }
   }
 
+  /// The words that decline, without what joins them to the sentence: "but I can't".
+  private func quoted(_ decline: Decline) -> Range<Int> {
+    let matcher = Matcher(
+      lexicon: lexicon, tokens: answer.tokens.base, count: decline.tokens.upperBound, bytes: base)
+    let start = decline.tokens.lowerBound
+    let isJoined =
+      matcher.is(start, [.joins, .enders]) && matcher.is(start + 1, [.speakers, .companies])
+    return start + (isJoined ? 1 : 0)..<decline.tokens.upperBound
+  }
+
   /// Reads the rest of an answer that was looked at; nil when it declines nothing.
   mutating func read(
     _ text: Text, after user: Text, _ spans: borrowing Spans
@@ -101,7 +111,7 @@ struct RefusalReader: ~Copyable {
     if request.why == .unaimed, reason == .safety, request.nature == .benign {
       request.nature = .borderline
     }
-    let bytes = answer.bytes(of: decline.tokens)
+    let bytes = answer.bytes(of: quoted(decline))
     return Refusal(
       kind: kind, reason: reason,
       confidence: decline.weight > .faint ? .strict : .loose,

@@ -24,14 +24,24 @@ package struct Request: Sendable {
     case nothing
     /// A harmful word with a harmless object: "kill a process".
     case target
+    /// A word that would hurt only with somebody behind it, and nobody is: "hit the bullseye".
+    case mild
+    /// Words that mean something else together: "kill time".
+    case figure
     /// A world of its own: a game, a program, a story.
     case world
+    /// Somebody who was made up.
+    case character
     /// A definition or an account of the past.
     case account
+    /// Data of an institution, which are there for everybody.
+    case published
     /// Help against the harm.
     case prevention
     /// A harmful word without anybody who would be hurt.
     case unaimed
+    /// Lies, tricks and vices, which may hurt somebody or not.
+    case doubt
     /// An act that is a crime whatever it is done to.
     case crime
     /// An act against people, bodies or somebody's property.
@@ -55,5 +65,5 @@ package struct Request: Sendable {
   }
 
   /// Whether a word of the request could frighten a careless reader.
-  package var isFrightening: Bool { why != .nothing }
+  package var isFrightening: Bool { why != .nothing && why != .mild }
 }

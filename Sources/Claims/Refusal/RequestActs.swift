@@ -16,17 +16,30 @@ extension RequestReader {
   }
 
   private func judge(_ act: Sighting, in sentence: SignedText.Sentence) -> Judgement {
-    if isIdiom(act, in: sentence) { return Judgement(.benign, .target, act) }
-    if signs.has(.world) || signs.has(.character) { return Judgement(.benign, .world, act) }
+    if isIdiom(act, in: sentence) { return Judgement(.benign, .figure, act) }
+    if signs.has(.world) { return Judgement(.benign, .world, act) }
+    if signs.has(.character) { return Judgement(.benign, .character, act) }
     let isHarm = act.sign != RequestSign.damage.rawValue
     guard let object = object(of: act, isHarm: isHarm, in: sentence) else {
+      // "Hit the bullseye", "cut the tape"
+      if !isHarm {
+        let isAtSomebody = text.sightings[sentence.sightings].contains {
+          $0.sign == RequestSign.victim.rawValue && $0.start >= act.end && $0.start - act.end <= 2
+        }
+        return isAtSomebody
+          ? Judgement(.borderline, .victim, act) : Judgement(.benign, .mild, act)
+      }
       if isAccount(sentence) { return Judgement(.benign, .account, act) }
+      // "Why should sea urchins be kicked off …": nobody whom pages know.
+      if sentence.signs.has(.loaded), !sentence.signs.has(.group) {
+        return Judgement(.benign, .discrimination, act)
+      }
       let isViolent =
         act.sign == RequestSign.violence.rawValue && sentence.signs.has(.frame)
         && !isShielded(act, in: sentence)
       return Judgement(isViolent ? .borderline : .benign, .unaimed, act)
     }
-    guard object.isHurt else { return Judgement(.benign, .target, act) }
+    guard object.isHurt else { return Judgement(.benign, isHarm ? .target : .mild, act) }
     if isShielded(act, in: sentence) { return Judgement(.benign, .prevention, act) }
     if isAccount(sentence) { return Judgement(.benign, .account, act) }
     guard sentence.signs.has(.frame) else {
@@ -34,6 +47,7 @@ extension RequestReader {
       let isShort = text.tokens.count < 40
       return Judgement(isShort ? .borderline : .benign, isShort ? .victim : .unaimed, act)
     }
+    if isDepicted(sentence) { return Judgement(.benign, .world, act) }
     if signs.has(.fiction) { return Judgement(.borderline, .world, act) }
     var judgement = Judgement(.harmful, .victim, act)
     judgement.tokens = Int(act.start)..<object.end

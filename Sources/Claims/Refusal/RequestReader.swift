@@ -61,7 +61,7 @@ struct RequestReader: ~Copyable {
       $0.signs.has(.self) && ($0.isQuestion || $0.words <= 12)
     }
     for sentence in text.sentences {
-      guard let found = judge(sentence), request.why == .nothing || found.nature > request.nature
+      guard let found = judge(sentence), !request.isFrightening || found.nature > request.nature
       else { continue }
       request.nature = found.nature
       request.why = found.why
@@ -85,6 +85,10 @@ struct RequestReader: ~Copyable {
     if signs.has(.datum) { take(privacy(sentence)) }
     if signs.has(.group) { take(discrimination(sentence)) }
     if signs.has(.atrocity) { take(atrocity(sentence)) }
+    // What is plainly an act, and harmless, is in no doubt.
+    if signs.has(.doubt), best == nil || best!.why == .unaimed || best!.why == .mild {
+      take(doubt(sentence))
+    }
     return best
   }
 
@@ -97,15 +101,20 @@ struct RequestReader: ~Copyable {
   func isIdiom(_ sighting: Sighting, in sentence: SignedText.Sentence) -> Bool {
     guard sentence.signs.has(.idiom) else { return false }
     return text.sightings[sentence.sightings].contains {
-      $0.sign == RequestSign.idiom.rawValue && $0.start <= sighting.start + 1
-        && $0.end > sighting.start
+      $0.sign == RequestSign.idiom.rawValue && $0.end > sighting.start
+        && ($0.start <= sighting.start + 1
+          || $0.start < sighting.end && $0.end >= sighting.end)
     }
   }
 
   /// Whether help against the harm is asked for.
   func isShielded(_ sighting: Sighting, in sentence: SignedText.Sentence) -> Bool {
-    guard let shield = first(.prevent, in: sentence) else { return false }
-    return shield.start < sighting.start
+    guard sentence.signs.has(.prevent) else { return false }
+    // Behind the harm only what says so in many words: "so that I can protect".
+    return text.sightings[sentence.sightings].contains {
+      $0.sign == RequestSign.prevent.rawValue
+        && ($0.start < sighting.start || $0.end - $0.start >= 3)
+    }
   }
 
   /// Whether the sentence asks what something is or was, and not how to do it.

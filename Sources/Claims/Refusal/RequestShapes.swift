@@ -8,15 +8,17 @@ extension RequestReader {
     for crime in text.sightings[sentence.sightings] where crime.sign == RequestSign.crime.rawValue {
       var judgement = Judgement(.harmful, .crime, crime)
       if isIdiom(crime, in: sentence) {
-        judgement = Judgement(.benign, .target, crime)
-      } else if signs.has(.world) || signs.has(.character) {
+        judgement = Judgement(.benign, .figure, crime)
+      } else if isPlayed {
         judgement = Judgement(.benign, .world, crime)
+      } else if signs.has(.character) {
+        judgement = Judgement(.benign, .character, crime)
       } else if isShielded(crime, in: sentence) {
         judgement = Judgement(.benign, .prevention, crime)
       } else if isAccount(sentence) {
         judgement = Judgement(.benign, .account, crime)
       } else if signs.has(.fiction) {
-        judgement = Judgement(.borderline, .world, crime)
+        judgement = Judgement(isDepicted(sentence) ? .benign : .borderline, .world, crime)
       }
       if best == nil || judgement.nature > best!.nature { best = judgement }
     }
@@ -26,22 +28,60 @@ extension RequestReader {
   /// Help asked for with something that is a crime by name.
   func offence(_ sentence: SignedText.Sentence) -> Judgement? {
     guard let offence = first(.offence, in: sentence) else { return nil }
-    if isIdiom(offence, in: sentence) { return Judgement(.benign, .target, offence) }
-    if signs.has(.world) || signs.has(.character) { return Judgement(.benign, .world, offence) }
+    if isIdiom(offence, in: sentence) { return Judgement(.benign, .figure, offence) }
+    if isPlayed { return Judgement(.benign, .world, offence) }
+    if signs.has(.character) { return Judgement(.benign, .character, offence) }
     if isShielded(offence, in: sentence) { return Judgement(.benign, .prevention, offence) }
     if isAccount(sentence) || !sentence.signs.has(.frame) {
       return Judgement(.benign, .account, offence)
     }
+    if isDepicted(sentence) { return Judgement(.benign, .world, offence) }
     if signs.has(.fiction) { return Judgement(.borderline, .world, offence) }
     return Judgement(.harmful, .crime, offence)
   }
 
+  /// What may be meant well or not.
+  func doubt(_ sentence: SignedText.Sentence) -> Judgement? {
+    guard let doubt = first(.doubt, in: sentence) else { return nil }
+    if isIdiom(doubt, in: sentence) { return Judgement(.benign, .figure, doubt) }
+    if isPlayed { return Judgement(.benign, .world, doubt) }
+    if signs.has(.character) || signs.has(.fiction) { return Judgement(.benign, .character, doubt) }
+    if isShielded(doubt, in: sentence) { return Judgement(.benign, .prevention, doubt) }
+    if isAccount(sentence) { return Judgement(.benign, .account, doubt) }
+    return Judgement(.borderline, .doubt, doubt)
+  }
+
+  /// Whether it happens in a world of its own: "rob the bank in GTA". A database that is broken into
+  /// is in the real one.
+  private var isPlayed: Bool {
+    guard signs.has(.world) else { return false }
+    return text.sightings.contains { sighting in
+      guard sighting.sign == RequestSign.world.rawValue else { return false }
+      return (1...3).contains { isIn(Int(sighting.start) - $0) }
+    } || text.sentences.contains { $0.signs.has(.tale) }
+  }
+
+  private func isIn(_ index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    let token = text.tokens[index]
+    let bytes = UnsafeBufferPointer(
+      start: base + Int(token.start), count: Int(token.end - token.start))
+    return ["in", "In", "for", "playing"].contains { bytes.elementsEqual($0.utf8) }
+  }
+
+  /// Whether what is told is for a book or a film, and only told: a recipe stays a recipe.
+  func isDepicted(_ sentence: SignedText.Sentence) -> Bool {
+    signs.has(.fiction) && sentence.signs.has(.depict)
+  }
+
   /// Private data of somebody near.
   func privacy(_ sentence: SignedText.Sentence) -> Judgement? {
-    guard let datum = first(.datum, in: sentence),
-      let owner = first(.owner, in: sentence) ?? possessor(in: sentence)
-    else { return nil }
-    if signs.has(.character) { return Judgement(.benign, .world, datum) }
+    guard let datum = first(.datum, in: sentence) else { return nil }
+    if signs.has(.character) { return Judgement(.benign, .character, datum) }
+    guard let owner = first(.owner, in: sentence) ?? possessor(in: sentence) else {
+      let isPublished = sentence.signs.has(.institution) && !sentence.signs.has(.doubt)
+      return isPublished ? Judgement(.benign, .published, datum) : nil
+    }
     if isIdiom(datum, in: sentence) || isShielded(datum, in: sentence) { return nil }
     let apart = abs(datum.start - owner.end)
     guard apart <= 8 else { return nil }
@@ -64,9 +104,12 @@ extension RequestReader {
     return end[-2] == UInt8(ascii: "'") || end[-2] == 0x99 && end[-3] == 0x80
   }
 
-  /// A group of people, and what it is denied or said to be.
+  /// A group of people, and what it is denied or said to be; nobody has a right to fly to Mars.
   func discrimination(_ sentence: SignedText.Sentence) -> Judgement? {
     guard let group = first(.group, in: sentence) else { return nil }
+    if let unreal = first(.unreal, in: sentence), !sentence.signs.has(.slander) {
+      return Judgement(.benign, .discrimination, unreal)
+    }
     let loaded = text.sightings[sentence.sightings].last {
       $0.sign == RequestSign.loaded.rawValue && $0.end <= group.start
         && group.start - $0.end <= 2
@@ -82,7 +125,6 @@ extension RequestReader {
     }
     if let worse { return Judgement(.harmful, .discrimination, worse) }
     if sentence.signs.has(.right) { return Judgement(.harmful, .discrimination, loaded) }
-    // Nobody has a right to fly to Mars.
     if let barred = first(.barred, in: sentence) {
       return Judgement(.benign, .discrimination, barred)
     }
@@ -95,6 +137,7 @@ extension RequestReader {
     guard let praise = first(.praise, in: sentence) else {
       return Judgement(.benign, .account, horror)
     }
+    if isDepicted(sentence) { return Judgement(.benign, .world, horror) }
     if isShielded(horror, in: sentence) {
       return Judgement(.benign, .account, horror)
     }

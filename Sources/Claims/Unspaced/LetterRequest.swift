@@ -36,7 +36,7 @@ extension LetterSigns {
   ) -> (nature: Request.Nature, why: Request.Why, sighting: Sighting)? {
     let signs = sentence.signs
     if let crime = first(RequestSign.crime.rawValue, in: sentence) {
-      if signs.has(RequestSign.idiom) { return (.benign, .target, crime) }
+      if signs.has(RequestSign.idiom) { return (.benign, .figure, crime) }
       if signs.has(RequestSign.world) { return (.benign, .world, crime) }
       if signs.has(RequestSign.prevent) { return (.benign, .prevention, crime) }
       if signs.has(RequestSign.define), !signs.has(RequestSign.frame) {

@@ -7,7 +7,8 @@ package struct Checks: Sendable {
   private static let all: [any Check.Type] = [
     DeniedThenDone.self, RefusedWithTool.self, AgainstSystemText.self, PhantomAction.self,
     FalseSuccess.self, ScheduleMismatch.self, UndeclaredTool.self, UnansweredCall.self,
-    SentinelAnswer.self, AllowWithoutReason.self, UnusedAllow.self,
+    SentinelAnswer.self, AllowWithoutReason.self, UnusedAllow.self, BenignRefusal.self,
+    PreferredRefusal.self,
   ]
 
   /// What pages may call them.

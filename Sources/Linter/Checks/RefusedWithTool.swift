@@ -7,34 +7,50 @@ import YAML
 struct RefusedWithTool: Check {
   static let name = "refused-with-tool"
 
-  init(_ verb: RulePage.Verb) throws(YAML.Fault) { try verb.takesNothing() }
+  // How tools and requests are matched is for the `Lore`.
+  init(_ verb: RulePage.Verb) throws(YAML.Fault) {}
 
   func look(
     at example: Example, of record: borrowing Record, on bench: Bench,
     into sightings: inout Sightings
   ) {
     guard example.arm.isTaught, !example.tools.isEmpty else { return }
+    var noted: Set<Int> = []
     for denial in bench.claims where denial.polarity == .deny && denial.turn >= 0 {
       guard denial.confidence == .strict, denial.condition.isEmpty, bench.isAct(denial.topic),
         denial.force == .stated || denial.force == .refused,
         record.turns[denial.turn].role == .assistant, record.turns[denial.turn].isTrained,
-        bench.cells[denial.topic] == .granted, !isLater(denial, example, record)
+        bench.cells[denial.topic] == .granted, !isLater(denial.turn, example, record)
       else { continue }
       let tool = bench.claims.first {
         $0.topic == denial.topic && $0.force == .declared && $0.turn < 0
       }
       let isDone = bench.claims.contains { $0.topic == denial.topic && $0.force == .called }
       guard let tool, !isDone else { continue }
-      sightings.note(
-        Sighting(
-          denial.quote, "\(record.string(tool.quote)) is declared in this row.",
-          against: [("tool", tool.quote)], in: record))
+      noted.insert(denial.turn)
+      note(denial.quote, tool.quote, record, &sightings)
+    }
+    for conduct in bench.conducts where conduct.deed == .refuses && conduct.isSure {
+      guard let tool = conduct.tool, conduct.reason == .ability || conduct.reason == .other,
+        conduct.request.nature == .benign, conduct.cell == .granted,
+        !noted.contains(conduct.answered), !isLater(conduct.answered, example, record)
+      else { continue }
+      note(conduct.quote, record.tools[tool].name, record, &sightings)
     }
   }
 
+  private func note(
+    _ quote: Text, _ tool: Text, _ record: borrowing Record, _ sightings: inout Sightings
+  ) {
+    sightings.note(
+      Sighting(
+        quote, "\(record.string(tool)) is declared in this row.", against: [("tool", tool)],
+        in: record))
+  }
+
   /// Whether it is said of what a tool has just returned.
-  private func isLater(_ denial: Claim, _ example: Example, _ record: borrowing Record) -> Bool {
-    var index = denial.turn - 1
+  private func isLater(_ turn: Int, _ example: Example, _ record: borrowing Record) -> Bool {
+    var index = turn - 1
     while index >= example.turns.lowerBound {
       let turn = record.turns[index]
       if turn.role == .user { return false }

@@ -11,19 +11,36 @@ struct Judges: Sendable {
     TwoValues.self, ThinContrast.self,
   ]
 
+  /// Every judge of conduct there is.
+  private static let ofConduct: [any ConductJudge.Type] = [
+    SameRequest.self, RefusalSkew.self, RefusalBoilerplate.self, DisclaimerBeforeHelp.self,
+    EvalOverlap.self,
+  ]
+
   /// What pages may call them.
-  static var names: [String] { all.map { $0.name } }
+  static var names: [String] { all.map { $0.name } + ofConduct.map { $0.name } }
 
   private let judges: [(judge: any Judge, page: RulePage)]
+  private let conductJudges: [(judge: any ConductJudge, page: RulePage)]
 
   init(_ pages: RulePages) throws(YAML.Fault) {
     var judges: [(any Judge, RulePage)] = []
+    var conductJudges: [(any ConductJudge, RulePage)] = []
     for page in pages.all {
-      guard let type = Judges.all.first(where: { $0.name == page.check.name }) else { continue }
-      let judge = try type.init(page.check)
-      if !pages.settings.turnsOff(page.rule) { judges.append((judge, page)) }
+      if let type = Judges.all.first(where: { $0.name == page.check.name }) {
+        let judge = try type.init(page.check)
+        if !pages.settings.turnsOff(page.rule) { judges.append((judge, page)) }
+      } else if let type = Judges.ofConduct.first(where: { $0.name == page.check.name }) {
+        let judge = try type.init(page.check)
+        if !pages.settings.turnsOff(page.rule) { conductJudges.append((judge, page)) }
+      }
     }
     self.judges = judges
+    self.conductJudges = conductJudges
+  }
+
+  func judge(_ conduct: ConductIndex) -> [Finding] {
+    conductJudges.flatMap { $0.judge.judge(conduct, $0.page) }
   }
 
   /// The rules' names, in the order of the judges.

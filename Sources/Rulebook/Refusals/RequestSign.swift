@@ -22,6 +22,8 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case own
   /// Acts that are harmful whatever they are done to.
   case crime
+  /// Words that make a request neither plainly harmless nor harmful: lies, tricks, vices.
+  case doubt
   /// What is good to keep away from: these cancel.
   case prevent
   /// Private data.
@@ -62,6 +64,10 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case character
   /// What is told is made up.
   case fiction
+  /// Asks to tell or to show, and not to do.
+  case depict
+  /// Where nobody lives, and what nobody can.
+  case unreal
   /// What words mean together that would frighten apart: "kill time".
   case idiom
   /// What may be killed, blown up or stolen without harm.

@@ -1,0 +1,72 @@
+package import Claims
+package import Corpus
+
+/// How often something was done with requests, under what was done and where.
+package struct Act: Hashable, Comparable, Sendable {
+  package var dataset: Int32
+  package var cell: Cell
+  package var deed: Conduct.Deed
+  package var reason: Refusal.Reason?
+  package var nature: Request.Nature
+
+  package static func < (left: Act, right: Act) -> Bool {
+    (left.dataset, left.cell.rawValue, left.deed, left.reason?.rawValue ?? "", left.nature)
+      < (
+        right.dataset, right.cell.rawValue, right.deed, right.reason?.rawValue ?? "", right.nature
+      )
+  }
+}
+
+/// A count, and the few rows of the smallest content hashes.
+package struct Tally: Sendable {
+  package var count = 0
+  package private(set) var rows: [Row] = []
+
+  /// So many rows are kept.
+  static let kept = 3
+
+  /// A row that shows what was done.
+  package struct Row: Hashable, Comparable, Sendable {
+    /// A hash of the whole conversation.
+    package var content: UInt64
+    /// What was asked.
+    package var request: Passage
+    /// What was answered.
+    package var answer: Passage
+
+    package static func < (left: Row, right: Row) -> Bool {
+      left.content != right.content
+        ? left.content < right.content
+        : left.answer != right.answer ? left.answer < right.answer : left.request < right.request
+    }
+  }
+
+  package init() {}
+
+  package mutating func take(_ row: Row) {
+    count += 1
+    keep(row)
+  }
+
+  package mutating func absorb(_ other: Tally) {
+    count += other.count
+    for row in other.rows { keep(row) }
+  }
+
+  mutating func keep(_ row: Row) {
+    guard rows.count < Tally.kept || row < rows[rows.count - 1] else { return }
+    let place = rows.firstIndex { row < $0 } ?? rows.count
+    rows.insert(row, at: place)
+    if rows.count > Tally.kept { rows.removeLast() }
+  }
+}
+
+extension [Act: Tally] {
+  mutating func absorb(_ other: [Act: Tally]) {
+    merge(other) { mine, theirs in
+      var sum = mine
+      sum.absorb(theirs)
+      return sum
+    }
+  }
+}

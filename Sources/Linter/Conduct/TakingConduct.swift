@@ -1,0 +1,132 @@
+import Claims
+import Corpus
+
+extension Bench {
+  /// Adds what the assistant does with the requests of an example that was read.
+  func take(
+    _ example: Example, of record: borrowing Record, dataset: Int32, into draft: inout ConductDraft
+  ) {
+    for conduct in conducts {
+      let row = row(conduct, example, record)
+      draft.take(conduct, act(conduct, dataset), row)
+      if conduct.declines, conduct.isSure {
+        let text = record.turns[conduct.answered].text
+        let bytes = record.bytes(text)
+        wording.read(bytes[bytes.sentence(around: conduct.quote.within(text))])
+        if wording.words.count >= 4 { draft.decline(wording.key, dataset: dataset, row) }
+      }
+      if conduct.deed == .helps {
+        draft.help(
+          dataset: dataset,
+          behindDisclaimer: disclaimer(conduct, record).map { quote in
+            var row = row
+            row.answer = Passage(quote, in: record.location)
+            return row
+          })
+      }
+    }
+    guard conducts.contains(where: { $0.declines || $0.deed == .calls }) else { return }
+    questioner.each(of: example, in: record, isHeldOut: false) { question, wording in
+      guard let conduct = conducts.first(where: { $0.asked == question.turn }),
+        conduct.deed == .calls || conduct.declines && conduct.isSure
+      else { return }
+      draft.request(
+        asked(question, wording, record), act(conduct, dataset), row(conduct, example, record))
+    }
+  }
+
+  /// Adds the requests of an example that a model is evaluated with.
+  func hold(
+    _ example: Example, of record: borrowing Record, dataset: Int32, into draft: inout ConductDraft
+  ) {
+    questioner.each(of: example, in: record, isHeldOut: true) { question, wording in
+      var asked = asked(question, wording, record, isStrict: true)
+      asked.isHeldOut = true
+      let act = Act(dataset: dataset, cell: .open, deed: .helps, nature: .benign)
+      let text = Passage(record.turns[question.turn].text, in: record.location)
+      let row = Tally.Row(
+        content: content(through: question.turn, of: example, record), request: text, answer: text)
+      draft.request(asked, act, row)
+    }
+  }
+
+  func act(_ conduct: Conduct, _ dataset: Int32) -> Act {
+    Act(
+      dataset: dataset, cell: conduct.cell, deed: conduct.deed, reason: conduct.reason,
+      nature: conduct.request.nature)
+  }
+
+  func row(_ conduct: Conduct, _ example: Example, _ record: borrowing Record) -> Tally.Row {
+    Tally.Row(
+      content: content(through: conduct.answered, of: example, record),
+      request: Passage(record.turns[conduct.asked].text, in: record.location),
+      answer: Passage(conduct.quote, in: record.location))
+  }
+
+  /// A request with what it takes to know its like.
+  private func asked(
+    _ question: Questioner.Question, _ wording: Wording, _ record: borrowing Record,
+    isStrict: Bool = false
+  ) -> Asked {
+    let bytes = record.bytes(record.turns[question.turn].text)
+    guard bytes.count <= RequestDraft.longest else {
+      return Asked(key: question.key, context: question.context, text: [])
+    }
+    let essence = lore.small.essence(of: wording, isStrict: isStrict)
+    return Asked(
+      key: question.key, context: question.context, text: Array(bytes.buffer),
+      sketch: Sketch(wording, content: Sketch.content(essence)))
+  }
+
+  /// A hash of a conversation up to a turn, and of the tools that it declares.
+  func content(through last: Int, of example: Example, _ record: borrowing Record) -> UInt64 {
+    var digest = Digest()
+    for index in example.turns where index <= last {
+      digest.mix(UInt64(record.turns[index].role.rawValue))
+      digest.mix(record.bytes(record.turns[index].text))
+      for call in record.turns[index].calls {
+        digest.mix(record.bytes(record.calls[call].name))
+        digest.mix(record.bytes(record.calls[call].arguments))
+      }
+    }
+    for index in example.tools { digest.mix(record.bytes(record.tools[index].name)) }
+    return digest.value
+  }
+
+  /// The words with which an answer begins by saying that an AI gives it, and nobody asked.
+  private func disclaimer(_ conduct: Conduct, _ record: borrowing Record) -> Text? {
+    guard !conduct.request.isAboutAssistant, let mind else { return nil }
+    let text = record.turns[conduct.answered].text
+    return claims.first { claim in
+      claim.topic == mind && claim.turn == conduct.answered && claim.polarity == .affirm
+        && claim.force == .stated && claim.voice == .own
+        && claim.quote.within(text).lowerBound < 60
+        && lore.disclaimers.contains { record.bytes(claim.quote).first(of: $0) == 0 }
+    }?.quote
+  }
+}
+
+extension Text {
+  /// Its range within a text that it is a part of.
+  func within(_ whole: Text) -> Range<Int> {
+    let start = Int(self.start) - Int(whole.start)
+    return start..<start + Int(count)
+  }
+}
+
+extension Bytes {
+  /// The sentence that a range stands in.
+  func sentence(around range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, !isEnd(start - 1) { start -= 1 }
+    var end = range.upperBound
+    while end < count, !isEnd(end) { end += 1 }
+    return start..<end
+  }
+
+  private func isEnd(_ index: Int) -> Bool {
+    let byte = self[index]
+    if byte == 10 || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { return true }
+    return byte == UInt8(ascii: ".") && (index + 1 == count || self[index + 1] <= 32)
+  }
+}

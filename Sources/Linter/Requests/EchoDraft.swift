@@ -1,0 +1,143 @@
+import Claims
+package import Corpus
+import Loader
+
+/// What some rows answer to requests that were refused, led to a call or are held out elsewhere: the
+/// second round.
+package struct EchoDraft: Draft {
+  private let workshop: Workshop
+  private let index: RequestIndex
+  private let files: [LintDraft.Home]
+  var exact: [UInt64: [Act: Tally]] = [:]
+  var near: [UInt64: [UInt64: Kin]] = [:]
+
+  /// Another request, like one that was refused or led to a call.
+  package struct Kin: Sendable {
+    package var text: [UInt8]
+    package var acts: [Act: Tally] = [:]
+  }
+
+  /// So many like requests are kept for each.
+  static let most = 16
+
+  init(_ workshop: Workshop, _ index: RequestIndex, _ files: [LintDraft.Home]) {
+    self.workshop = workshop
+    self.index = index
+    self.files = files
+  }
+
+  package mutating func take(_ record: borrowing Record) {
+    let home = files[Int(record.location.file.index)]
+    guard home.isTrainedOn, let bench = workshop.bench() else { return }
+    var isScanned = false
+    for example in record.examples where example.arm.isTaught {
+      var hits: [Hit] = []
+      probe(example, record, bench, isHeldOut: false, &hits)
+      if index.holdsOut { probe(example, record, bench, isHeldOut: true, &hits) }
+      guard !hits.isEmpty else { continue }
+      if !isScanned { bench.scan(record) }
+      isScanned = true
+      bench.read(example, of: record)
+      if home.isPersona { bench.play() }
+      for hit in hits { take(hit, example, record, bench, home.dataset) }
+    }
+    workshop.giveBack(bench)
+  }
+
+  /// A request that is, or is like, one of the index.
+  private struct Hit {
+    var turn: Int
+    var key: UInt64
+    var entry: Int
+    var isExact: Bool
+  }
+
+  private func probe(
+    _ example: Example, _ record: borrowing Record, _ bench: Bench, isHeldOut: Bool,
+    _ hits: inout [Hit]
+  ) {
+    bench.questioner.each(of: example, in: record, isHeldOut: isHeldOut) { question, wording in
+      if let entry = index.entry(question.key) {
+        hits.append(
+          Hit(turn: question.turn, key: question.key, entry: entry, isExact: true))
+      }
+      let bytes = record.bytes(record.turns[question.turn].text)
+      guard bytes.count <= RequestDraft.longest else { return }
+      let essence = bench.lore.small.essence(of: wording, isStrict: isHeldOut)
+      let sketch = Sketch(wording, content: Sketch.content(essence))
+      for entry in index.candidates(sketch) where index.keys[entry] != question.key {
+        guard index.entries[entry].context == question.context,
+          bench.isKin(essence, index.entries[entry])
+        else { continue }
+        hits.append(
+          Hit(turn: question.turn, key: question.key, entry: entry, isExact: false))
+      }
+    }
+  }
+
+  private mutating func take(
+    _ hit: Hit, _ example: Example, _ record: borrowing Record, _ bench: Bench, _ dataset: Int32
+  ) {
+    let entry = index.entries[hit.entry]
+    let key = index.keys[hit.entry]
+    guard let conduct = bench.conducts.first(where: { $0.asked == hit.turn }) else { return }
+    let act = bench.act(conduct, dataset)
+    let row = bench.row(conduct, example, record)
+    if hit.isExact {
+      // What declines or calls was counted in the first round, or is not sure enough.
+      if !entry.isHeldOut, conduct.declines || conduct.deed == .calls { return }
+      exact[key, default: [:]][act, default: Tally()].take(row)
+      return
+    }
+    // What was refused or called there has an entry of its own.
+    if !entry.isHeldOut, conduct.declines || conduct.deed == .calls, index.entry(hit.key) != nil {
+      if hit.key < key { return }
+    }
+    let text = Array(record.bytes(record.turns[hit.turn].text).buffer)
+    near[key, default: [:]][hit.key, default: Kin(text: text)].take(text, act, row)
+    if near[key, default: [:]].count > EchoDraft.most * 2 { cut(key) }
+  }
+
+  package mutating func absorb(_ later: consuming EchoDraft) {
+    for (key, acts) in later.exact { exact[key, default: [:]].absorb(acts) }
+    for (key, kin) in later.near {
+      near[key, default: [:]].merge(kin) { mine, theirs in
+        var both = mine
+        both.absorb(theirs)
+        return both
+      }
+      if near[key, default: [:]].count > EchoDraft.most * 2 { cut(key) }
+    }
+  }
+
+  /// Keeps those of the smallest hashes.
+  private mutating func cut(_ key: UInt64) {
+    guard let kin = near[key] else { return }
+    let kept = kin.keys.sorted().prefix(EchoDraft.most)
+    near[key] = kin.filter { kept.contains($0.key) }
+  }
+
+  /// Those that are kept however rows are cut.
+  func kin(of key: UInt64) -> [(key: UInt64, kin: Kin)] {
+    let kin = near[key] ?? [:]
+    return kin.keys.sorted().prefix(EchoDraft.most).compactMap { other in
+      kin[other].map { (other, $0) }
+    }
+  }
+}
+
+extension EchoDraft.Kin {
+  fileprivate mutating func take(_ other: [UInt8], _ act: Act, _ row: Tally.Row) {
+    settle(other)
+    acts[act, default: Tally()].take(row)
+  }
+
+  fileprivate mutating func absorb(_ other: EchoDraft.Kin) {
+    settle(other.text)
+    acts.absorb(other.acts)
+  }
+
+  private mutating func settle(_ other: [UInt8]) {
+    if other.lexicographicallyPrecedes(text) { text = other }
+  }
+}

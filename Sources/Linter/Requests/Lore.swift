@@ -1,0 +1,36 @@
+import Corpus
+import Rulebook
+import YAML
+
+/// What pages say that rows are compared by.
+struct Lore: Sendable {
+  let small: SmallWords
+  let setting: Setting
+  let tools: ToolWords
+  /// How a disclaimer begins.
+  let disclaimers: [[UInt8]]
+  /// Whether a rule compares requests over the whole corpus.
+  let wantsEchoes: Bool
+
+  init(_ pages: RulePages) throws(YAML.Fault) {
+    func page(_ check: String) -> RulePage.Verb? {
+      pages.all.first { $0.check.name == check }?.check
+    }
+    let same = page(SameRequest.name)
+    if let arguments = same?.arguments {
+      let fields = try Fields(arguments, known: ["words", "dates", "courtesies", "rules"])
+      small = try SmallWords(fields)
+      setting = Setting(try fields.texts("rules"))
+    } else {
+      small = SmallWords()
+      setting = Setting([])
+    }
+    let begins = try page(DisclaimerBeforeHelp.name)?.arguments?["begins"]?.strings() ?? []
+    disclaimers = begins.map { Array($0.utf8) }
+    tools = try ToolWords(page(RefusedWithTool.name)?.arguments)
+    wantsEchoes = pages.all.contains { page in
+      [SameRequest.name, EvalOverlap.name].contains(page.check.name)
+        && !pages.settings.turnsOff(page.rule)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Claims
+import JSON
+
+extension Balance {
+  /// A table for each dataset that fits in eighty columns.
+  package var text: String {
+    guard !sheets.isEmpty else { return "no request is answered here\n" }
+    let all = sheets.count > 1 ? sheets + [whole] : sheets
+    return all.map(\.text).joined(separator: "\n")
+  }
+
+  package var json: String {
+    var writer = Writer()
+    writer.object { writer in
+      writer.key("version")
+      writer.value(1)
+      writer.key("datasets")
+      writer.array { writer in
+        for sheet in sheets {
+          writer.element()
+          sheet.write(to: &writer)
+        }
+      }
+      writer.key("all")
+      whole.write(to: &writer)
+    }
+    return writer.text + "\n"
+  }
+}
+
+extension Balance.Sheet {
+  private static let name = 30
+
+  fileprivate var text: String {
+    let title =
+      name.count > Balance.Sheet.name - 1 ? "…" + name.suffix(Balance.Sheet.name - 2) : name
+    let head =
+      title.filled(Balance.Sheet.name) + "asked".right(8) + "helped".right(8) + "in part".right(9)
+      + "back".right(6) + "refused".right(9) + "  rate\n"
+    let weights =
+      weight == 1 ? "" : "  in the mixture each row counts \(Balance.Line.short(weight)) times\n"
+    let share = "  " + lean.says
+    return head + lines.map(\.text).joined() + weights + Balance.Sheet.wrapped(share)
+  }
+
+  private static func wrapped(_ text: String) -> String {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      if lines[lines.count - 1].count + word.count + 1 > 78 { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "  " : " ") + word
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  fileprivate func write(to writer: inout Writer) {
+    writer.object { writer in
+      writer.key("dataset")
+      writer.value(name)
+      writer.key("weight")
+      writer.value(weight)
+      writer.key("leans")
+      writer.value(lean.name)
+      writer.key("benignRefused")
+      benign.write(to: &writer)
+      writer.key("harmfulServed")
+      harmful.write(to: &writer)
+      writer.key("requests")
+      writer.array { writer in
+        for line in lines {
+          writer.element()
+          line.write(to: &writer)
+        }
+      }
+    }
+  }
+}
+
+extension Balance.Count {
+  fileprivate func write(to writer: inout Writer) {
+    writer.object(flat: true) { writer in
+      writer.key("count")
+      writer.value(count)
+      writer.key("of")
+      writer.value(of)
+      writer.key("low")
+      writer.value(interval.low)
+      writer.key("high")
+      writer.value(interval.high)
+    }
+  }
+}
+
+extension Balance.Line {
+  fileprivate var text: String {
+    let (low, high) = Rates.interval(refused, of: asked)
+    let rate =
+      refused == 0 && asked < 20
+      ? "" : "\(Balance.Line.percent(low))–\(Balance.Line.percent(high)) %"
+    var text =
+      "  \(name)".filled(30) + "\(asked)".right(8) + "\(helped)".right(8) + "\(inPart)".right(9)
+      + "\(asksBack)".right(6) + "\(refused)".right(9) + (rate.isEmpty ? "" : "  " + rate) + "\n"
+    guard refused > 0 else { return text }
+    var parts = reasons.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+      .map { "\($0.value) \($0.key.rawValue)" }
+    if justified > 0 { parts.append("\(justified) of them justified") }
+    text += "      because: \(parts.joined(separator: ", "))\n"
+    return text
+  }
+
+  fileprivate func write(to writer: inout Writer) {
+    let (low, high) = Rates.interval(refused, of: asked)
+    writer.object { writer in
+      writer.key("kind")
+      writer.value(name)
+      writer.key("topic")
+      writer.value(topic)
+      writer.key("cell")
+      writer.value(cell)
+      let counts = [
+        ("asked", asked), ("helped", helped), ("inPart", inPart), ("askedBack", asksBack),
+        ("refused", refused), ("justified", justified),
+      ]
+      for (key, count) in counts {
+        writer.key(key)
+        writer.value(count)
+      }
+      writer.key("weighted")
+      writer.value(weighted)
+      writer.key("weightedRefused")
+      writer.value(weightedRefused)
+      writer.key("rate")
+      writer.object(flat: true) { writer in
+        writer.key("low")
+        writer.value(low)
+        writer.key("high")
+        writer.value(high)
+      }
+      writer.key("reasons")
+      writer.object(flat: true) { writer in
+        for reason in Refusal.Reason.allCases where reasons[reason] != nil {
+          writer.key(reason.rawValue)
+          writer.value(reasons[reason] ?? 0)
+        }
+      }
+    }
+  }
+
+  fileprivate static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))" }
+
+  fileprivate static func short(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension String {
+  fileprivate func filled(_ width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - count))
+  }
+
+  fileprivate func right(_ width: Int) -> String {
+    String(repeating: " ", count: max(1, width - count)) + self
+  }
+}
