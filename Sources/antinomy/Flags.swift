@@ -16,7 +16,7 @@ extension Flag {
     "how many rows, or claims, are shown")
   static let output = Flag(
     "output", "o", .choice(["text", "json"]),
-    for: [.lint, .judge, .graph, .matrix, .claims, .eval],
+    for: [.lint, .judge, .diff, .graph, .matrix, .claims, .eval],
     "the form of the report: text for people, json for programs")
   static let draft = Flag(
     "output", "o", .path("DRAFT"), for: [.map, .merge], "the file that the draft is written to")
@@ -60,7 +60,7 @@ extension Flag {
 extension Set<Verb> {
   /// The commands that read datasets.
   static let reading: Set = [
-    Verb.lint, .map, .plan, .graph, .matrix, .showExamples, .claims, .gaps,
+    Verb.lint, .map, .diff, .plan, .graph, .matrix, .showExamples, .claims, .gaps,
   ]
 
   /// The commands that heed antinomy.yaml.

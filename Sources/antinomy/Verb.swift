@@ -4,6 +4,7 @@ enum Verb: String, CaseIterable {
   case map
   case merge
   case judge
+  case diff
   case plan
   case graph
   case matrix
