@@ -188,7 +188,8 @@ struct Comparison {
     loader.files = then.filter { file in
       file.lost == nil || cache.map { lint.isKept(file, now.limits, in: $0) } ?? false
     }.enumerated().map { $1.numbered(FileID($0)) }
-    let past = lint.verdict(of: try lint.map(loader, keptIn: cache))
+    let shard = try lint.map(loader, keptIn: cache)
+    let past = lint.verdict(of: shard, try lint.echo(loader, after: shard.draft))
     return Change(from: past.findings, called: name, tolerance: tolerance).sift(findings)
   }
 }

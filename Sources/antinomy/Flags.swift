@@ -16,7 +16,7 @@ extension Flag {
     "how many rows, or claims, are shown")
   static let output = Flag(
     "output", "o", .form(Output.Form.allCases.map(\.rawValue)),
-    for: [.lint, .judge, .graph, .matrix, .balance, .claims, .eval],
+    for: [.lint, .judge, .diff, .graph, .matrix, .balance, .claims, .eval],
     "the form of the report: text or json; for verdicts also concise, jsonl, sarif, github or markdown, "
       + "and several in one run"
   static let draft = Flag(
@@ -152,6 +152,7 @@ extension Set<Verb> {
     .report,
     .sheet,
     .map,
+    .diff,
     .plan,
     .graph,
     .matrix,

@@ -10,6 +10,9 @@ struct Invocation {
     self.values = values
   }
 
+  /// The same with one other operand.
+  func of(_ operand: String) -> Invocation { Invocation(verb, operands: [operand], values: values) }
+
   /// Whether a switch was given.
   func has(_ flag: Flag) -> Bool { values[flag.name] != nil }
 

@@ -6,6 +6,7 @@ enum Verb: String, CaseIterable {
   case map
   case merge
   case judge
+  case diff
   case plan
   case apply
   case graph

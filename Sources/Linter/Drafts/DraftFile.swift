@@ -22,6 +22,13 @@ package struct DraftFile: Sendable {
   /// Stands where the content begins.
   let content: Unpacker
 
+  /// Whether a file begins as drafts do.
+  package static func stands(at path: String) -> Bool {
+    var lead = [UInt8](repeating: 0, count: mark.count)
+    guard FileKind(of: path) == .file, let file = File(path: path) else { return false }
+    return lead.withUnsafeMutableBytes { file.read(into: $0, at: 0) } == mark.count && lead == mark
+  }
+
   /// Puts a file together.
   package static func bytes(_ head: DraftHead, _ content: (inout Packer) -> Void) -> [UInt8] {
     var packer = Packer()

@@ -91,6 +91,14 @@ struct Tension: Judge {
       let label = edges.count == 1 ? "done" : index.topics[edge.ability].id
       sides.append(index.side(label, .affirm, edge.uses, edge.sample))
     }
+    // What a bridge looks like here, where somebody wrote one.
+    for edge in edges {
+      let bridge = index.bridge(.init(denied: denied, affirmed: edge.ability))
+      guard bridge.count > 0 else { continue }
+      sides.append(
+        Finding.Side(
+          label: "bridge", count: bridge.count, evidence: bridge.sample.typical(50)))
+    }
     let abilities = edges.map { index.topics[$0.ability].id }
     let missing = edges.map { $0.wanted - $0.bridges }.max() ?? 0
     return Finding(
