@@ -56,7 +56,8 @@ extension Shell {
     let names = "--\(first.name)" + (first.short.map { "|-\($0)" } ?? "")
     let offers = flags.compactMap { flag -> String? in
       switch flag.takes {
-      case .choice(let words), .form(let words): "$(compgen -W '\(words.joined(separator: " "))' -- \"$word\")"
+      case .choice(let words), .form(let words):
+        "$(compgen -W '\(words.joined(separator: " "))' -- \"$word\")"
       case .path: "$(compgen -f -- \"$word\")"
       case .text, .count, .fraction, .nothing: nil
       }

@@ -24,7 +24,8 @@ extension Command {
   private static func verdict(of path: String, _ invocation: Invocation) throws -> Verdict {
     if DraftFile.stands(at: path) {
       let kept = try Kept([path], invocation)
-      return kept.lint.verdict(of: kept.shard)
+      return kept.lint.verdict(
+        of: kept.shard, try kept.lint.echo(try kept.loader(), after: kept.shard.draft))
     }
     let reading = try Reading(invocation.of(path))
     return try reading.lint().verdict(reading.loader)

@@ -17,8 +17,8 @@ extension Flag {
   static let output = Flag(
     "output", "o", .form(Output.Form.allCases.map(\.rawValue)),
     for: [.lint, .judge, .diff, .graph, .matrix, .balance, .claims, .eval],
-    "the form of the report: text or json; for verdicts also concise, jsonl, sarif, github or markdown, "
-      + "and several in one run"
+    "the form of the report: text or json; for verdicts also concise, jsonl, sarif, github or "
+      + "markdown, and several in one run")
   static let draft = Flag(
     "output", "o", .path("DRAFT"), for: [.map, .merge], "the file that the draft is written to")
   static let file = Flag(
