@@ -13,7 +13,7 @@ package struct Configuration: Sendable {
   /// What is set about rules everywhere.
   package private(set) var rules = RuleSettings()
   /// Pages of the owner's own, which stand beside those that are built in.
-  package private(set) var shelves: [Shelf] = []
+  package var shelves: [Shelf] = []
   /// The findings that are allowed, each with its reason.
   package private(set) var allowed: [AllowedFinding] = []
   /// The key under which rows say what they allow; nil for the usual one.

@@ -13,7 +13,7 @@ extension Command {
       """
   ) { invocation, console in
     let output = try invocation.output()
-    let lexicon = try Lexicon.kept(for: [Shelf.found()])
+    let lexicon = try Lexicon.kept(for: invocation.shelves)
     var reader = try ClaimReader(lexicon)
     var score = Score()
     var record = Record()
