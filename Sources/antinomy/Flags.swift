@@ -33,7 +33,8 @@ extension Flag {
     "min-confidence", nil, .fraction, for: .reporting,
     "leave out findings that are less sure than this, from 0 to 1")
   static let statistics = Flag(
-    "statistics", nil, for: .reporting, "say how many findings each rule has instead of the findings")
+    "statistics", nil, for: .reporting,
+    "say how many findings each rule has instead of the findings")
   static let timing = Flag(
     "timing", nil, for: [.lint],
     "say on standard error what took how long, stage by stage and rule by rule")
