@@ -145,6 +145,7 @@ package struct ClaimReader: ~Copyable {
     } else if !user.isEmpty, isUnspaced(user.range), isUnspaced(text.range) {
       let asked = Sentences(bytes: base, text: user.range, lexicon: lexicon)
       unspaced.echo(of: user, in: base, asked)
+      unspaced.readRequest(base, user.range)
     }
     if isSurveying, role == .assistant { survey(sentences) }
     if !isSurveying {

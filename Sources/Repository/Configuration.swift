@@ -13,7 +13,7 @@ package struct Configuration: Sendable {
   /// What is set about rules everywhere.
   package private(set) var rules = RuleSettings()
   /// Pages of the owner's own, which stand beside those that are built in.
-  package private(set) var shelves: [Shelf] = []
+  package var shelves: [Shelf] = []
   /// What is left out of folders and patterns, written as in a `.gitignore`.
   private var exclude: IgnoreFile
   /// The same, as it is written.

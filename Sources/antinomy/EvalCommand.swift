@@ -12,7 +12,7 @@ extension Command {
       request?, note?}; keys that are absent are not scored.
       """
   ) { invocation, console in
-    let lexicon = try Lexicon.kept(for: [Shelf.found()])
+    let lexicon = try Lexicon.kept(for: invocation.shelves)
     var reader = try ClaimReader(lexicon)
     var score = Score()
     var record = Record()

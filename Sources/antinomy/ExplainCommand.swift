@@ -8,7 +8,7 @@ extension Command {
     guard let name = invocation.operands.first, invocation.operands.count == 1 else {
       throw Misuse("say which rule: antinomy explain RULE", advice: "'antinomy rules' lists them")
     }
-    let pages = try Shelf.found().rules
+    let pages = try invocation.rulePages
     guard let page = pages[name] else {
       throw Misuse(
         unknown: "rule", name, among: pages.all.map(\.rule), advice: "'antinomy rules' lists them")

@@ -5,6 +5,10 @@ extension Flag {
   static let stdinFilename = Flag(
     "stdin-filename", nil, .path("PATH"), for: .reading,
     "what standard input (-) is called; its ending says what it holds")
+  static let rules = Flag(
+    "rules", nil, .path("DIR"),
+    for: Set<Verb>.reading.union([.judge, .test, .eval, .topics, .rules, .explain]),
+    "a folder of pages of your own, read beside those that are built in; may be repeated")
   static let workers = Flag(
     "workers", "j", .count, for: .reading,
     "how many threads read at the same time; one for each processor by default")
@@ -76,6 +80,7 @@ extension Flag {
   static let all: [Flag] = [
     config,
     stdinFilename,
+    rules,
     workers,
     maxRow,
     limit,

@@ -74,13 +74,17 @@ struct Reading {
     file.intent = dataset.intent
   }
 
-  /// The settings that `--config` names, or those nearest upwards from what is read.
+  /// The settings that `--config` names, or those nearest upwards from what is read; with the pages
+  /// that `--rules` names.
   static func configuration(
     _ invocation: Invocation, _ paths: [String]
-  ) throws(Fault) -> Configuration {
+  ) throws -> Configuration {
     let path = invocation.value(.config) ?? Configuration.nearest(to: commonFolder(paths))
-    guard let path else { return Configuration() }
-    return try Configuration(reading: path, for: Release(Version.number))
+    var configuration =
+      try path.map { try Configuration(reading: $0, for: Release(Version.number)) }
+      ?? Configuration()
+    configuration.shelves += try invocation.ownShelves
+    return configuration
   }
 
   /// The folder that all paths have in common.

@@ -3,7 +3,7 @@ import Rulebook
 
 extension Command {
   static let rules = Command(.rules, "", "list the rules, one line each") { invocation, console in
-    let pages = try Shelf.found().rules
+    let pages = try invocation.rulePages
     if invocation.has(.markdown) {
       console.out.write(
         Markdown.table(
@@ -15,9 +15,4 @@ extension Command {
     }
     return .clean
   }
-}
-
-extension Shelf {
-  /// The pages of rules, checked.
-  var rules: RulePages { get throws { try RulePages(self, verbs: Lint.verbs) } }
 }

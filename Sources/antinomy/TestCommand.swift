@@ -10,7 +10,7 @@ extension Command {
       """
   ) { invocation, console in
     let builtIn = try Shelf.found()
-    let own = try invocation.operands.map { try Shelf(root: $0) }
+    let own = try invocation.operands.map { try Shelf(root: $0) } + invocation.ownShelves
     let lexicon = try Lexicon([builtIn] + own)
     var reader = try ClaimReader(lexicon)
     if invocation.has(.coverage) {

@@ -66,7 +66,8 @@ extension Letters {
 
   /// Two to five letters up to the end of a clause; behind a bare "I am" only before "an AI …".
   private func letters(at index: Int, limit: Int) -> Int? {
-    guard tokens[index].end - tokens[index].start == 3, bytes[Int(tokens[index].start)] >= 0xE3
+    guard tokens[index].end - tokens[index].start == 3, bytes[Int(tokens[index].start)] >= 0xE3,
+      !self.is(index, [.speakers, .others])
     else {
       return nil
     }

@@ -18,7 +18,7 @@ struct LetterMatch {
 extension Letters {
   /// Every form of a group that matches at a token, into `found`; the longest first.
   func matches(
-    _ group: Group, at index: Int, limit: Int, ending: Ending = .any,
+    _ group: Group, at index: Int, limit: Int, ending: Ending = .any, potential: Int = -1,
     into found: inout [LetterMatch]
   ) {
     found.removeAll(keepingCapacity: true)
@@ -26,6 +26,7 @@ extension Letters {
     let word = Int(tokens[index].word)
     var matching = LetterMatching(limit: limit, ending: ending)
     matching.isNoun = group == .nouns
+    matching.potential = potential
     if word > 0, pages.groups[word] & group.bit != 0 {
       var entry = first(of: group, word)
       let end = Int(pages.starts[word + 1])
@@ -149,6 +150,8 @@ extension Letters {
       guard width < Int(here.detail), place < matching.limit else { break }
       let token = tokens[place]
       if token.isMark, !token.is(.quote), matching.isNoun || !token.is(.enumeration) { break }
+      // 提供如何保护账号的建议 gives no account.
+      if self.is(place, .wonderers) { break }
       place += 1
     }
     return -1
@@ -167,7 +170,8 @@ extension Letters {
         var same = 1
         while same < length, pages.runs[run + 1 + same] == tokens[index + same].word { same += 1 }
         if same == length {
-          let found = self.run(step + 1, end, index + length, &matching)
+          let behind = self.behind(index + length, matching)
+          let found = behind < 0 ? -1 : self.run(step + 1, end, behind, &matching)
           if found >= 0 { return found }
         }
       }
@@ -182,7 +186,16 @@ extension Letters {
       if pages.choices[middle] < word { low = middle + 1 } else { high = middle }
     }
     guard low < last, pages.choices[low] == word else { return -1 }
-    return self.run(step + 1, end, index + 1, &matching)
+    let behind = self.behind(index + 1, matching)
+    return behind < 0 ? -1 : self.run(step + 1, end, behind, &matching)
+  }
+
+  /// Where a form goes on behind a word: behind 放不了, where 不了 is what the verb must have, the
+  /// form of 放音乐 goes on as if it were not there; -1 where something else stands before it.
+  @inline(__always)
+  private func behind(_ index: Int, _ matching: LetterMatching) -> Int {
+    if index > matching.potential { return index }
+    return index == matching.potential ? word(.potentials, at: index) : -1
   }
 
   /// Whether what stands behind a match leaves it what it is.
@@ -209,6 +222,8 @@ struct LetterMatching {
   let ending: Ending
   /// Whether a noun phrase is looked for: it does not reach into the next member of a list.
   var isNoun = false
+  /// Where a word stands that says of the verb before it that it cannot be done.
+  var potential = -1
   /// What the first hole of the match holds.
   var filling = Matcher.Filling()
 }

@@ -20,6 +20,7 @@ extension LetterSigns {
   ) -> Refusal? {
     asked = UnsafeBufferPointer(start: nil, count: 0)
     asksService = user.isEmpty
+    wants = false
     var request = user.isEmpty ? Request() : request(user, base)
     if setting.worst > request.nature { request.nature = setting.worst }
     let range = text.range
@@ -29,7 +30,7 @@ extension LetterSigns {
     let given = Given(base, range)
     guard let decline = decline(request, setting, spans),
       stands(decline, request, given, setting)
-    else { return nil }
+    else { return lecture(text, request, given, setting) }
     let bytes = bytes(of: decline.tokens)
     return Refusal(
       kind: kind(of: decline, request, given), reason: reason(of: decline, request),
@@ -210,11 +211,11 @@ extension LetterSigns {
       return false
     }
     // It asks for what it lacks.
-    if !decline.isFirm, !isMoral, asks(around: decline.sentence) { return false }
+    if !isMoral, asks(around: decline.sentence, orSays: !decline.isFirm) { return false }
     // Nothing was asked to be done, and something is said.
     if !asksService, !sorry, !isMoral, !decline.isFirm, rest > 30 { return false }
     // Has no opinion, and then tells what there is to tell.
-    if sentence.signs.has(.disclaimer), !decline.isFirm, rest > (sorry ? 40 : 20) { return false }
+    if isDisclaimer(decline), !decline.isFirm, rest > (sorry ? 40 : 20) { return false }
     if decline.sign == .lack || decline.sign == .ignorance {
       if words(through: decline.sentence) > 60 || rest > 60 { return false }
       return sorry || rest < 30
@@ -225,11 +226,25 @@ extension LetterSigns {
     return before < (sorry ? 60 : 25)
   }
 
-  private func asks(around number: Int) -> Bool {
-    let last = min(sentences.count, number + 3)
-    for sentence in sentences[..<last]
-    where sentence.signs.has(.premise) || sentence.signs.has(.ask) { return true }
-    return false
+  /// Whether what is missing is asked for, and said to be missing; or, of a milder refusal, either.
+  private func asks(around number: Int, orSays isEither: Bool) -> Bool {
+    var signs = SignSet()
+    for sentence in sentences[..<min(sentences.count, number + 3)] {
+      signs.bits |= sentence.signs.bits
+    }
+    let says = signs.has(.premise)
+    let asks = signs.has(.ask)
+    return isEither ? says || asks : says && asks
+  }
+
+  /// Whether it is an opinion or a feeling that is not to be had, and not merely the reason.
+  private func isDisclaimer(_ decline: Decline) -> Bool {
+    let sentence = sentences[decline.sentence]
+    guard sentence.signs.has(.disclaimer) else { return false }
+    return sightings[sentence.sightings].contains {
+      $0.sign == RefusalSign.disclaimer.rawValue
+        && Int($0.start) <= decline.tokens.upperBound + 10
+    }
   }
 
   /// Whether something useful is given instead.

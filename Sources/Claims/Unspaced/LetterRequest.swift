@@ -13,6 +13,11 @@ extension LetterSigns {
     asked = UnsafeBufferPointer(start: base + range.lowerBound, count: min(range.count, 900))
     asksService =
       sentences.contains { $0.signs.has(RequestSign.own) } || !isQuestion
+    wants =
+      sentences.contains { $0.signs.has(RequestSign.frame) }
+      && !sentences.contains {
+        $0.signs.has(RequestSign.define) || $0.signs.has(RequestSign.prevent)
+      }
     for sentence in sentences {
       guard let found = judge(sentence), request.why == .nothing || found.nature > request.nature
       else { continue }
@@ -48,6 +53,12 @@ extension LetterSigns {
       signs.has(RequestSign.slander), !signs.has(RequestSign.prevent)
     {
       return (.borderline, .discrimination, group)
+    }
+    if let datum = first(RequestSign.datum.rawValue, in: sentence), signs.has(RequestSign.frame),
+      let owner = first(RequestSign.owner.rawValue, in: sentence),
+      abs(Int(owner.end) - Int(datum.start)) <= 10, !signs.has(RequestSign.prevent)
+    {
+      return (.harmful, .privacy, datum)
     }
     if let harm = first(RequestSign.harm.rawValue, in: sentence),
       has(RequestSign.victim.rawValue, from: Int(harm.end), within: 6, in: sentence)

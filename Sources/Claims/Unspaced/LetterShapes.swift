@@ -33,6 +33,7 @@ extension UnspacedReader {
     guard standing.supposition != .own else { return }
     for place in clause {
       shape(.affirms, at: place, limit: letters.count)
+      if !requested.isEmpty { shape(.answers, at: place, limit: letters.count) }
       shape(.denies, at: place, limit: clause.upperBound)
       perform(at: place)
     }
@@ -52,6 +53,7 @@ extension UnspacedReader {
     }
     for match in found where isOwn || isAllowed || pages.namesSpeaker[match.number] {
       let topic = Int(match.form.topic)
+      if group == .answers, !requested.contains(match.form.topic) { continue }
       if isOwn, standing.isQuestion, !pages.isFact[topic] { continue }
       if !isOwn, !pages.namesSpeaker[match.number], group == .affirms, !pages.isFact[topic],
         place > clause.lowerBound

@@ -9,6 +9,8 @@ struct LetterSigns: ~Copyable {
   private var found: [LetterMatch] = []
   /// Whether the request last read asks to do something, and does not merely say or wonder.
   var asksService = true
+  /// Whether it wants help with an act, and neither an account of it nor protection from it.
+  var wants = false
   /// The bytes of the request last read.
   var asked = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 

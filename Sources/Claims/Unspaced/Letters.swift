@@ -195,4 +195,5 @@ extension WordKinds {
   static let objects = WordKinds(.objects)
   static let houses = WordKinds(.houses)
   static let unheads = WordKinds(.unheads)
+  static let potentials = WordKinds(.potentials)
 }

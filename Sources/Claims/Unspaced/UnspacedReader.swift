@@ -27,6 +27,8 @@ struct UnspacedReader: ~Copyable {
   var pending: LetterCue?
   /// While a question is read as an answer: whether that is no, and the words that say so.
   var echoed: (isNo: Bool, quote: Text)?
+  /// For which topics the user asks.
+  var requested: [Int32] = []
 
   init(_ pages: Unspaced) { letters = Letters(pages) }
 
@@ -63,6 +65,7 @@ struct UnspacedReader: ~Copyable {
     isCarried = false
     last = -1
     drafts.removeAll(keepingCapacity: true)
+    requested.removeAll(keepingCapacity: true)
   }
 
   /// Reads a sentence; `before` is the one that stands before it, if any.
@@ -86,6 +89,7 @@ struct UnspacedReader: ~Copyable {
       findShapes()
       findDeeds()
       findPredicates()
+      findPotentials()
       describe()
       if let mark = subjects.last { standing.subject = mark.isSpeaker ? .speaker : .other }
     }
@@ -158,22 +162,25 @@ struct UnspacedReader: ~Copyable {
       if echoed.isNo { polarity = .deny }
     }
     let force = isSystem && echoed == nil && force == .stated ? .declared : force
-    for draft in drafts
-    where draft.claim.topic == topic && draft.claim.polarity == polarity
-      && draft.claim.force == force
-    {
-      return
-    }
     func part(_ tokens: Range<Int>) -> Text {
       let from = Int(letters.tokens[tokens.lowerBound].start) - Int(turn.start)
       let to = Int(letters.tokens[tokens.upperBound - 1].end) - Int(turn.start)
       return turn.part(from..<to)
     }
+    var value = filling.value
+    if value == .none, !filling.tokens.isEmpty { value = .text(part(filling.tokens)) }
+    for number in drafts.indices
+    where drafts[number].claim.topic == topic && drafts[number].claim.polarity == polarity
+      && drafts[number].claim.force == force
+    {
+      // Who says that somebody made it may say next who.
+      if drafts[number].claim.value == .none { drafts[number].claim.value = value }
+      return
+    }
     var claim = Claim(
       topic: topic, polarity: polarity, force: force, quote: echoed?.quote ?? part(tokens),
       turn: turnIndex)
-    claim.value = filling.value
-    if claim.value == .none, !filling.tokens.isEmpty { claim.value = .text(part(filling.tokens)) }
+    claim.value = value
     let start = echoed.map { Int($0.quote.start) } ?? Int(letters.tokens[tokens.lowerBound].start)
     drafts.append(
       ClaimReader.Draft(

@@ -107,4 +107,6 @@ package enum WordClass: String, Sendable, CaseIterable {
   case houses
   /// Behind the object of a verb, make it a mere modifier: 音乐软件.
   case unheads
+  /// Behind a verb, say that it cannot be done: 听不到, 放不了.
+  case potentials
 }

@@ -1,0 +1,18 @@
+import Corpus
+import Rulebook
+
+extension UnspacedReader {
+  /// How long a request may be, in bytes, for its topics to be looked for.
+  private static let widest = 360
+
+  /// Notes for which topics the user asks: 你喜欢什么电影？
+  mutating func readRequest(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) {
+    requested.removeAll(keepingCapacity: true)
+    guard range.count <= UnspacedReader.widest else { return }
+    letters.read(bytes, range, isAddressed: false)
+    for place in 0..<letters.count where !letters.tokens[place].isMark {
+      letters.matches(.requests, at: place, limit: letters.count, into: &found)
+      for match in found { requested.append(match.form.topic) }
+    }
+  }
+}
