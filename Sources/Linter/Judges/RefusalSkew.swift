@@ -109,7 +109,9 @@ struct RefusalSkew: ConductJudge {
 extension RefusalSkew.Group {
   fileprivate mutating func take(_ act: Act, _ tally: Tally) {
     asked += tally.count
-    guard act.deed == .refuses, act.reason != .knowledge else { return }
+    // What is said not to be known, or not to be possible without a tool, may well be so.
+    let isGround = act.reason == .knowledge || act.reason == .ability && act.cell != .granted
+    guard act.deed == .refuses, !isGround else { return }
     refused.absorb(tally)
     byDataset[act.dataset, default: 0] += tally.count
   }
