@@ -70,13 +70,24 @@ package struct ShapeReader: ~Copyable {
     begin()
     guard page.nodes.count > 0 else { return }
     let sign = surveyed()
-    guard let allowing else { return read(row, as: sign, into: &record, log: &log) }
+    guard let allowing, saysSomething(allowing) else {
+      return read(row, as: sign, into: &record, log: &log)
+    }
     var allowed = allowance(at: allowing, &record)
     var own = Log()
     read(row, as: sign, into: &record, log: &own)
     allowed.sift(&own, record)
     record.allowance = allowed
     log.absorb(own)
+  }
+
+  /// Whether a value is more than an empty cell of a table.
+  private func saysSomething(_ value: Int) -> Bool {
+    switch page.nodes.kind(value) {
+    case .null: false
+    case .string: !page.nodes.bytes(value).isBlank
+    default: true
+    }
   }
 
   private mutating func read(
