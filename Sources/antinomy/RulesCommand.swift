@@ -5,7 +5,10 @@ import Rulebook
 extension Command {
   static let rules = Command(
     .rules, "", "list the rules, one line each",
-    about: "With their severities by the nearest antinomy.yaml, and with the rules of its pages."
+    about: """
+      With their severities by the nearest antinomy.yaml, and with the rules of its
+      pages.
+      """
   ) { invocation, console in
     if invocation.has(.markdown) {
       let pages = try RulePages([.found()], verbs: Lint.verbs)
