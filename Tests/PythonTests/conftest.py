@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import os
 import sys
@@ -40,7 +41,7 @@ ROWS = [
 
 @pytest.fixture
 def rows() -> list[dict]:
-    return [dict(row) for row in ROWS]
+    return copy.deepcopy(ROWS)
 
 
 @pytest.fixture
