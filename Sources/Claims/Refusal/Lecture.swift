@@ -113,9 +113,16 @@ extension RefusalReader {
     if decline.sign == .ignorance || own.has(.ignorance), !own.has(.inability) {
       return .knowledge
     }
-    if own.has(.inability) || own.has(.lack) { return .ability }
-    if request.isFrightening, request.why != .unaimed || decline.sign != .lack { return .safety }
-    if signs.has(.policy) || signs.has(.verdict) { return .safety }
+    // "I'm not able to provide instructions on killing a process" pleads nothing that is lacking.
+    let isUnable = request.isFrightening ? own.has(.grounds) : own.has(.inability)
+    if isUnable || own.has(.lack) { return .ability }
+    let isRuled = signs.has(.policy) || signs.has(.verdict)
+    // "I cannot do that. I don't have access to the internet."
+    let isPleading = signs.has(.lack) && !isRuled
+    if request.isFrightening, !isPleading, request.why != .unaimed || decline.sign != .lack {
+      return .safety
+    }
+    if isRuled { return .safety }
     if signs.has(.inability) || signs.has(.lack) { return .ability }
     return decline.sign == .cannot && decline.weight == .plain ? .ability : .other
   }

@@ -52,6 +52,8 @@ package enum RefusalSign: UInt8, Sendable, CaseIterable {
   case policy
   /// The reason is inability.
   case inability
+  /// What is lacking is named: "access", "a body". A mere "I'm unable to" is how one declines anything.
+  case grounds
   /// The reason is a service's own rule.
   case business
   /// What was asked for does not exist: "a fictional character".
