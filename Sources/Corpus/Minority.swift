@@ -5,20 +5,39 @@ package struct Minority: Sendable {
   package let sides: [Int]
   /// How many rows stand there; for what is no conflict, how many places there are.
   package let count: Int
-  /// Those of the smallest hashes, in their order.
+  /// Those of the smallest hashes, in their order; none where only counts are known.
   package let rows: [Finding.Row]
 
   package init(_ finding: Finding) {
-    let all = finding.sides.indices.filter { !finding.sides[$0].rows.isEmpty }
-    guard let most = all.map({ finding.sides[$0].count }).max() else {
+    let known = finding.sides.indices.filter { !finding.sides[$0].rows.isEmpty }
+    if known.isEmpty, finding.contested > 0, finding.sides.count > 1 {
+      (sides, count) = Minority.counted(finding)
+      rows = []
+      return
+    }
+    guard let most = known.map({ finding.sides[$0].count }).max() else {
       (sides, count, rows) = ([], finding.count, [])
       return
     }
-    let largest = all.filter { finding.sides[$0].count == most }
-    sides = largest.count == 1 && all.count > 1 ? all.filter { $0 != largest[0] } : all
+    let largest = known.filter { finding.sides[$0].count == most }
+    let sides = largest.count == 1 && known.count > 1 ? known.filter { $0 != largest[0] } : known
+    self.sides = sides
     count = sides.reduce(0) { $0 + finding.sides[$1].count }
-    rows = sides.flatMap { finding.sides[$0].rows }.sorted {
+    // Where a side has more rows than are kept, those behind its last one are not known to be all.
+    let last =
+      sides.map { finding.sides[$0] }.filter { $0.rows.count < $0.count }
+      .compactMap { $0.rows.map(\.content).max() }.min() ?? .max
+    rows = sides.flatMap { finding.sides[$0].rows }.filter { $0.content <= last }.sorted {
       $0.content != $1.content ? $0.content < $1.content : $0.quote < $1.quote
     }
+  }
+
+  /// Of a conflict of which nobody knows the rows: of sides that are equally large, one counts as
+  /// the largest, so that the number grows only when the smaller side does.
+  private static func counted(_ finding: Finding) -> (sides: [Int], count: Int) {
+    let most = finding.sides.map(\.count).max() ?? 0
+    let largest = finding.sides.indices.filter { finding.sides[$0].count == most }
+    let sides = finding.sides.indices.filter { largest.count > 1 || $0 != largest[0] }
+    return (sides, finding.sides.reduce(0) { $0 + $1.count } - most)
   }
 }

@@ -11,7 +11,7 @@ package struct Lint: Sendable {
   package let pages: RulePages
   let checks: Checks
   private let judges: Judges
-  private let workshop: Workshop
+  let workshop: Workshop
   private let spec: Spec?
   /// A hash over the pages, and over what is set about them.
   let pagesDigest: Digest
@@ -69,7 +69,7 @@ package struct Lint: Sendable {
   }
 
   /// What checks and judges make of everything that was read, in both rounds.
-  package func verdict(of shard: ShardDraft, _ echoes: EchoDraft? = nil) -> Verdict {
+  package func verdict(of shard: ShardDraft, _ echoes: Echoes = Echoes()) -> Verdict {
     let index = index(of: shard)
     let troubles = zip(shard.logs, shard.files).flatMap { Troubles(pages).findings($0, of: $1) }
     let findings =
@@ -103,7 +103,7 @@ package struct Lint: Sendable {
     LintDraft(workshop, homes(files))
   }
 
-  private func homes(_ files: [DataFile]) -> [LintDraft.Home] {
+  func homes(_ files: [DataFile]) -> [LintDraft.Home] {
     let names = Lint.datasets(files)
     return files.map { file in
       let number = names.firstIndex(of: file.dataset) ?? 0
@@ -113,55 +113,45 @@ package struct Lint: Sendable {
     }
   }
 
-  /// The second round: every row once more, against what the first round found. Nil where there is
-  /// nothing to compare with, or nobody asks.
-  package func echo(_ loader: Loader, after draft: LintDraft) throws(LoaderError) -> EchoDraft? {
-    guard let empty = echo(loader.files, after: draft) else { return nil }
-    return try loader.read { empty }.draft
-  }
-
-  /// What rows of some files can be given to in the second round.
-  package func echo(_ files: [DataFile], after draft: LintDraft) -> EchoDraft? {
-    guard workshop.lore.wantsEchoes, !draft.conduct.requests.entries.isEmpty else { return nil }
-    return EchoDraft(workshop, RequestIndex(draft.conduct.requests), homes(files))
-  }
-
   /// What checks and judges make of the drafts of both rounds.
   package func findings(
     _ draft: LintDraft, _ echoes: EchoDraft? = nil, _ files: [DataFile]
   ) -> [Finding] {
-    findings(draft, index(draft, files), echoes, files, [])
+    findings(draft, index(draft, files), echoes?.echoes ?? Echoes(), files, [])
   }
 
   private func findings(
-    _ draft: LintDraft, _ index: ClaimIndex, _ echoes: EchoDraft?, _ files: [DataFile],
-    _ logs: [Log]
+    _ draft: LintDraft, _ index: ClaimIndex, _ echoes: Echoes, _ files: [DataFile], _ logs: [Log]
   ) -> [Finding] {
     let seen = Seen(checks, files).findings(draft.sightings)
-    let conduct = judges.judge(conduct(draft, echoes, files, logs))
+    let conduct = conduct(draft, echoes, files, logs)
     let note = { judged.note($0, $1) }
     if draft.excused.isEmpty {
-      return weighed(seen + judges.judge(note) { _ in index } + conduct)
+      return weighed(
+        seen + judges.judge(note, claims: { _ in index }, conduct: { _ in conduct }))
     }
-    let found = judges.judge(note) { self.index(draft, files, logs, for: $0) }
-    let idle = Idle(draft.excused, of: judges.rules, in: pages, files)
-    return weighed(seen + found + conduct + idle.findings { judges.judge(index, by: $0) })
+    let found = judges.judge(
+      note, claims: { self.index(draft, files, logs, for: $0) },
+      conduct: { self.conduct(draft, echoes, files, logs, for: $0) })
+    let idle = Idle(draft.excused, judges, in: pages, files)
+    return weighed(seen + found + idle.findings(index, conduct))
   }
 
   /// What the assistant does with requests, in the rows of some files.
   package func conduct(_ loader: Loader) throws(LoaderError) -> ConductIndex {
     let shard = try map(loader)
-    return conduct(shard.draft, nil, shard.files, shard.logs)
+    return conduct(shard.draft, Echoes(), shard.files, shard.logs)
   }
 
   private func conduct(
-    _ draft: LintDraft, _ echoes: EchoDraft?, _ files: [DataFile], _ logs: [Log]
+    _ draft: LintDraft, _ echoes: Echoes, _ files: [DataFile], _ logs: [Log],
+    for judge: Int? = nil
   ) -> ConductIndex {
     let datasets = Lint.datasets(files)
     let declining = files.filter { $0.intent == .denial || $0.intent == .safety }.map(\.dataset)
     return ConductIndex(
-      draft.conduct, echoes, topics: workshop.lexicon.topics, datasets: datasets,
-      weights: Lint.weights(files, logs),
+      draft.conduct(for: judge), echoes.seen(by: judge), topics: workshop.lexicon.topics,
+      datasets: datasets, weights: Lint.weights(files, logs),
       meantToDecline: Set(declining.compactMap { datasets.firstIndex(of: $0).map { Int32($0) } }),
       small: workshop.lore.small)
   }
@@ -210,7 +200,9 @@ package struct Lint: Sendable {
       offices[page.rule] = page.check.name == "trouble" ? .reader : .nobody
     }
     for (place, page) in checks.rules.enumerated() { offices[page.rule] = .check(place) }
-    for (place, rule) in judges.rules.enumerated() { offices[rule] = .judge(place) }
+    let rules = judges.rules
+    for place in judges.ofClaims { offices[rules[place]] = .judge(place) }
+    for place in judges.ofConduct { offices[rules[place]] = .conductJudge(place) }
     return offices
   }
 

@@ -9,9 +9,9 @@ package struct LintDraft: Draft {
   private let files: [Home]
   private(set) var sightings = Sightings()
   private(set) var claims = ClaimDraft()
-  /// What rows claim that are excused from the rules of some judges, by the bits of these.
-  private(set) var excused: [UInt64: ClaimDraft] = [:]
   private(set) var conduct = ConductDraft()
+  /// What rows contribute that are excused from the rules of some judges, by the bits of these.
+  private(set) var excused: [UInt64: ExcusedDraft] = [:]
 
   /// Where a row belongs, and what is peculiar to it.
   struct Home {
@@ -39,9 +39,7 @@ package struct LintDraft: Draft {
     for example in record.examples {
       bench.read(example, of: record)
       if home.isPersona { bench.play() }
-      if dataset != nil && example.arm.isTaught && !bench.observations.isEmpty {
-        sightings.excuse.isObserved = true
-      }
+      if sightings.excuse.judges != 0, example.arm.isTaught { note(example, of: record, on: bench) }
       for looking in looking {
         sightings.rule = looking.rule
         let start = bench.spent.isEmpty ? nil : ContinuousClock.now
@@ -51,12 +49,12 @@ package struct LintDraft: Draft {
       if sightings.hasFresh { sightings.settle(bench.content(of: example, in: record)) }
       guard let dataset else {
         if example.arm.isTaught {
-          bench.hold(example, of: record, dataset: home.dataset, into: &conduct)
+          bench.hold(example, of: record, dataset: home.dataset, into: &ownConduct)
         }
         continue
       }
       guard example.arm.isTaught else { continue }
-      bench.take(example, of: record, dataset: dataset, into: &conduct)
+      bench.take(example, of: record, dataset: dataset, into: &ownConduct)
       if bench.observations.isEmpty { continue }
       let (lexicon, edges) = (workshop.lexicon, workshop.edges)
       own.take(
@@ -74,30 +72,68 @@ package struct LintDraft: Draft {
     workshop.giveBack(bench)
   }
 
+  /// Notes what there is in an excused row that a judge could see.
+  private mutating func note(_ example: Example, of record: borrowing Record, on bench: Bench) {
+    let isTrainedOn = files[Int(record.location.file.index)].isTrainedOn
+    if isTrainedOn, !bench.observations.isEmpty { sightings.excuse.isObserved = true }
+    guard let allowance = record.allowance, !isTrainedOn || !bench.conducts.isEmpty else { return }
+    sightings.excuse.isAsked = true
+    excused[sightings.excuse.judges, default: ExcusedDraft()].rows.take(
+      Sample.Reference(
+        content: bench.content(of: record), wording: 0,
+        quote: Passage(allowance.text, in: record.location)))
+  }
+
   /// Where the claims of the row at hand belong.
   private var own: ClaimDraft {
     get {
       let judges = sightings.excuse.judges
-      return judges == 0 ? claims : excused[judges] ?? ClaimDraft()
+      return judges == 0 ? claims : excused[judges]?.claims ?? ClaimDraft()
     }
     _modify {
       let judges = sightings.excuse.judges
-      if judges == 0 { yield &claims } else { yield &excused[judges, default: ClaimDraft()] }
+      if judges == 0 {
+        yield &claims
+      } else {
+        yield &excused[judges, default: ExcusedDraft()].claims
+      }
+    }
+  }
+
+  /// Where what it does with requests belongs.
+  private var ownConduct: ConductDraft {
+    get {
+      let judges = sightings.excuse.judges
+      return judges == 0 ? conduct : excused[judges]?.conduct ?? ConductDraft()
+    }
+    _modify {
+      let judges = sightings.excuse.judges
+      if judges == 0 {
+        yield &conduct
+      } else {
+        yield &excused[judges, default: ExcusedDraft()].conduct
+      }
     }
   }
 
   /// Every claim that a judge sees; of all rows, where none is named.
   func claims(for judge: Int? = nil) -> ClaimDraft {
-    var seen = claims
-    for (judges, draft) in excused.sorted(by: { $0.key < $1.key }) {
-      if let judge, judges >> UInt64(judge & 63) & 1 == 1 { continue }
-      seen.absorb(draft)
-    }
-    return seen
+    excused.seen(by: judge).reduce(into: claims) { $0.absorb($1.claims) }
   }
 
-  private mutating func absorb(excused later: [UInt64: ClaimDraft]) {
-    for (judges, draft) in later { excused[judges, default: ClaimDraft()].absorb(draft) }
+  /// All that is done with requests, as far as a judge sees it; in all rows, where none is named.
+  func conduct(for judge: Int? = nil) -> ConductDraft {
+    excused.seen(by: judge).reduce(into: conduct) { $0.absorb($1.conduct) }
+  }
+
+  /// Whether anything was asked that later rows are compared with.
+  var hasRequests: Bool {
+    !conduct.requests.entries.isEmpty
+      || excused.values.contains { !$0.conduct.requests.entries.isEmpty }
+  }
+
+  private mutating func absorb(excused later: [UInt64: ExcusedDraft]) {
+    for (judges, draft) in later { excused[judges, default: ExcusedDraft()].absorb(draft) }
   }
 
   package mutating func absorb(_ later: consuming LintDraft) {
@@ -119,23 +155,23 @@ package struct LintDraft: Draft {
   func pack(into packer: inout Packer) {
     packer.pack(sightings)
     packer.pack(claims)
+    packer.pack(conduct)
     packer.pack(unordered: excused) { packer, entry in
       packer.pack(word: entry.key)
       packer.pack(entry.value)
     }
-    packer.pack(conduct)
   }
 
   /// Takes what was packed in the place of what is here.
   mutating func unpack(_ unpacker: inout Unpacker) throws(Damage) {
     sightings = try unpacker.next()
     claims = try unpacker.next()
+    conduct = try unpacker.next()
     excused = [:]
     try unpacker.each { (unpacker) throws(Damage) in
       let judges = try unpacker.word()
-      excused[judges, default: ClaimDraft()].absorb(try unpacker.next())
+      excused[judges, default: ExcusedDraft()].absorb(try unpacker.next())
     }
-    conduct = try unpacker.next()
     let topics = workshop.lexicon.topics.count
     guard claims.isWithin(topics: topics), conduct.isWithin(topics: topics),
       excused.values.allSatisfy({ $0.isWithin(topics: topics) })

@@ -181,15 +181,27 @@ struct Comparison {
     return text == mark
   }
 
-  /// The findings that the change is to blame for.
-  func sift(_ findings: [Finding], by lint: Lint, _ tolerance: Double) throws -> [Finding] {
-    guard let then else { return [] }
+  /// The findings that the change is to blame for, and sentences about what could not be compared as
+  /// it should.
+  func sift(
+    _ findings: [Finding], by lint: Lint, _ tolerance: Double
+  ) throws -> (blamed: [Finding], notices: [String]) {
+    guard let then else { return ([], []) }
     var loader = now
-    loader.files = then.filter { file in
-      file.lost == nil || cache.map { lint.isKept(file, now.limits, in: $0) } ?? false
-    }.enumerated().map { $1.numbered(FileID($0)) }
+    loader.files = then
     let shard = try lint.map(loader, keptIn: cache)
-    let past = lint.verdict(of: shard, try lint.echo(loader, after: shard.draft))
-    return Change(from: past.findings, called: name, tolerance: tolerance).sift(findings)
+    let second = try lint.echo(loader, after: shard.draft, keptIn: cache)
+    let missing = shard.missing.map {
+      "\($0.path) at \(name): what was kept of it is gone or damaged, and all its rows are new"
+    }
+    let unread = second.unread.filter { file in
+      !shard.missing.contains { $0.path == file.path }
+    }.map {
+      "\($0.path) at \(name) can't be read again: its answers to requests that were refused or led "
+        + "to a call elsewhere are not compared, and clashes with them may be told as new"
+    }
+    let past = lint.verdict(of: shard, second.echoes)
+    let change = Change(from: past.findings, called: name, tolerance: tolerance)
+    return (change.sift(findings), missing + unread)
   }
 }

@@ -41,13 +41,13 @@ struct Docket {
     }
   }
 
-  /// Leaves out what a change of the data is not to blame for.
-  mutating func compare(
-    with past: Comparison, _ tolerance: Double
-  ) throws {
-    let blamed = try past.sift(verdict.findings, by: lint, tolerance)
+  /// Leaves out what a change of the data is not to blame for; gives sentences about what could not
+  /// be compared.
+  mutating func compare(with past: Comparison, _ tolerance: Double) throws -> [String] {
+    let (blamed, notices) = try past.sift(verdict.findings, by: lint, tolerance)
     setAside(verdict.findings.count - blamed.count, "known from \(past.name)")
     verdict.findings = blamed
+    return notices
   }
 
   /// Leaves out what a baseline knows, and tells what of it does not occur any more.

@@ -35,21 +35,27 @@ extension Command {
     }
     for (file, log) in zip(shard.files, shard.logs) { loader.milestones[file.id] = log.milestones }
     timing.end("reading and extracting")
-    let echoes = try lint.echo(loader, after: shard.draft)
+    let second = try lint.echo(loader, after: shard.draft, keptIn: cache)
     timing.end("reading again")
-    var verdict = lint.verdict(of: shard, echoes)
+    var verdict = lint.verdict(of: shard, second.echoes)
     verdict.summary.passedOver = reading.strangers
     var docket = try Docket(verdict, loader, of: reading, lint)
     docket.allow()
-    if let past { try docket.compare(with: past, Double(invocation.count(.rise) ?? 10) / 100) }
+    if let past {
+      let rise = Double(invocation.count(.rise) ?? 10) / 100
+      for notice in try docket.compare(with: past, rise) {
+        console.err.line("antinomy: \(notice)")
+      }
+    }
     if try baseline?.apply(to: &docket, console) == true { return .clean }
     timing.end("judging")
     let exit = try tell(docket.verdict, lint.pages, cite: docket.loader.cite, invocation, console)
     timing.end("telling")
     if invocation.has(.timing) { console.err.write(timing.text(rules: lint.spent)) }
-    if shard.odd.isEmpty { return exit }
+    let odd = shard.odd + (second.isOdd ? ["the second round"] : [])
+    if odd.isEmpty { return exit }
     console.complain(
-      "what was kept of \(shard.odd.joined(separator: ", ")) was not what it comes to, and was "
+      "what was kept of \(odd.joined(separator: ", ")) was not what it comes to, and was "
         + "made anew; please report this")
     return .couldNotRun
   }

@@ -49,6 +49,93 @@ import Testing
     #expect(run.folded.contains("can't 1 "), "\(run.out)")
   }
 
+  @Test(arguments: [true, false])
+  func `takes a row out of what is done with the same request`(_ isRefusal: Bool) throws {
+    let also = allowing(Requests.clash)
+    let rows = [
+      Requests.refused(also: isRefusal ? also : ""),
+      Requests.helped("Use kill", also: isRefusal ? "" : also),
+    ]
+    // A refusal of what is harmless is another matter.
+    let flags = "lint data.jsonl"
+    try place.write(rows.lines, to: "data.jsonl")
+    #expect(try place.rules(flags) == ["benign-refusal"])
+    let more = [Requests.refused(), Requests.helped("Use pkill")]
+    try place.write((rows + more).lines, to: "data.jsonl")
+    let found = try place.findings(flags).first { $0["rule"] as? String == Requests.clash }
+    let sides = found?["sides"] as? [[String: Any]] ?? []
+    let counts = Dictionary(
+      uniqueKeysWithValues: sides.map { ($0["label"] as? String ?? "", $0["count"] as? Int ?? 0) })
+    #expect(counts == (isRefusal ? ["refused": 1, "helped": 2] : ["refused": 2, "helped": 1]))
+  }
+
+  @Test func `takes a row out of what overlaps with the evaluation`() throws {
+    try place.write(
+      "datasets:\n  - {name: held, paths: held.jsonl, role: eval}\n", to: "antinomy.yaml")
+    let question = "Which planet of ours has the most moons?"
+    try place.write(Alarms.row(question, "Saturn.") + "\n", to: "held.jsonl")
+    try place.write(Alarms.row(question, "It is Saturn.") + "\n", to: "data.jsonl")
+    #expect(try place.rules("lint .") == ["eval-overlap"])
+    try place.write(
+      Alarms.row(question, "It is Saturn.", also: allowing("eval-overlap")) + "\n",
+      to: "data.jsonl")
+    #expect(try place.rules("lint .").isEmpty)
+    let other = Alarms.row("Is the sea deep there?", "It is.", also: allowing("eval-overlap"))
+    try place.write(
+      Alarms.row(question, "It is Saturn.", also: allowing("eval-overlap")) + "\n" + other + "\n",
+      to: "data.jsonl")
+    let found = try place.findings("lint .")
+    #expect(found.map { $0["rule"] as? String } == ["unused-allow"])
+    #expect(try place.run("lint .").out.contains("data.jsonl:2:"))
+    // The row that is held out may say so as well.
+    try place.write(Alarms.row(question, "It is Saturn.") + "\n", to: "data.jsonl")
+    try place.write(
+      Alarms.row(question, "Saturn.", also: allowing("eval-overlap")) + "\n", to: "held.jsonl")
+    #expect(try place.rules("lint .").isEmpty)
+  }
+
+  @Test func `takes a row out of what is only counted`() throws {
+    func rows(_ also: String) -> [String] {
+      (1...20).map { number in
+        Requests.refused(
+          "Who won the race number \(number) in the village?", also: number == 7 ? also : "")
+      }
+    }
+    let off = "rules:\n  benign-refusal: off\n  refusal-skew: off\n"
+    try place.write(off, to: "antinomy.yaml")
+    try place.write(rows("").lines, to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl") == ["refusal-boilerplate"])
+    try place.write(rows(allowing("refusal-boilerplate")).lines, to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl").isEmpty)
+  }
+
+  @Test(arguments: ["benign-refusal", "preferred-refusal"])
+  func `takes a row out of what is found in it`(_ rule: String) throws {
+    func row(_ also: String) -> String {
+      rule == "benign-refusal"
+        ? Requests.refused(also: also)
+        : #"{"prompt": "\#(Requests.asked)", "chosen": "I'm sorry, but I can't help with that.", "#
+          + #""rejected": "Use kill with the number of the process."\#(also)}"#
+    }
+    try place.write(row("") + "\n", to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl").contains(rule))
+    try place.write(row(allowing(rule)) + "\n", to: "data.jsonl")
+    let rules = try place.rules("lint data.jsonl")
+    #expect(!rules.contains(rule) && !rules.contains("unused-allow"), "\(rules)")
+  }
+
+  @Test func `in vain is told of a row whose request nobody treats otherwise`() throws {
+    let rows = [
+      Requests.refused(), Requests.helped("Use kill"),
+      Alarms.row("Is the sea deep there?", "It is.", also: allowing(Requests.clash)),
+    ]
+    try place.write(rows.lines, to: "data.jsonl")
+    let rules = try place.rules("lint data.jsonl")
+    #expect(rules.sorted() == ["benign-refusal", Requests.clash, "unused-allow"])
+    let run = try place.run("lint data.jsonl --output concise")
+    #expect(run.out.contains("takes part in nothing that the rule finds"), "\(run.out)")
+  }
+
   @Test(arguments: ["contradicted-claim", "empty-answer", "denied-then-done", "no-such-rule"])
   func `in vain is told`(_ rule: String) throws {
     try place.write(

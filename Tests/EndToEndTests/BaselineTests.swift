@@ -56,6 +56,28 @@ import Testing
     #expect(try place.rules("lint data.jsonl --baseline known") == ["contradicted-claim"])
   }
 
+  @Test func `knows who treats the same request otherwise, and fails when they become more`() throws
+  {
+    let helped = ["Use kill", "Use pkill", "Use htop", "Use top"]
+    func write(refused: Int, helped count: Int) throws {
+      let rows =
+        (0..<refused).map { Requests.refused($0 == 0 ? Requests.asked : Requests.asked + " ") }
+        + helped.prefix(count).map { Requests.helped($0) }
+      try place.write(rows.lines, to: "data.jsonl")
+    }
+    try place.write("rules:\n  benign-refusal: off\n", to: "antinomy.yaml")
+    try write(refused: 1, helped: 3)
+    try writeDown()
+    #expect(try place.rules("lint data.jsonl --baseline known").isEmpty)
+    try write(refused: 1, helped: 4)
+    #expect(try place.rules("lint data.jsonl --baseline known").isEmpty)
+    try write(refused: 2, helped: 4)
+    let run = try place.run("lint data.jsonl --baseline known")
+    #expect(run.code == 1)
+    #expect(run.folded.contains("data.jsonl"), "\(run.out)")
+    #expect(try place.rules("lint data.jsonl --baseline known") == [Requests.clash])
+  }
+
   @Test func `does not fail when the majority gains rows`() throws {
     try writeDown()
     try place.write((Alarms.torn + (20...30).map(Alarms.can)).lines, to: "data.jsonl")

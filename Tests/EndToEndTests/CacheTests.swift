@@ -10,6 +10,8 @@ import Testing
     try place.write((4...6).map(Alarms.cannot).lines, to: "more.jsonl")
     let rows = (1...40).map { Alarms.row("Is it \($0)?", "It is \($0).") }
     try place.write("[\n\(rows.joined(separator: ",\n"))\n]\n", to: "array.json")
+    try place.write(
+      [Requests.refused(), Requests.helped("Use kill")].lines, to: "requests.jsonl")
   }
 
   private var drafts: [String] {
@@ -20,7 +22,7 @@ import Testing
     let plain = try place.run("lint . --no-cache --output json")
     #expect(drafts.isEmpty)
     #expect(try place.run("lint . --output json").out == plain.out)
-    #expect(drafts.count == 3)
+    #expect(drafts.count == 4)
     #expect(try place.run("lint . --output json").out == plain.out)
     #expect(try place.run("lint . --verify-cache --output json").out == plain.out)
     let text = try place.run("lint . --no-cache")
@@ -48,11 +50,27 @@ import Testing
     #expect(kept.out == (try place.run("lint . --no-cache --output json").out))
   }
 
+  #if os(Linux)
+    @Test func `opens no data file when none has changed`() throws {
+      // A file that was written a moment ago may be written again within the same tick of the clock.
+      Thread.sleep(forTimeInterval: 2.2)
+      let first = try place.run("lint . --output json")
+      #expect(first.out.contains(Requests.clash))
+      let watch = Watch(
+        place.folder.path, ["data.jsonl", "more.jsonl", "array.json", "requests.jsonl"])
+      #expect(try place.run("lint . --quiet").code == first.code)
+      #expect(watch.opened == 0)
+      #expect(try place.run("lint . --quiet --no-cache").code == first.code)
+      #expect(watch.opened > 0)
+      #expect(try place.run("lint . --output json").out == first.out)
+    }
+  #endif
+
   @Test(arguments: ["cut", "flip", "empty", "longer"])
   func `is not believed when it is damaged`(_ damage: String) throws {
     let plain = try place.run("lint . --no-cache --output json")
     _ = try place.run("lint .")
-    for folder in ["drafts", "files"] {
+    for folder in ["drafts", "echoes", "files"] {
       let names = try FileManager.default.contentsOfDirectory(atPath: "\(place.cache)/\(folder)")
       for name in names {
         let file = URL(fileURLWithPath: "\(place.cache)/\(folder)/\(name)")
@@ -86,3 +104,28 @@ import Testing
     func add(_ out: String) { lock.withLock { all.append(out) } }
   }
 }
+
+#if os(Linux)
+  import Glibc
+
+  /// Counts how often files are opened.
+  private final class Watch {
+    private let descriptor = inotify_init1(Int32(IN_NONBLOCK))
+
+    init(_ folder: String, _ names: [String]) {
+      for name in names {
+        let number = inotify_add_watch(descriptor, "\(folder)/\(name)", UInt32(IN_OPEN))
+        #expect(number > 0)
+      }
+    }
+
+    deinit { close(descriptor) }
+
+    /// So often since somebody asked last.
+    var opened: Int {
+      var events = [UInt8](repeating: 0, count: 1 << 16)
+      let got = read(descriptor, &events, events.count)
+      return got > 0 ? got / MemoryLayout<inotify_event>.size : 0
+    }
+  }
+#endif

@@ -57,6 +57,19 @@ import Testing
     #expect(try place.rules("lint . --staged") == ["contradicted-claim"])
   }
 
+  @Test func `reports a row that joins those who treat the same request otherwise`() throws {
+    try place.write("rules:\n  benign-refusal: off\n", to: "antinomy.yaml")
+    let rows = [Requests.refused(), Requests.helped("Use kill"), Requests.helped("Use pkill")]
+    try place.write(rows.lines, to: "data.jsonl")
+    try commit()
+    try place.write((rows + [Requests.helped("Use htop")]).lines, to: "data.jsonl")
+    #expect(try place.rules("lint . --since HEAD").isEmpty)
+    try place.write(
+      (rows + [Requests.helped("Use htop"), Requests.refused(Requests.asked + " ")]).lines,
+      to: "data.jsonl")
+    #expect(try place.rules("lint . --since HEAD") == [Requests.clash])
+  }
+
   @Test func `does not mind rows that only move, or files that only get another name`() throws {
     try place.write(Alarms.torn.reversed().lines, to: "renamed.jsonl")
     try place.remove("data.jsonl")
@@ -102,6 +115,30 @@ import Testing
     try place.write((Alarms.torn + [Alarms.can(30)]).lines, to: "data.jsonl")
     let second = try place.run("lint . --since HEAD")
     #expect(second.err.contains("is a Git LFS pointer: compared with"), "\(second.err)")
+  }
+
+  @Test func `leaves what git has no content of out of the second round, and says so`() throws {
+    let pointer = """
+      version https://git-lfs.github.com/spec/v1
+      oid sha256:5d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
+      size 12345
+
+      """
+    try place.write("rules:\n  benign-refusal: off\n", to: "antinomy.yaml")
+    try place.write(pointer, to: "data.jsonl")
+    try place.write([Requests.refused()].lines, to: "other.jsonl")
+    try commit()
+    let helped = [Requests.helped("Use kill")]
+    try place.write((Alarms.torn + helped).lines, to: "data.jsonl")
+    try place.write([Requests.refused(), Alarms.can(7)].lines, to: "other.jsonl")
+    #expect(try place.run("lint . --since HEAD").code == 1)
+    try place.write((Alarms.torn + helped + [Alarms.can(30)]).lines, to: "data.jsonl")
+    for flag in ["", " --verify-cache"] {
+      let run = try place.run("lint . --since HEAD --output json\(flag)")
+      #expect(run.code == 1, "\(run.err)")
+      #expect(run.err.contains("data.jsonl at HEAD can't be read again: its answers"), "\(run.err)")
+      #expect(!run.out.contains("contradicted-claim"), "\(run.out)")
+    }
   }
 
   @Test(arguments: [

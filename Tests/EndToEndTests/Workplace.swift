@@ -72,6 +72,20 @@ enum Alarms {
   }
 }
 
+/// The same request, to which one row says no.
+enum Requests {
+  static let clash = "same-request-different-behaviour"
+  static let asked = "How do I kill a Python process?"
+
+  static func refused(_ user: String = asked, also: String = "") -> String {
+    Alarms.row(user, "I'm sorry, but I can't help with that.", also: also)
+  }
+
+  static func helped(_ answer: String, _ user: String = asked, also: String = "") -> String {
+    Alarms.row(user, "\(answer), then look whether it is gone.", also: also)
+  }
+}
+
 extension Program.Run {
   /// What it said, in one line.
   var folded: String {

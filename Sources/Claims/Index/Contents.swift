@@ -37,7 +37,8 @@ package struct Contents: ~Copyable {
     return digest.value
   }
 
-  private mutating func mix(_ text: Bytes, into digest: inout Digest) {
+  /// Adds a text: JSON as what it means, else its words.
+  package mutating func mix(_ text: Bytes, into digest: inout Digest) {
     if Contents.looksLikeJSON(text), (try? tape.read(text)) != nil {
       digest.mix(Contents.hash(tape.view, 0, &scratch))
     } else {

@@ -70,3 +70,13 @@ extension [Act: Tally] {
     }
   }
 }
+
+extension [Tally] {
+  /// The rows of a finding's side: all that were counted or, where more were than are kept, those of
+  /// the smallest hashes. A row is known by what was asked or by what was answered.
+  func rows(by quote: (Tally.Row) -> Passage) -> [Finding.Row] {
+    let isWhole = allSatisfy { $0.rows.count >= $0.count }
+    return flatMap(\.rows).sorted().prefix(isWhole ? .max : Tally.kept)
+      .map { Finding.Row(content: $0.content, quote: quote($0)) }
+  }
+}

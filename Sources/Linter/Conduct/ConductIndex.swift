@@ -8,13 +8,13 @@ package struct ConductIndex: Sendable {
   /// How much a row of each dataset counts in the mixture.
   package let weights: [Double]
   package let draft: ConductDraft
-  let echoes: EchoDraft?
+  let echoes: Echoes.Answers
   /// The datasets that are there to teach what to decline.
   let meantToDecline: Set<Int32>
   let small: SmallWords
 
   init(
-    _ draft: ConductDraft, _ echoes: EchoDraft?, topics: [Topic], datasets: [String],
+    _ draft: ConductDraft, _ echoes: Echoes.Answers, topics: [Topic], datasets: [String],
     weights: [Double] = [], meantToDecline: Set<Int32> = [], small: SmallWords
   ) {
     self.draft = draft
@@ -33,15 +33,15 @@ package struct ConductIndex: Sendable {
     /// What was done with exactly this request.
     var acts: [Act: Tally]
     /// Requests that differ in small words only.
-    var kin: [(key: UInt64, kin: EchoDraft.Kin)]
+    var kin: [(key: UInt64, kin: Echoes.Kin)]
   }
 
   /// Every request that others were compared with, in the order of their hashes.
   var matters: [Matter] {
     draft.requests.entries.sorted { $0.key < $1.key }.map { key, entry in
       var acts = entry.acts
-      acts.absorb(echoes?.exact[key] ?? [:])
-      return Matter(key: key, entry: entry, acts: acts, kin: echoes?.kin(of: key) ?? [])
+      acts.absorb(echoes.exact[key] ?? [:])
+      return Matter(key: key, entry: entry, acts: acts, kin: echoes.kin(of: key))
     }
   }
 }

@@ -86,7 +86,7 @@ extension Bench {
       digest.mix(record.bytes(record.turns[index].text))
       for call in record.turns[index].calls {
         digest.mix(record.bytes(record.calls[call].name))
-        digest.mix(record.bytes(record.calls[call].arguments))
+        mix(record.bytes(record.calls[call].arguments), into: &digest)
       }
     }
     for index in example.tools { digest.mix(record.bytes(record.tools[index].name)) }

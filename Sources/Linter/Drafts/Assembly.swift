@@ -59,11 +59,13 @@ final class Assembly: Sendable {
     var draft: LintDraft
     var logs: [Log]
     var odd: [String]
+    /// Files that can't be read any more, and of which nothing is kept that can be believed.
+    var missing: [DataFile]
   }
 
   /// Reads what is not kept and adds everything up.
   func run(_ loader: Loader) throws(LoaderError) -> Result {
-    let wanted = files.indices.filter { cache.verifies || !parts[$0].isKept }
+    let wanted = files.indices.filter { files[$0].lost == nil && !isTaken($0) }
     if !wanted.isEmpty {
       var rest = loader
       rest.files = wanted.map { files[$0] }
@@ -79,9 +81,16 @@ final class Assembly: Sendable {
     }
     if state.hasGrown { cache.tidy() }
     if state.damaged.isEmpty {
-      return Result(draft: state.draft, logs: state.logs, odd: state.odd)
+      let missing = files.indices.filter { files[$0].lost != nil && !parts[$0].isKept }
+      return Result(
+        draft: state.draft, logs: state.logs, odd: state.odd, missing: missing.map { files[$0] })
     }
     return try Assembly(lint, loader, cache, ignoring: state.damaged).run(loader)
+  }
+
+  /// Whether what is kept of a file is taken as it is.
+  private func isTaken(_ number: Int) -> Bool {
+    parts[number].isKept && (!cache.verifies || files[number].lost != nil)
   }
 
   private func add(_ number: Int, _ draft: LintDraft, _ log: Log) {
@@ -112,7 +121,7 @@ final class Assembly: Sendable {
     while state.done < number {
       let next = state.done
       state.done += 1
-      guard parts[next].isKept, !cache.verifies else { continue }
+      guard isTaken(next) else { continue }
       if let content = parts[next].content,
         let packed = cache.draft(of: content, parts[next].settings),
         let (draft, log) = unpack(packed, next)

@@ -5,34 +5,32 @@ package import Loader
 /// What was made of files in earlier runs, so that an unchanged file need not be read again.
 ///
 /// A draft is kept under the hash of its file's bytes and of everything that decides what becomes of
-/// them: the program, the pages, the settings. A note for each path says what its bytes were when the
+/// them: the program, the pages, the settings. What the second round comes to depends on all files at
+/// once, and is kept under one hash over all of that. A note for each path says what its bytes were when the
 /// file had a certain size, inode and times; while it has the same, they are not even hashed. Nothing
 /// that is read here is believed unless its sum is right, and everything is written beside its place
 /// and renamed, so that any number of runs may share the folder.
 package struct DraftCache: Sendable {
   private let drafts: KeptFiles
+  private let echoes: KeptFiles
   private let notes: KeptFiles
   /// Whether every file is read again and held against its draft.
   package let verifies: Bool
 
-  private static let mark: UInt64 = 0x7466_6172_6474_6E61
   private static let lead = 48
 
   /// Nil when nothing shall or can be kept.
   package init?(in folder: String? = CacheFolder.path, verifies: Bool = false) {
     guard let folder else { return nil }
-    drafts = KeptFiles("\(folder)/drafts", most: 512 << 20)
+    drafts = KeptFiles("\(folder)/drafts", most: 400 << 20)
+    echoes = KeptFiles("\(folder)/echoes", most: 96 << 20)
     notes = KeptFiles("\(folder)/files", most: 16 << 20)
     self.verifies = verifies
   }
 
   /// The packed draft of a content under some settings; nil when there is none that can be believed.
   func draft(of content: ContentHash, _ settings: Digest) -> [UInt8]? {
-    guard let bytes = drafts.bytes(DraftCache.name(content, settings)) else { return nil }
-    guard bytes.count >= DraftCache.lead else { return nil }
-    let rest = Array(bytes[DraftCache.lead...])
-    return bytes[..<DraftCache.lead].elementsEqual(DraftCache.lead(content, settings, rest))
-      ? rest : nil
+    DraftCache.kept(in: drafts, content, settings)
   }
 
   /// Whether there is one, as far as its name tells.
@@ -41,13 +39,39 @@ package struct DraftCache: Sendable {
   }
 
   func keep(_ packed: [UInt8], of content: ContentHash, _ settings: Digest) {
-    drafts.keep(
-      DraftCache.lead(content, settings, packed) + packed, DraftCache.name(content, settings))
+    DraftCache.keep(packed, in: drafts, content, settings)
+  }
+
+  /// What the second round came to, under a hash over all files that it read; nil when there is
+  /// nothing that can be believed.
+  func echoes(of corpus: ContentHash, _ settings: Digest) -> [UInt8]? {
+    DraftCache.kept(in: echoes, corpus, settings)
+  }
+
+  func keep(echoes packed: [UInt8], of corpus: ContentHash, _ settings: Digest) {
+    DraftCache.keep(packed, in: echoes, corpus, settings)
+    echoes.tidy()
+  }
+
+  private static func kept(
+    in files: KeptFiles, _ content: ContentHash, _ settings: Digest
+  ) -> [UInt8]? {
+    guard let bytes = files.bytes(name(content, settings)), bytes.count >= lead else { return nil }
+    let rest = Array(bytes[lead...])
+    return bytes[..<lead].elementsEqual(lead(content, settings, rest)) ? rest : nil
+  }
+
+  private static func keep(
+    _ packed: [UInt8], in files: KeptFiles, _ content: ContentHash, _ settings: Digest
+  ) {
+    files.keep(lead(content, settings, packed) + packed, name(content, settings))
   }
 
   private static func name(_ content: ContentHash, _ settings: Digest) -> String {
     "\(content.hex)-\(settings.hex)"
   }
+
+  private static let mark: UInt64 = 0x7466_6172_6474_6E61
 
   private static func lead(
     _ content: ContentHash, _ settings: Digest, _ packed: [UInt8]

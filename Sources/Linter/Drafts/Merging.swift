@@ -14,19 +14,14 @@ extension Lint {
     if let cache {
       let all = try Assembly(self, loader, cache).run(loader)
       return ShardDraft(
-        files: loader.files, logs: all.logs, draft: all.draft, sizes: [], odd: all.odd)
+        files: loader.files, logs: all.logs, draft: all.draft, sizes: [], odd: all.odd,
+        missing: all.missing)
     }
     let empty = draft(loader.files)
     let (draft, logs) = try loader.read { empty }
     var sizes: [Int] = []
     for file in loader.files { sizes.append(try file.size()) }
     return ShardDraft(files: loader.files, logs: logs, draft: draft, sizes: sizes)
-  }
-
-  /// Whether what a file held once is kept, so that it can take part without its bytes.
-  package func isKept(_ file: DataFile, _ limits: Splitter.Limits, in cache: DraftCache) -> Bool {
-    guard let content = try? cache.content(of: file) else { return false }
-    return cache.has(content, settings(of: file, limits))
   }
 
   /// A shard's draft as the bytes of a draft file.

@@ -12,4 +12,6 @@ package struct ShardDraft: Sendable {
   package internal(set) var sizes: [Int]
   /// The files of which something else was kept than what they come to.
   package internal(set) var odd: [String] = []
+  /// The files that can't be read any more, and of which nothing is kept.
+  package internal(set) var missing: [DataFile] = []
 }

@@ -32,7 +32,8 @@ struct DisclaimerBeforeHelp: ConductJudge {
         sides: [
           .init(
             label: "also", count: count - 1,
-            evidence: counts.tally.rows.dropFirst().map(\.answer))
+            evidence: counts.tally.rows.dropFirst().map(\.answer),
+            rows: [counts.tally].rows(by: \.answer))
         ], fingerprint: digest.hex, remedy: page.instead, contested: Double(count))
     }
   }

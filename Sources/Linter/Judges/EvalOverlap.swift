@@ -11,7 +11,7 @@ struct EvalOverlap: ConductJudge {
   func judge(_ index: ConductIndex, _ page: RulePage) -> [Finding] {
     let held = index.matters.filter { $0.entry.isHeldOut }
     return held.compactMap { matter in
-      let trained = index.echoes?.exact[matter.key] ?? [:]
+      let trained = index.echoes.exact[matter.key] ?? [:]
       let near = matter.kin
       guard !trained.isEmpty || !near.isEmpty else { return nil }
       return finding(matter, trained, near, index, page)
@@ -20,7 +20,7 @@ struct EvalOverlap: ConductJudge {
 
   private func finding(
     _ matter: ConductIndex.Matter, _ trained: [Act: Tally],
-    _ near: [(key: UInt64, kin: EchoDraft.Kin)], _ index: ConductIndex, _ page: RulePage
+    _ near: [(key: UInt64, kin: Echoes.Kin)], _ index: ConductIndex, _ page: RulePage
   ) -> Finding? {
     let held = matter.entry.acts
     let same = trained.values.reduce(0) { $0 + $1.count }
@@ -51,7 +51,11 @@ struct EvalOverlap: ConductJudge {
       dataset: names(trainedIn), place: place,
       sides: [
         .init(
-          label: "held out", count: held.values.reduce(0) { $0 + $1.count }, evidence: evidence)
+          label: "held out", count: held.values.reduce(0) { $0 + $1.count }, evidence: evidence),
+        // The rows that may become more; where the held-out ones do, nothing gets worse.
+        .init(
+          label: "trained on", count: same + alike, evidence: Array((rows + kin).dropFirst()),
+          rows: (Array(trained.values) + near.flatMap(\.kin.acts.values)).rows(by: \.request)),
       ], fingerprint: digest.hex, remedy: page.instead, contested: Double(count))
   }
 }

@@ -39,29 +39,38 @@ struct Judges: Sendable {
     self.conductJudges = conductJudges
   }
 
-  func judge(_ conduct: ConductIndex) -> [Finding] {
-    conductJudges.flatMap { $0.judge.judge(conduct, $0.page) }
-  }
+  /// The rules' names, in the order of the judges: those of claims, then those of conduct.
+  var rules: [String] { judges.map(\.page.rule) + conductJudges.map(\.page.rule) }
 
-  /// The rules' names, in the order of the judges.
-  var rules: [String] { judges.map(\.page.rule) }
+  /// The places of the judges of claims, and of those of conduct.
+  var ofClaims: Range<Int> { judges.indices }
+  var ofConduct: Range<Int> { judges.count..<judges.count + conductJudges.count }
 
   /// What all judges find, each in the index that it is given by its place; `stopwatch` is told how
   /// long each of them took.
   func judge(
-    _ stopwatch: ((_ rule: String, _ spent: Duration) -> Void)? = nil, in index: (Int) -> ClaimIndex
+    _ stopwatch: (_ rule: String, _ spent: Duration) -> Void, claims: (Int) -> ClaimIndex,
+    conduct: (Int) -> ConductIndex
   ) -> [Finding] {
-    judges.indices.flatMap { number in
-      let (judge, page) = judges[number]
+    let rules = rules
+    func timed(_ number: Int, _ judge: () -> [Finding]) -> [Finding] {
       let start = ContinuousClock.now
-      let findings = judge.judge(index(number), page)
-      stopwatch?(page.rule, ContinuousClock.now - start)
+      let findings = judge()
+      stopwatch(rules[number], ContinuousClock.now - start)
       return findings
     }
+    return ofClaims.flatMap { number in timed(number) { judge(claims(number), by: number) } }
+      + ofConduct.flatMap { number in timed(number) { judge(conduct(number), by: number) } }
   }
 
-  /// What one judge finds.
+  /// What one judge of claims finds.
   func judge(_ index: ClaimIndex, by judge: Int) -> [Finding] {
     judges[judge].judge.judge(index, judges[judge].page)
+  }
+
+  /// What one judge of conduct finds.
+  func judge(_ index: ConductIndex, by judge: Int) -> [Finding] {
+    let (judge, page) = conductJudges[judge - judges.count]
+    return judge.judge(index, page)
   }
 }

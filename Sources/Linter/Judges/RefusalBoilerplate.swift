@@ -35,7 +35,7 @@ struct RefusalBoilerplate: ConductJudge {
         sides: [
           .init(
             label: "asked", count: count,
-            evidence: saying.tally.rows.map(\.request))
+            evidence: saying.tally.rows.map(\.request), rows: [saying.tally].rows(by: \.request))
         ], fingerprint: digest.hex, remedy: page.instead, contested: Double(count))
     }
   }

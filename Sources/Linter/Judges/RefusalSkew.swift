@@ -73,7 +73,8 @@ struct RefusalSkew: ConductJudge {
         .init(
           label: "refused", polarity: "deny", count: refused.count,
           breakdown: sets.count > 1 ? sets : [],
-          evidence: refused.rows.flatMap { [$0.request, $0.answer] })
+          evidence: refused.rows.flatMap { [$0.request, $0.answer] },
+          rows: [refused].rows(by: \.answer))
       ], fingerprint: digest.hex, remedy: page.instead)
   }
 

@@ -75,7 +75,7 @@ struct SameRequest: ConductJudge {
   }
 
   private func finding(
-    _ clash: Clash, _ matter: ConductIndex.Matter, _ other: (key: UInt64, kin: EchoDraft.Kin)?,
+    _ clash: Clash, _ matter: ConductIndex.Matter, _ other: (key: UInt64, kin: Echoes.Kin)?,
     _ index: ConductIndex, _ page: RulePage
   ) -> Finding {
     let counts = clash.sides.map { $0.acts.reduce(0) { $0 + $1.tally.count } }
@@ -97,7 +97,7 @@ struct SameRequest: ConductJudge {
           // The place of the finding is the request of its first row already.
           difference == nil || number == 0
             ? [row.answer] : [difference?.mark(row.request, of: text) ?? row.request, row.answer]
-        })
+        }, rows: side.acts.map(\.tally).rows(by: \.answer))
     }
     let place = rows[0].first.map { row in
       difference?.mark(row.request, of: clash.isTurned ? 1 : 0) ?? row.request

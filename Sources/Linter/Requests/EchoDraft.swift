@@ -2,23 +2,14 @@ import Claims
 package import Corpus
 import Loader
 
-/// What some rows answer to requests that were refused, led to a call or are held out elsewhere: the
-/// second round.
+/// The second round: finds what some rows answer to requests that were refused, led to a call or are
+/// held out elsewhere.
 package struct EchoDraft: Draft {
   private let workshop: Workshop
   private let index: RequestIndex
   private let files: [LintDraft.Home]
-  var exact: [UInt64: [Act: Tally]] = [:]
-  var near: [UInt64: [UInt64: Kin]] = [:]
-
-  /// Another request, like one that was refused or led to a call.
-  package struct Kin: Sendable {
-    package var text: [UInt8]
-    package var acts: [Act: Tally] = [:]
-  }
-
-  /// So many like requests are kept for each.
-  static let most = 16
+  /// What was found so far.
+  package private(set) var echoes = Echoes()
 
   init(_ workshop: Workshop, _ index: RequestIndex, _ files: [LintDraft.Home]) {
     self.workshop = workshop
@@ -30,6 +21,7 @@ package struct EchoDraft: Draft {
     let home = files[Int(record.location.file.index)]
     guard home.isTrainedOn, let bench = workshop.bench() else { return }
     var isScanned = false
+    let judges = record.allowance == nil ? 0 : Excuse(record, workshop.offices).judges
     for example in record.examples where example.arm.isTaught {
       var hits: [Hit] = []
       probe(example, record, bench, isHeldOut: false, &hits)
@@ -39,7 +31,7 @@ package struct EchoDraft: Draft {
       isScanned = true
       bench.read(example, of: record)
       if home.isPersona { bench.play() }
-      for hit in hits { take(hit, example, record, bench, home.dataset) }
+      for hit in hits { take(hit, example, record, bench, home.dataset, judges) }
     }
     workshop.giveBack(bench)
   }
@@ -76,7 +68,8 @@ package struct EchoDraft: Draft {
   }
 
   private mutating func take(
-    _ hit: Hit, _ example: Example, _ record: borrowing Record, _ bench: Bench, _ dataset: Int32
+    _ hit: Hit, _ example: Example, _ record: borrowing Record, _ bench: Bench, _ dataset: Int32,
+    _ judges: UInt64
   ) {
     let entry = index.entries[hit.entry]
     let key = index.keys[hit.entry]
@@ -86,7 +79,7 @@ package struct EchoDraft: Draft {
     if hit.isExact {
       // What declines or calls was counted in the first round, or is not sure enough.
       if !entry.isHeldOut, conduct.declines || conduct.deed == .calls { return }
-      exact[key, default: [:]][act, default: Tally()].take(row)
+      echoes[judges].take(act, row, to: key)
       return
     }
     // What was refused or called there has an entry of its own.
@@ -94,50 +87,8 @@ package struct EchoDraft: Draft {
       if hit.key < key { return }
     }
     let text = Array(record.bytes(record.turns[hit.turn].text).buffer)
-    near[key, default: [:]][hit.key, default: Kin(text: text)].take(text, act, row)
-    if near[key, default: [:]].count > EchoDraft.most * 2 { cut(key) }
+    echoes[judges].take(act, row, to: hit.key, text, near: key)
   }
 
-  package mutating func absorb(_ later: consuming EchoDraft) {
-    for (key, acts) in later.exact { exact[key, default: [:]].absorb(acts) }
-    for (key, kin) in later.near {
-      near[key, default: [:]].merge(kin) { mine, theirs in
-        var both = mine
-        both.absorb(theirs)
-        return both
-      }
-      if near[key, default: [:]].count > EchoDraft.most * 2 { cut(key) }
-    }
-  }
-
-  /// Keeps those of the smallest hashes.
-  private mutating func cut(_ key: UInt64) {
-    guard let kin = near[key] else { return }
-    let kept = kin.keys.sorted().prefix(EchoDraft.most)
-    near[key] = kin.filter { kept.contains($0.key) }
-  }
-
-  /// Those that are kept however rows are cut.
-  func kin(of key: UInt64) -> [(key: UInt64, kin: Kin)] {
-    let kin = near[key] ?? [:]
-    return kin.keys.sorted().prefix(EchoDraft.most).compactMap { other in
-      kin[other].map { (other, $0) }
-    }
-  }
-}
-
-extension EchoDraft.Kin {
-  fileprivate mutating func take(_ other: [UInt8], _ act: Act, _ row: Tally.Row) {
-    settle(other)
-    acts[act, default: Tally()].take(row)
-  }
-
-  fileprivate mutating func absorb(_ other: EchoDraft.Kin) {
-    settle(other.text)
-    acts.absorb(other.acts)
-  }
-
-  private mutating func settle(_ other: [UInt8]) {
-    if other.lexicographicallyPrecedes(text) { text = other }
-  }
+  package mutating func absorb(_ later: consuming EchoDraft) { echoes.absorb(later.echoes) }
 }

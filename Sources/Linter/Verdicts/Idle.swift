@@ -6,38 +6,47 @@ import Rulebook
 /// Rows that are excused from a judge's rule and take part in nothing that the judge would find if
 /// they were not.
 struct Idle {
-  private let excused: [UInt64: ClaimDraft]
-  private let rules: [String]
+  private let excused: [UInt64: ExcusedDraft]
+  private let judges: Judges
   private let page: RulePage?
   private let files: [DataFile]
 
   init(
-    _ excused: [UInt64: ClaimDraft], of rules: [String], in pages: RulePages, _ files: [DataFile]
+    _ excused: [UInt64: ExcusedDraft], _ judges: Judges, in pages: RulePages, _ files: [DataFile]
   ) {
     self.excused = excused
-    self.rules = rules
+    self.judges = judges
     self.files = files
     page = pages.all.first { $0.check.name == UnusedAllow.name }
   }
 
-  /// `judged` says what a judge finds when it sees every row.
-  func findings(_ judged: (Int) -> [Finding]) -> [Finding] {
-    guard let page else { return [] }
-    return rules.indices.flatMap { judge -> [Finding] in
-      let drafts = excused.filter { $0.key >> UInt64(judge & 63) & 1 == 1 }.map(\.value)
-      if drafts.isEmpty { return [] }
-      let sides = judged(judge).flatMap(\.sides)
-      // Of a side with more rows than are kept, nobody knows all.
-      let isSure = sides.allSatisfy { $0.rows.count >= $0.count }
-      let met = Set(sides.flatMap(\.rows).map(\.quote.place))
-      var rows: [Location: Finding.Row] = [:]
-      for sample in drafts.flatMap(\.samples.values) {
-        for row in sample.rows where rows[row.quote.place] == nil { rows[row.quote.place] = row }
+  /// `claims` and `conduct` are of every row.
+  func findings(_ claims: ClaimIndex, _ conduct: ConductIndex) -> [Finding] {
+    judges.ofClaims.flatMap { judge in
+      findings(judge, { $0.claims.samples.values.flatMap(\.rows) }) {
+        judges.judge(claims, by: judge)
       }
-      if !isSure { return [] }
-      return rows.sorted { $0.key < $1.key }.filter { !met.contains($0.key) }
-        .map { finding(page, rules[judge], $0.value) }
     }
+      + judges.ofConduct.flatMap { judge in
+        findings(judge, { $0.rows.rows }) { judges.judge(conduct, by: judge) }
+      }
+  }
+
+  private func findings(
+    _ judge: Int, _ rows: (ExcusedDraft) -> [Finding.Row], _ found: () -> [Finding]
+  ) -> [Finding] {
+    let drafts = excused.filter { $0.key & Excuse.bit(judge) != 0 }.map(\.value)
+    guard let page, !drafts.isEmpty else { return [] }
+    let sides = found().flatMap(\.sides)
+    let rowsOfSides = sides.map { $0.rows.isEmpty ? $0.evidence : $0.rows.map(\.quote) }
+    // Of a side with more rows than are kept, nobody knows all.
+    guard zip(sides, rowsOfSides).allSatisfy({ $1.count >= $0.count }) else { return [] }
+    let met = Set(rowsOfSides.joined().map(\.place))
+    var idle: [Location: Finding.Row] = [:]
+    for row in drafts.flatMap(rows) where !met.contains(row.quote.place) {
+      if idle[row.quote.place].map({ row.quote < $0.quote }) ?? true { idle[row.quote.place] = row }
+    }
+    return idle.sorted { $0.key < $1.key }.map { finding(page, judges.rules[judge], $0.value) }
   }
 
   private func finding(_ page: RulePage, _ rule: String, _ row: Finding.Row) -> Finding {
