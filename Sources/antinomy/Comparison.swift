@@ -130,10 +130,8 @@ struct Comparison {
     guard let blob = old[path] else {
       // What git ignores and DVC keeps: the note beside it is in git.
       guard let note = old[path + ".dvc"] else { return .none }
-      if !changed.contains(path + ".dvc") {
-        remember(note, of: file)
-        return .same
-      }
+      // Git does not see that a file was changed of which DVC was not told yet.
+      if !changed.contains(path + ".dvc"), remember(note, of: file) { return .same }
       return kept(note, file, "is kept by DVC")
     }
     if !changed.contains(path) {
@@ -147,10 +145,15 @@ struct Comparison {
     return .other(file.holding(content.bytes, of: content.descriptor))
   }
 
-  /// Notes what a file holds while git has only a pointer to it, for the day on which it is changed.
-  private func remember(_ blob: Checkout.Blob, of file: DataFile) {
-    guard let cache, let content = try? cache.content(of: file) else { return }
-    cache.note(content, of: "blob \(blob.id) \(file.path)")
+  /// Notes what a file holds while git has only a pointer to it, for the day on which it is changed;
+  /// false when that day is today.
+  @discardableResult
+  private func remember(_ blob: Checkout.Blob, of file: DataFile) -> Bool {
+    guard let cache, let content = try? cache.content(of: file) else { return true }
+    let name = "blob \(blob.id) \(file.path)"
+    if let noted = cache.note(of: name) { return noted.content == content }
+    cache.note(content, of: name)
+    return true
   }
 
   /// A file whose content git does not have, as it was when it was last read.
