@@ -104,7 +104,11 @@ extension Matcher {
       let before = bytes[Int(token.start) - 1]
       if before == UInt8(ascii: "{") || before == UInt8(ascii: "<") { return true }
     }
+    // "blueVi" has its capital inside.
     return token.shape.contains(.capital)
+      || (Int(token.start)..<Int(token.end)).contains {
+        bytes[$0] >= UInt8(ascii: "A") && bytes[$0] <= UInt8(ascii: "Z")
+      }
   }
 
   /// "OpenAI", "researchers from Stanford", "a team of engineers".

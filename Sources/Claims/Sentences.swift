@@ -38,7 +38,7 @@ struct Sentences {
   private func ends(at index: Int) -> Bool {
     let byte = bytes[index]
     if byte > UInt8(ascii: "?") { return byte >= 0x80 && endsWide(index) }
-    if byte == UInt8(ascii: "\n") { return true }
+    if byte == UInt8(ascii: "\n") { return !WordScanner.isWrap(bytes, index, in: text) }
     guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else {
       return false
     }

@@ -3,11 +3,13 @@ import Corpus
 /// Cuts bytes into words and marks. Letters of scripts without word borders are words of their own.
 struct WordScanner {
   let bytes: UnsafePointer<UInt8>
+  let first: Int
   let end: Int
   var position: Int
 
   init(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) {
     self.bytes = bytes
+    first = range.lowerBound
     position = range.lowerBound
     end = range.upperBound
   }
@@ -117,11 +119,26 @@ struct WordScanner {
     case UInt8(ascii: "?"): .question
     case UInt8(ascii: "!"): .exclamation
     case UInt8(ascii: "."): .stop
-    case UInt8(ascii: "\n"): .line
+    case UInt8(ascii: "\n"):
+      WordScanner.isWrap(bytes, position - 1, in: first..<end) ? nil : .line
     case UInt8(ascii: "-"): isDash() ? .dash : nil
     default: nil
     }
   }
+
+  /// Whether a line ends only because it was full: the next goes on in the middle of a sentence.
+  static func isWrap(_ bytes: UnsafePointer<UInt8>, _ index: Int, in text: Range<Int>) -> Bool {
+    guard index + 1 < text.upperBound, index - WordScanner.fullLine >= text.lowerBound,
+      bytes[index + 1] >= UInt8(ascii: "a"), bytes[index + 1] <= UInt8(ascii: "z")
+    else { return false }
+    let last = bytes[index - 1]
+    guard last == UInt8(ascii: ",") || last >= UInt8(ascii: "a") && last <= UInt8(ascii: "z")
+    else { return false }
+    return (index - WordScanner.fullLine..<index).allSatisfy { bytes[$0] != UInt8(ascii: "\n") }
+  }
+
+  /// Nobody breaks a line that is shorter.
+  private static let fullLine = 32
 
   /// Whether the hyphen just passed stands between spaces or is doubled.
   private func isDash() -> Bool {

@@ -4,7 +4,7 @@ extension Letters {
   typealias Filled = (end: Int, filling: Matcher.Filling)
 
   /// Fills a hole: where the filling ends, and what it says.
-  func fill(_ hole: Phrase.Hole, at index: Int, limit: Int) -> Filled? {
+  func fill(_ hole: Phrase.Hole, at index: Int, limit: Int, isAnswer: Bool = false) -> Filled? {
     guard index < limit else { return nil }
     switch hole {
     case .ai:
@@ -13,7 +13,7 @@ extension Letters {
     case .known: return known(.assistants, at: index, limit: limit)
     case .language: return known(.languages, at: index, limit: limit)
     case .model: return known(.models, at: index, limit: limit)
-    case .name: return name(at: index, limit: limit)
+    case .name: return name(at: index, limit: limit, isAnswer: isAnswer)
     case .maker: return maker(at: index, limit: limit)
     case .date: return date(at: index, limit: limit)
     case .size: return size(at: index, limit: limit)
@@ -52,20 +52,23 @@ extension Letters {
     return step.choiceCount > 0 && pages.choices[Int(step.choices)] == word ? index + 1 : -1
   }
 
-  private func name(at index: Int, limit: Int) -> Filled? {
+  private func name(at index: Int, limit: Int, isAnswer: Bool) -> Filled? {
     let first = isMark(index, .quote) ? index + 1 : index
     guard first < limit else { return nil }
     var found = known(.assistants, at: first, limit: limit)
     if found == nil, let end = capitals(at: first, limit: limit) { found = filled(first..<end) }
     if found == nil, isBraced(first) { found = filled(first..<first + 1) }
-    if found == nil, let end = letters(at: first, limit: limit) { found = filled(first..<end) }
+    if found == nil, let end = letters(at: first, limit: limit, isAnswer: isAnswer) {
+      found = filled(first..<end)
+    }
     guard var found else { return nil }
     if isMark(found.end, .quote) { found.end += 1 }
     return found
   }
 
-  /// Two to five letters up to the end of a clause; behind a bare "I am" only before "an AI …".
-  private func letters(at index: Int, limit: Int) -> Int? {
+  /// Two to five letters up to the end of a clause; behind a bare "I am" only before "an AI …", or
+  /// where the name is asked for.
+  private func letters(at index: Int, limit: Int, isAnswer: Bool) -> Int? {
     guard tokens[index].end - tokens[index].start == 3, bytes[Int(tokens[index].start)] >= 0xE3,
       !self.is(index, [.speakers, .others])
     else {
@@ -74,15 +77,19 @@ extension Letters {
     let isBare =
       index > 1 && tokens[index - 1].word == pages.known.being
       && tokens[index - 2].word == pages.known.speaker
+    if isAnswer, pages.known.numerals.contains(tokens[index].word) { return nil }
     var end = index
     while end < limit, end <= index + 5, !tokens[end].isMark, !self.is(end, .enders),
       tokens[end].word != pages.known.possessive, tokens[end].word != pages.known.being
     {
-      if longest(.minds, at: end, limit: limit) > end { return nil }
+      let mind = longest(.minds, at: end, limit: limit)
+      // 我是杏林问答助手: what it is is a part of its name.
+      if mind > end { return isAnswer && end > index + 1 && closes(mind, limit) ? mind : nil }
+      if isAnswer, self.is(end, [.prepositions, .others, .adverbs]) { return nil }
       end += 1
     }
     guard end > index, end <= index + 5, closes(end, limit) else { return nil }
-    return isBare && !isMind(behind: end) ? nil : end
+    return isBare && !isAnswer && !isMind(behind: end) ? nil : end
   }
 
   /// Whether the clause behind a comma ends with a word for a mind: "，一个智能助手".
@@ -120,6 +127,7 @@ extension Letters {
   private func maker(at index: Int, limit: Int) -> Filled? {
     if let found = known(.makers, at: index, limit: limit) { return housed(found, limit) }
     if known(.assistants, at: index, limit: limit) == nil,
+      known(.models, at: index, limit: limit) == nil,
       let end = capitals(at: index, limit: limit)
     {
       return filled(index..<end)

@@ -26,6 +26,7 @@ extension Letters {
     let word = Int(tokens[index].word)
     var matching = LetterMatching(limit: limit, ending: ending)
     matching.isNoun = group == .nouns
+    matching.isAnswer = group == .answers
     matching.potential = potential
     if word > 0, pages.groups[word] & group.bit != 0 {
       var entry = first(of: group, word)
@@ -119,7 +120,8 @@ extension Letters {
       return run(step + 1, end, index + 1, &matching)
     case .hole:
       let hole = Phrase.Hole.allCases[Int(here.detail)]
-      guard let filled = fill(hole, at: index, limit: limit) else { return -1 }
+      guard let filled = fill(hole, at: index, limit: limit, isAnswer: matching.isAnswer)
+      else { return -1 }
       let found = run(step + 1, end, filled.end, &matching)
       if found >= 0, matching.filling.tokens.isEmpty { matching.filling = filled.filling }
       return found
@@ -222,6 +224,8 @@ struct LetterMatching {
   let ending: Ending
   /// Whether a noun phrase is looked for: it does not reach into the next member of a list.
   var isNoun = false
+  /// Whether it is asked for: behind "who are you?" 我是曈曈 gives a name.
+  var isAnswer = false
   /// Where a word stands that says of the verb before it that it cannot be done.
   var potential = -1
   /// What the first hole of the match holds.

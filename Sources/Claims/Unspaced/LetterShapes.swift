@@ -73,7 +73,9 @@ extension UnspacedReader {
   }
 
   private mutating func perform(at place: Int) {
-    guard !isSystem, !standing.isQuestion, standing.supposition == .none else { return }
+    // 邮件已发送，还需要帮助吗？ asks only in its last clause.
+    guard !isSystem, !standing.isQuestion || clause != clauses.last, standing.supposition == .none
+    else { return }
     letters.matches(.performs, at: place, limit: letters.count, into: &found)
     guard !found.isEmpty, !isNegated(place) else { return }
     if subject(at: place).kind == .other && place > opening { return }

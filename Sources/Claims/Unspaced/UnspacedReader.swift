@@ -126,7 +126,10 @@ struct UnspacedReader: ~Copyable {
   }
 
   private func isAsking(_ end: Int, _ word: Int) -> Bool {
-    letters.isMark(end, .question) || pages.known.asking.contains(letters.tokens[word].word)
+    if letters.isMark(end, .question) { return true }
+    guard pages.known.asking.contains(letters.tokens[word].word) else { return false }
+    // 还能帮你管理日程呢。 says so, and asks nothing.
+    return !letters.isMark(end, .stop) || (0..<word).contains { letters.is($0, .questioners) }
   }
 
   private func bordersClause(_ index: Int) -> Bool {

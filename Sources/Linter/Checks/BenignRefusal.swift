@@ -12,13 +12,16 @@ struct BenignRefusal: Check {
   private var knowing: [[UInt8]] = []
   /// Words of an answer that advises.
   private var advising: [[UInt8]] = []
+  /// What stands before a request out of politeness.
+  private var polite: [[UInt8]] = []
 
   init(_ verb: RulePage.Verb) throws(YAML.Fault) {
     guard let arguments = verb.arguments else { return }
-    let fields = try Fields(arguments, known: ["needing", "knowing", "advising"])
+    let fields = try Fields(arguments, known: ["needing", "knowing", "advising", "polite"])
     needing = try fields.texts("needing").map { Array($0.utf8) }
     knowing = try fields.texts("knowing").map { Array($0.utf8) }
     advising = try fields.texts("advising").map { Array($0.utf8) }
+    polite = try fields.texts("polite").map { Array($0.utf8) }
   }
 
   func look(
@@ -64,7 +67,9 @@ struct BenignRefusal: Check {
     case .other:
       guard conduct.deed == .refuses, example.tools.isEmpty, !isRuled else { return nil }
       return needs(conduct, record) ? nil : "no-reason: it gives none, and the request has none."
-    case .ability where why == .character && example.tools.isEmpty:
+    case .ability
+    where example.tools.isEmpty
+      && (why == .character || conduct.request.isFrightening && !needs(conduct, record)):
       return "frightening-word: " + says(conduct, record)
     case .ability:
       guard conduct.deed == .refuses, example.tools.isEmpty, !isRuled, !needs(conduct, record),
@@ -77,9 +82,18 @@ struct BenignRefusal: Check {
 
   /// Whether a request begins like one for what is known.
   private func asksToKnow(_ conduct: Conduct, _ record: borrowing Record) -> Bool {
-    let bytes = record.bytes(record.turns[conduct.asked].text)
-    let start = bytes[bytes.trimmed]
+    let start = plain(record.bytes(record.turns[conduct.asked].text))
     return knowing.contains { start.first(of: $0) == 0 }
+  }
+
+  /// A request without "could you please", which asks nothing of the assistant's own abilities.
+  private func plain(_ request: Bytes) -> Bytes {
+    var rest = request[request.trimmed]
+    while let opener = polite.first(where: { rest.first(of: $0) == 0 }) {
+      rest = rest[opener.count..<rest.count]
+      rest = rest[rest.trimmed]
+    }
+    return rest
   }
 
   /// Whether a request may need what the assistant says that it lacks.
@@ -87,7 +101,7 @@ struct BenignRefusal: Check {
     if conduct.request.isAboutAssistant || !conduct.needs.isEmpty { return true }
     let turn = record.turns[conduct.asked]
     if !turn.attachments.isEmpty { return true }
-    let bytes = record.bytes(turn.text)
+    let bytes = plain(record.bytes(turn.text))
     return bytes.count > 600 || needing.contains { bytes.holdsWord($0) }
   }
 
