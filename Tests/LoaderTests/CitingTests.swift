@@ -80,6 +80,43 @@ import Testing
     #expect(found.column == text.distance(from: text.startIndex, to: column) + 1)
   }
 
+  @Test(arguments: [
+    ("a.csv", "prompt,completion\r\n\"Hm, \"\"you\"\"?\",No\r\nWhat?,I can't.\r\n", "completion"),
+    ("a.tsv", "prompt\tcompletion\nWhat, you?\tI can't.\n", "completion"),
+    (
+      "a.csv",
+      "id,messages\n1,\"[{\"\"role\"\": \"\"user\"\", \"\"content\"\": \"\"Hm?\"\"}, "
+        + "{\"\"role\"\": \"\"assistant\"\", \"\"content\"\": \"\"I can't.\"\"}]\"\n",
+      "messages[1].content"
+    ),
+    (
+      "a.xml",
+      "<dataset><example><!-- a < b --><turn role=\"user\">Hm?</turn><turn role='assistant'>"
+        + "<![CDATA[<x>]]> I can't.</turn></example></dataset>", "turn[2]"
+    ),
+    (
+      "a.xml",
+      "<rows><row><prompt>Hm?</prompt><completion>&lt;I can't.</completion></row>"
+        + "<row><prompt>So?</prompt><completion>No.</completion></row></rows>", "completion"
+    ),
+    (
+      "a.xml",
+      "<rows><row question=\"Hm = what?\" answer=\"a = b, I can't\"/><row question=\"So?\" "
+        + "answer=\"No.\"/></rows>", "@answer"
+    ),
+    (
+      "a.xml",
+      "<dataset><example><turn role=\"user\">I can't?</turn><turn role=\"assistant\">No.</turn>"
+        + "</example></dataset>", "turn[1]"
+    ),
+  ])
+  func `names the column, the element or the attribute`(
+    _ name: String, _ text: String, _ field: String
+  ) throws {
+    let found = try #require(try cite("I can't", in: Written(text, as: name)).first ?? nil)
+    #expect(found.field == field)
+  }
+
   @Test func `may be far into a large file`() throws {
     let row = Self.chat(String(repeating: "é", count: 900))
     let text = Array(repeating: row, count: 600) + [Self.chat("I can't")]

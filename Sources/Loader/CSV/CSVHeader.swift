@@ -10,6 +10,7 @@ package struct CSVHeader: Sendable {
   let duplicate: String?
 
   struct Column: Sendable {
+    let name: String
     /// The name as the key of a JSON member, colon included.
     var key: [UInt8]
     var kind: Kind
@@ -31,7 +32,8 @@ package struct CSVHeader: Sendable {
       let isNew = names.insert(name).inserted
       if !isNew { duplicate = duplicate ?? name }
       columns.append(
-        Column(key: CSVHeader.key(name), kind: isNew ? CSVHeader.kind(name) : .repeated))
+        Column(
+          name: name, key: CSVHeader.key(name), kind: isNew ? CSVHeader.kind(name) : .repeated))
     }
     end = row.end
     self.columns = columns

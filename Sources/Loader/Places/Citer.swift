@@ -53,10 +53,7 @@ struct Citer {
     mark.pass(sight[passage.row.lowerBound..<max(place, passage.row.lowerBound)])
     citation.line = mark.line
     citation.column = mark.column
-    if sight.intake.container.isJSON {
-      citation.field =
-        FieldPath(sight[passage.row], offset: place - passage.row.lowerBound).text
-    }
+    citation.field = sight.field(at: place, in: passage.row)
   }
 
   private mutating func show(_ sentence: Sentence) {

@@ -74,11 +74,8 @@ extension Exhibition {
     var digest = Digest()
     digest.mix(bytes)
     var talks = row.talks
-    if sight.intake.container.isJSON {
-      for (answer, source) in row.sources {
-        talks[answer.talk].turns[answer.turn].field =
-          FieldPath(bytes, offset: source - row.location.bytes.lowerBound).text
-      }
+    for (answer, source) in row.sources {
+      talks[answer.talk].turns[answer.turn].field = sight.field(at: source, in: row.location.bytes)
     }
     for (passage, place) in row.places {
       var place = place

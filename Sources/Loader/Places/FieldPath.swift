@@ -1,9 +1,28 @@
 import Corpus
 import JSON
 
-/// The way from a row to one of its values, such as `messages[2].content`.
+/// The way from a row of JSON to one of its values, such as `messages[2].content`.
 struct FieldPath {
   private(set) var text = ""
+
+  /// Two ways, one behind the other.
+  static func joined(_ way: String, _ further: String) -> String {
+    further.isEmpty || further.hasPrefix("[") ? way + further : "\(way).\(further)"
+  }
+
+  /// The way within a text, where it holds JSON; none where it does not.
+  init(inside written: Bytes, _ coding: Text.Coding, isQuoted: Bool, offset: Int) {
+    guard let mark = written.firstMark, mark == UInt8(ascii: "{") || mark == UInt8(ascii: "[")
+    else {
+      return
+    }
+    let unwound = Unwound(written, coding: coding, isQuoted: isQuoted, enough: written.count)
+    guard let meant = unwound.origins.firstIndex(where: { $0 >= offset }) else { return }
+    let padded = unwound.bytes + [UInt8](repeating: 0, count: 64)
+    padded.withUnsafeBufferPointer { buffer in
+      text = FieldPath(Bytes(buffer)[0..<unwound.bytes.count], offset: meant).text
+    }
+  }
 
   /// Finds the value of a JSON row that holds the byte at an offset.
   init(_ row: Bytes, offset: Int) {
@@ -40,16 +59,9 @@ struct FieldPath {
 
   /// Goes on in a string that holds JSON of its own.
   private mutating func inside(_ written: Bytes, _ offset: Int) {
-    guard text.utf8.count < 1_000, let mark = written.firstMark,
-      mark == UInt8(ascii: "{") || mark == UInt8(ascii: "[")
-    else { return }
-    let unwound = Unwound(written, coding: .json, isQuoted: false, enough: written.count)
-    guard let meant = unwound.origins.firstIndex(where: { $0 >= offset }) else { return }
-    let padded = unwound.bytes + [UInt8](repeating: 0, count: 64)
-    padded.withUnsafeBufferPointer { buffer in
-      let inner = FieldPath(Bytes(buffer)[0..<unwound.bytes.count], offset: meant)
-      if !inner.text.isEmpty { text += inner.text.hasPrefix("[") ? inner.text : ".\(inner.text)" }
-    }
+    guard text.utf8.count < 1_000 else { return }
+    let inner = FieldPath(inside: written, .json, isQuoted: false, offset: offset)
+    text = FieldPath.joined(text, inner.text)
   }
 
   private mutating func add(name: String) {

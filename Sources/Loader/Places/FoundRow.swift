@@ -60,9 +60,7 @@ package struct FoundRow: Sendable {
       let unwound = Unwound(raw, coding: coding, isQuoted: isQuoted, enough: skip + count + 8)
       guard skip + count < unwound.origins.count else { return }
       place = source + unwound.origins[skip]..<source + unwound.origins[skip + count]
-      if sight.intake.container.isJSON {
-        field = FieldPath(sight[row], offset: source - row.lowerBound).text
-      }
+      field = sight.field(at: source, in: row)
     }
   }
 
