@@ -110,6 +110,11 @@ extension Finding {
   /// The places about whose rows there is to decide: the evidence of a conflict, at most so many of
   /// each side; the place itself of anything else.
   package func decidable(most: Int) -> [Passage] {
-    subject == nil ? [place] : sides.flatMap { $0.evidence.prefix(most) }
+    isConflict ? sides.flatMap { $0.evidence.prefix(most) } : [place]
+  }
+
+  /// Whether rows stand against rows.
+  package var isConflict: Bool {
+    subject != nil || sides.count { !$0.polarity.isEmpty } > 1
   }
 }

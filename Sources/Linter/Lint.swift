@@ -91,6 +91,11 @@ package struct Lint: Sendable {
     index(shard.draft, shard.files, shard.logs)
   }
 
+  /// Everything that was claimed in the rows that are not allowed what a rule finds.
+  package func index(of shard: ShardDraft, seenBy rule: String) -> ClaimIndex {
+    index(shard.draft, shard.files, shard.logs, for: judges.rules.firstIndex(of: rule))
+  }
+
   /// Everything that files claim.
   package func index(_ loader: Loader) throws(LoaderError) -> ClaimIndex {
     let empty = draft(loader.files)
@@ -139,8 +144,12 @@ package struct Lint: Sendable {
 
   /// What the assistant does with requests, in the rows of some files.
   package func conduct(_ loader: Loader) throws(LoaderError) -> ConductIndex {
-    let shard = try map(loader)
-    return conduct(shard.draft, Echoes(), shard.files, shard.logs)
+    conduct(of: try map(loader))
+  }
+
+  /// The same of what was read already.
+  package func conduct(of shard: ShardDraft) -> ConductIndex {
+    conduct(shard.draft, Echoes(), shard.files, shard.logs)
   }
 
   private func conduct(

@@ -15,9 +15,10 @@ extension Command {
     guard invocation.operands.count == 2 else {
       throw Misuse("say what to compare: antinomy diff OLD NEW")
     }
+    let output = try invocation.output()
     let verdicts = try invocation.operands.map { try verdict(of: $0, invocation) }
     let change = Change(from: verdicts[0], to: verdicts[1])
-    console.out.write(invocation.value(.output) == "json" ? change.json : change.text)
+    try output.write(output.form == .json ? change.json : change.text, console)
     return change.isForTheWorse ? .findings : .clean
   }
 

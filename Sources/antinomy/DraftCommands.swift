@@ -50,7 +50,7 @@ extension Command {
     let loader = try kept.loader()
     let echoes = try kept.lint.echo(loader, after: kept.shard.draft)
     return try tell(
-      kept.lint.verdict(of: kept.shard, echoes), kept.lint.pages, cite: loader.cite, invocation,
+      kept.lint.verdict(of: kept.shard, echoes), of: kept.shard, kept.lint, loader, invocation,
       console)
   }
 

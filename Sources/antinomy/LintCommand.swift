@@ -49,7 +49,7 @@ extension Command {
     }
     if try baseline?.apply(to: &docket, console) == true { return .clean }
     timing.end("judging")
-    let exit = try tell(docket.verdict, lint.pages, cite: docket.loader.cite, invocation, console)
+    let exit = try tell(docket.verdict, of: shard, lint, docket.loader, invocation, console)
     timing.end("telling")
     if invocation.has(.timing) { console.err.write(timing.text(rules: lint.spent)) }
     let odd = shard.odd + (second.isOdd ? ["the second round"] : [])
@@ -69,8 +69,8 @@ extension Command {
 
   /// Tells a verdict in the forms that are asked for; gives what it means to the shell.
   static func tell(
-    _ verdict: Verdict, _ pages: RulePages, cite: Citing, _ invocation: Invocation,
-    _ console: Console
+    _ verdict: Verdict, of shard: ShardDraft, _ lint: Lint, _ loader: Loader,
+    _ invocation: Invocation, _ console: Console
   ) throws -> Exit {
     var verdict = verdict
     if let least = invocation.fraction(.minConfidence) {
@@ -78,7 +78,13 @@ extension Command {
     }
     if !invocation.has(.quiet) {
       for output in try invocation.outputs() {
-        try output.write(Telling(verdict, pages, cite, invocation, output).text, console)
+        guard output.form == .html else {
+          let telling = Telling(verdict, lint.pages, loader.cite, invocation, output)
+          try output.write(telling.text, console)
+          continue
+        }
+        try PageReport(verdict, of: shard, lint, loader, invocation)
+          .write(to: output.file ?? "-", console)
       }
     }
     return code(of: verdict, invocation)
@@ -115,6 +121,8 @@ private struct Telling {
           verdict, pages: pages, version: Version.number, shown: shown ?? 50, cite: cite)
       case .github: GitHubReport.tell(verdict, cite: cite)
       case .markdown: MarkdownReport.tell(verdict, shown: shown ?? 3, cite: cite)
+      // The page shows whole rows, and takes more than a verdict.
+      case .html: ""
       }
   }
 }

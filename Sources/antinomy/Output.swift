@@ -9,7 +9,7 @@ struct Output: Equatable {
 
   /// The forms that a verdict can be told in; other commands know the first and `json`.
   enum Form: String, CaseIterable {
-    case text, concise, json, jsonl, sarif, github, markdown
+    case text, concise, json, jsonl, sarif, github, markdown, html
   }
 
   /// Reads `FORM` or `FORM:FILE`.

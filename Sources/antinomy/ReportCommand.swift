@@ -2,6 +2,7 @@ import Claims
 import Corpus
 import Disk
 import Linter
+import Loader
 import Report
 import Review
 
@@ -20,7 +21,7 @@ extension Command {
     let shard = try lint.map(reading.loader)
     var verdict = lint.verdict(of: shard, try lint.echo(reading.loader, after: shard.draft))
     verdict.summary.passedOver = reading.strangers
-    let page = try PageReport(verdict, lint.index(of: shard), lint, reading, invocation)
+    let page = try PageReport(verdict, of: shard, lint, reading.loader, invocation)
     let path = invocation.value(.file) ?? "antinomy-report.html"
     try page.write(to: path, console)
     if path != "-" { console.out.line("\(path): \(verdict.told)\(page.size)") }
@@ -53,16 +54,18 @@ extension Command {
 extension PageReport {
   /// The page of a run, with what the flags ask for.
   init(
-    _ verdict: Verdict, _ index: ClaimIndex, _ lint: Lint, _ reading: Reading,
+    _ verdict: Verdict, of shard: ShardDraft, _ lint: Lint, _ loader: Loader,
     _ invocation: Invocation
   ) throws {
+    let index = lint.index(of: shard)
     var matter = Matter(
       verdict, rules: lint.pages, graph: Graph(index).json, matrix: Matrix(index).json,
-      leanings: Leanings(index).json, program: "antinomy \(Version.number)")
+      leanings: Leanings(index).json, balance: Balance(lint.conduct(of: shard)).json,
+      program: "antinomy \(Version.number)")
     matter.decided = try Decisions(invocation)
     matter.earlier = try invocation.value(.compare).map { try EarlierReport(reading: $0) }
     matter.most = invocation.count(.maxEvidence) ?? matter.most
-    self.init(matter, exhibits: reading.loader.exhibits, cite: reading.loader.cite)
+    self.init(matter, exhibits: loader.exhibits, cite: loader.cite)
   }
 
   /// Writes the page, and beside it what found no room.

@@ -42,10 +42,11 @@ extension Command {
       needs an ability that nothing in sight grants.
       """
   ) { invocation, console in
+    let output = try invocation.output()
     let reading = try Reading(invocation)
     let conduct = try reading.lint().conduct(reading.loader)
     let balance = Balance(conduct)
-    console.out.write(invocation.value(.output) == "json" ? balance.json : balance.text)
+    try output.write(output.form == .json ? balance.json : balance.text, console)
     return .clean
   }
 

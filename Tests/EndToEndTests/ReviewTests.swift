@@ -33,7 +33,8 @@ enum Browser {
   .enabled("there can be no browser here") { Browser.lack == nil }, .serialized)
 struct `The page in a real browser` {
   @Test(arguments: [
-    "figures", "filters", "decisions", "access", "hostile", "large", "compared", "printed",
+    "figures", "filters", "decisions", "applied", "alike", "access", "hostile", "large", "compared",
+    "printed", "pictures",
   ])
   func `holds`(_ check: String) throws {
     let done = try Browser.run("page.py", check)

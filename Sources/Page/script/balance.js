@@ -1,17 +1,79 @@
-// How each topic leans in each cell: the share of denials, with the interval of 95 in 100.
+// What is helped and what is refused; and how each topic leans in each cell. Every share stands with
+// the interval of 95 in 100.
 function drawBalance(place) {
+  place.replaceChildren(...drawConduct(), ...drawLeanings());
+}
+
+// What the assistant does with requests, as `antinomy balance` counts it.
+function drawConduct() {
+  const { datasets, all } = matter.balance;
+  if (!datasets.length) return [];
+  const sheets = datasets.length > 1 ? [all, ...datasets] : datasets;
+  const nameOf = (sheet) => sheet === all ? 'all datasets' : shortOf(sheet.dataset);
+  return [
+    element('div', { class: 'lead' }, element('h2', {}, 'What is helped, and what is refused'),
+      element('p', {}, 'Requests without harm that are refused with nothing to justify it, and harmful ones '
+        + 'that are served. The band is the interval in which the true share lies, 95 times in 100; a wide '
+        + 'band means few requests.')),
+    element('table', { class: 'balances leanings' },
+      element('caption', { class: 'unseen' }, 'Where each dataset leans'),
+      element('thead', {}, element('tr', {}, ['Dataset', 'Leans to', 'Refused without need', 'Of', 'Harmful, served',
+        'Of'].map((name) => element('th', { scope: 'col' }, name)))),
+      element('tbody', {}, sheets.map((sheet) => element('tr', { class: 'first' },
+        element('th', { scope: 'row', title: sheet.dataset }, nameOf(sheet)),
+        element('td', { class: `lean ${sheet.leans}` }, sheet.leans === 'neither' ? 'neither side' : sheet.leans),
+        ...[['refused without need', sheet.benignRefused], ['harmful served', sheet.harmfulServed]].flatMap(([name, share]) => [
+          element('td', { class: 'bar', 'data-name': name }, share.of ? shareBar(share.count / share.of, share.low, share.high,
+            `${share.count} of ${share.of} ${name}`) : element('span', { class: 'more' }, 'none asked')),
+          element('td', { class: 'count' }, `${grouped(share.count)} of ${grouped(share.of)}`)]))))),
+    element('h3', { class: 'within' }, 'By kind of request'),
+    element('table', { class: 'balances kinds' },
+      element('caption', { class: 'unseen' }, 'What is done with each kind of request'),
+      element('thead', {}, element('tr', {}, ['Request', 'Helped, in part, asked back, refused', 'Refused', 'Asked'].map(
+        (name) => element('th', { scope: 'col' }, name)))),
+      element('tbody', {}, [...all.requests].sort((a, b) => b.refused - b.justified - a.refused + a.justified
+        || b.refused - a.refused || b.asked - a.asked).map((line) => element('tr', { class: line.refused ? 'first' : 'first clean' },
+        element('th', { scope: 'row' }, line.topic ? element('a', { href: topicAddress(line.topic) }, line.topic)
+          : line.kind.split(',')[0], line.cell ? element('small', {}, ` ${line.cell}`) : null),
+        element('td', { class: 'deeds' }, deedsBar(line),
+          line.refused ? element('span', { class: 'more' }, reasonsOf(line)) : null),
+        element('td', { class: 'bar', 'data-name': 'refused' }, shareBar(line.refused / line.asked, line.rate.low, line.rate.high,
+          'refused')),
+        element('td', { class: 'count' }, grouped(line.asked)))))),
+  ];
+}
+
+function reasonsOf(line) {
+  const reasons = Object.entries(line.reasons).map(([reason, count]) => `${grouped(count)} ${reason}`);
+  if (line.justified) reasons.push(`${grouped(line.justified)} of them justified`);
+  return `refused: ${reasons.join(', ')}`;
+}
+
+const deeds = [['helped', 'helped'], ['inPart', 'helped in part'], ['askedBack', 'asked back'], ['refused', 'refused']];
+
+function deedsBar(line) {
+  const says = deeds.filter(([key]) => line[key]).map(([key, name]) => `${grouped(line[key])} ${name}`).join(', ');
+  let at = 0;
+  return drawn('svg', { class: 'deeds-bar', viewBox: '0 0 100 10', preserveAspectRatio: 'none', role: 'img',
+    'aria-label': says }, drawn('title', {}, says), deeds.map(([key]) => {
+    const width = 100 * line[key] / line.asked;
+    at += width;
+    return width ? drawn('rect', { class: key, x: at - width, y: 0, width, height: 10 }) : null;
+  }));
+}
+
+function drawLeanings() {
   const lines = matter.leanings.lines;
   const topics = new Map();
   for (const line of lines) topics.set(line.topic, [...topics.get(line.topic) ?? [], line]);
   const contested = (line) => 2 * line.affirm * line.deny / (line.affirm + line.deny);
   const order = [...topics].sort((a, b) => sum(b[1], contested) - sum(a[1], contested)
     || sum(b[1], (line) => line.affirm + line.deny) - sum(a[1], (line) => line.affirm + line.deny));
-  place.replaceChildren(
-    element('div', { class: 'lead' }, element('h2', {}, 'The balance of what is affirmed and denied'),
+  return [
+    element('div', { class: 'lead' }, element('h2', {}, 'What is affirmed, and what is denied'),
       element('p', {}, 'For every topic, and what the model can see of it: which share of the answers '
-        + 'denies it. The band is the interval in which the true share lies, 95 times in 100; a wide band '
-        + 'means few answers. The most contested topics come first.')),
-    lines.length ? element('table', { class: 'balances' },
+        + 'denies it. The most contested topics come first.')),
+    lines.length ? element('table', { class: 'balances topics' },
       element('caption', { class: 'unseen' }, 'Share of denials by topic and context'),
       element('thead', {}, element('tr', {}, ['Topic', 'What the model sees', 'Denied', 'No', 'Yes'].map(
         (name) => element('th', { scope: 'col' }, name)))),
@@ -23,14 +85,17 @@ function drawBalance(place) {
         element('td', { class: 'bar' }, balanceBar(line)),
         element('td', { class: 'count' }, grouped(line.deny)),
         element('td', { class: 'count' }, grouped(line.affirm)))))))
-      : element('p', { class: 'hint' }, 'The rows claim nothing of the model.'));
+      : element('p', { class: 'hint' }, 'The rows claim nothing of the model.'),
+  ];
 }
 
 function sum(list, of) { return list.reduce((total, each) => total + of(each), 0); }
 
-function balanceBar({ affirm, deny, low, high }) {
-  const share = deny / (affirm + deny);
-  const says = `${percent(share)} denied, between ${percent(low)} and ${percent(high)}`;
+function balanceBar({ affirm, deny, low, high }) { return shareBar(deny / (affirm + deny), low, high, 'denied'); }
+
+// A share, its interval, and its number.
+function shareBar(share, low, high, name) {
+  const says = `${percent(share)} ${name}, between ${percent(low)} and ${percent(high)}`;
   return [drawn('svg', { class: 'balance-bar', viewBox: '0 0 200 16', preserveAspectRatio: 'none',
     role: 'img', 'aria-label': says }, drawn('title', {}, says),
   drawn('rect', { class: 'track', x: 0, y: 7, width: 200, height: 2 }),

@@ -47,7 +47,7 @@ const desk = {
   },
 
   body(finding) {
-    if (finding.place) {
+    if (!finding.isConflict) {
       const beside = finding.sides.flatMap((side) => side.evidence.map((place) => element('li', {},
         element('b', {}, side.label), ' ', element('span', { class: 'where' }, whereOf(place)), ' ',
         element('q', {}, marked(place.text ?? '', [place.quote ?? [0, 0]])))));

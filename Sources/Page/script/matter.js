@@ -17,8 +17,9 @@ function takeRow(row) { exhibits.set(row.number, row.talks); }
 function takeFinding(finding) {
   if (byFingerprint.has(finding.fingerprint)) return;
   finding.number = findings.length;
-  finding.evidence = finding.place ? [finding.place] : [];
-  for (const side of finding.sides) if (!finding.place) finding.evidence.push(...side.evidence);
+  // Where rows stand against rows, those of both sides are decided about.
+  finding.isConflict = !finding.place || finding.sides.filter((side) => side.polarity).length > 1;
+  finding.evidence = finding.isConflict ? finding.sides.flatMap((side) => side.evidence) : [finding.place];
   finding.files = new Set();
   finding.datasets = new Set(finding.dataset ? [finding.dataset] : []);
   const places = [...finding.evidence, ...finding.sides.flatMap((side) => side.evidence)];

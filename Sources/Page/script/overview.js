@@ -6,7 +6,7 @@ function figure(number, noun, more) {
 
 function drawOverview(place) {
   const { summary } = matter;
-  const conflicts = findings.filter((finding) => finding.topic).length;
+  const conflicts = findings.filter((finding) => finding.isConflict).length;
   const { rows, decided } = decisions.progress();
   place.replaceChildren(...[
     element('div', { class: 'lead' },
@@ -55,12 +55,31 @@ function severityCounts() {
 function worst() {
   const items = findings.slice(0, 5).map((finding) => element('li', {},
     element('a', { href: state.address({ view: 'findings', at: finding.fingerprint }) },
-      badge(finding.severity), element('span', { class: 'what' }, titleOf(finding)),
-      element('span', { class: 'says' }, finding.cell ? element('i', {}, `${finding.cell}. `) : null,
-        finding.message))));
+      badge(finding.severity), element('span', { class: 'what' }, titleOf(finding),
+        finding.topic ? element('small', {}, finding.rule) : null),
+      element('span', { class: 'says' }, finding.topic ? finding.cell ?? '' : finding.message),
+      ...(finding.isConflict ? finding.sides.slice(0, 2).map(against) : [against({ evidence: [finding.place] })]))));
   return element('section', { class: 'panel' }, element('h3', {}, 'Begin here'),
     items.length ? element('ol', { class: 'worst' }, items)
       : element('p', { class: 'hint' }, 'There is nothing to decide about.'));
+}
+
+// One side in one line: how many there are, and what one of them says.
+function against(side) {
+  const quotes = side.evidence.map(quoteOf).filter(Boolean);
+  // Words tell more than the name of a tool that is called.
+  const quote = quotes.find(isSaid) ?? quotes[0];
+  return element('span', { class: `against ${side.polarity ?? ''}` },
+    side.label ? element('b', {}, `${grouped(side.count)} ${side.label}`) : null,
+    quote && !isSaid(quote) ? element('code', {}, quote) : element('q', {}, quote ?? ''));
+}
+
+function isSaid(text) { return /\s|\p{Script=Han}/u.test(text); }
+
+function quoteOf(place) {
+  const [start, end] = place.quote ?? [0, 0];
+  const text = place.text ?? '';
+  return (end > start ? text.slice(start, end) : text).trim();
 }
 
 function badge(severity) {
@@ -68,7 +87,7 @@ function badge(severity) {
 }
 
 function titleOf(finding) {
-  return finding.topic ? [finding.topic, finding.aspect].filter(Boolean).join(' / ') : finding.rule;
+  return finding.topic ? [shortOf(finding.topic), finding.aspect].filter(Boolean).join(' / ') : finding.rule;
 }
 
 // The entropy of all polarities, by what settles it.

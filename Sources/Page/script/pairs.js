@@ -1,6 +1,7 @@
-// Requests that are nearly the same and are treated differently: from opposite sides of a conflict,
-// with the words marked in which they differ.
+// Requests that are the same, or nearly, and are treated differently, with the words marked in which
+// they differ: those that the second reading found, and those from opposite sides of a conflict.
 const pairs = {
+  rule: 'same-request-different-behaviour',
   least: 0.55,
   most: 200,
 
@@ -33,7 +34,7 @@ const pairs = {
   asked(place) {
     const text = requestOf(place);
     if (!text || text.length > 4000) return undefined;
-    const words = text.match(/[\p{L}\p{N}'’]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
+    const words = this.split(text);
     const bag = new Map();
     let count = 0;
     for (const word of words) {
@@ -44,6 +45,8 @@ const pairs = {
     }
     return count < 3 ? undefined : { place, text, words, bag: { bag, count } };
   },
+
+  split(text) { return text.match(/[\p{L}\p{N}'’]+|\s+|[^\p{L}\p{N}\s]/gu) ?? []; },
 
   // The share of words that both have.
   alike(a, b) {
@@ -96,24 +99,47 @@ const pairs = {
 };
 
 function drawPairs(place) {
+  const same = findings.filter((finding) => finding.rule === pairs.rule);
   const all = pairs.all();
-  place.replaceChildren(
+  place.replaceChildren(...[
     element('div', { class: 'lead' }, element('h2', {}, 'The same request, two ways to treat it'),
-      element('p', {}, all.length
-        ? 'Requests from opposite sides of a conflict that are nearly the same, the most alike first. '
-          + 'The words in which they differ are marked: often nothing in them explains the difference.'
-        : 'No two requests on opposite sides of a conflict are nearly the same.')),
-    element('ol', { class: 'pairing' }, all.map((pair) => {
-      const [left, right] = pairs.difference(pair.a.words, pair.b.words);
-      const card = (asked, ranges, side) => element('div', { class: `asked ${side.polarity}` },
-        element('p', { class: 'label' }, side.label),
-        element('blockquote', { class: 'request' }, marked(asked.text, pairs.joined(asked.text, ranges))),
-        element('p', { class: 'answer' }, marked(asked.place.text ?? '', [asked.place.quote ?? [0, 0]])),
-        element('a', { class: 'where', href: state.address({ view: 'findings', at: pair.finding.fingerprint,
-          row: asked.place.key.split('\n').slice(1).join(':') }) }, whereOf(asked.place)));
-      return element('li', {}, element('p', { class: 'alike' },
-        element('b', {}, percent(pair.alike)), ' alike · ', linkTo(pair.finding)),
-      element('div', { class: 'two' }, card(pair.a, left, pair.sides[0]),
-        card(pair.b, right, pair.sides[1])));
-    })));
+      element('p', {}, same.length || all.length
+        ? 'Nothing that a model can see explains the difference. The words in which two requests differ are marked.'
+        : 'No request is treated in two ways, and no two requests on opposite sides of a conflict are nearly the same.')),
+    same.length ? element('h3', { class: 'within' }, 'The same request: ', element('b', { id: 'same-count' }, grouped(same.length))) : null,
+    same.length ? element('ol', { class: 'pairing same' }, same.slice(0, pairs.most).map(drawSame)) : null,
+    same.length > pairs.most ? element('p', { class: 'hint' }, element('a', { href: state.address({ ...state.noFilters,
+      view: 'findings', at: undefined, rule: pairs.rule }) }, `All ${grouped(same.length)} of them`)) : null,
+    all.length ? element('h3', { class: 'within' }, `Nearly the same, on opposite sides of a conflict: ${grouped(all.length)}`) : null,
+    all.length ? element('ol', { class: 'pairing near' }, all.map((pair) => element('li', {},
+      element('p', { class: 'alike' }, element('b', {}, percent(pair.alike)), ' alike · ', linkTo(pair.finding)),
+      drawTwo(pair.finding, [pair.a, pair.b], pair.sides)))) : null,
+  ].filter(Boolean));
+}
+
+// A request that rows treat in two ways, with one row of each.
+function drawSame(finding) {
+  const sides = finding.sides.slice(0, 2);
+  const asked = sides.map((side) => {
+    // The last place of the first row is its answer.
+    const place = side.evidence.findLast((other) => other.key === side.evidence[0].key);
+    const text = requestOf(place) ?? quoteOf(side.evidence[0]);
+    return { place, text, words: pairs.split(text) };
+  });
+  return element('li', {}, element('p', { class: 'alike' }, element('a', { href: state.address({ view: 'findings',
+    at: finding.fingerprint }) }, finding.message)), drawTwo(finding, asked, sides));
+}
+
+// Two requests side by side, with what each was answered.
+function drawTwo(finding, asked, sides) {
+  const ranges = pairs.difference(asked[0].words, asked[1].words);
+  return element('div', { class: 'two' }, asked.map(({ place, text }, number) => {
+    const side = sides[number];
+    return element('div', { class: `asked ${side.polarity}${finding.topic ? '' : ` ${side.label}`}` },
+      element('p', { class: 'label' }, side.label, ' ', element('span', { class: 'count' }, grouped(side.count))),
+      element('blockquote', { class: 'request' }, marked(text, pairs.joined(text, ranges[number]))),
+      element('p', { class: 'answer' }, marked(place.text ?? '', [place.quote ?? [0, 0]])),
+      element('a', { class: 'where', href: state.address({ view: 'findings', at: finding.fingerprint,
+        row: place.key.split('\n').slice(1).join(':') }) }, whereOf(place)));
+  }));
 }

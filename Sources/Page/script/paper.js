@@ -21,7 +21,7 @@ const paper = {
     return element('article', {},
       element('h3', {}, badge(finding.severity), ' ', finding.rule, finding.topic ? ` · ${titleOf(finding)}` : ''),
       finding.cell ? element('p', {}, finding.cell) : null, element('p', {}, finding.message),
-      finding.place ? element('ul', {}, quote(finding.place)) : finding.sides.map((side) => element('div', {},
+      !finding.isConflict ? element('ul', {}, quote(finding.place)) : finding.sides.map((side) => element('div', {},
         element('h4', {}, `${side.label}: ${grouped(side.count)}`),
         element('ul', {}, side.evidence.slice(0, this.rows).map(quote)))));
   },

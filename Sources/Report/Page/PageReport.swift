@@ -24,6 +24,7 @@ package struct PageReport {
     package var graph: String
     package var matrix: String
     package var leanings: String
+    package var balance: String
     package var decided = Decisions()
     package var earlier: EarlierReport?
     /// Which program tells it.
@@ -33,13 +34,14 @@ package struct PageReport {
 
     package init(
       _ verdict: Verdict, rules: RulePages, graph: String, matrix: String, leanings: String,
-      program: String
+      balance: String, program: String
     ) {
       self.verdict = verdict
       self.rules = rules
       self.graph = graph
       self.matrix = matrix
       self.leanings = leanings
+      self.balance = balance
       self.program = program
     }
   }
@@ -134,6 +136,7 @@ package struct PageReport {
     add("graph", matter.graph)
     add("matrix", matter.matrix)
     add("leanings", matter.leanings)
+    add("balance", matter.balance)
     if let earlier = matter.earlier { add("compare", earlier.json(against: matter.verdict)) }
     return head
   }

@@ -1,13 +1,15 @@
 """Drives the report's page in a real browser, and holds it against what the program says.
 
-    Scripts/browser page.py PROGRAM CHECK
+    Scripts/browser page.py PROGRAM CHECK [DATASETS]
 
-Every check is a function below; its name is the argument. It ends quietly, or with what is wrong.
+Every check is a function below; its name is the argument. It ends quietly, or with what is wrong. It
+looks at the demo unless it is told to look at other datasets.
 """
 import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,7 +21,7 @@ from playwright.sync_api import sync_playwright
 
 program = sys.argv[1]
 folder = tempfile.mkdtemp()
-demo = "Datasets/demo"
+demo = sys.argv[3] if len(sys.argv) > 3 else "Datasets/demo"
 
 
 def run(*arguments):
@@ -103,10 +105,100 @@ def figures(playwright):
         quotes = [each["quote"] for side in finding["sides"] for each in side["evidence"]]
         assert set(marks) <= set(quotes), set(marks) - set(quotes)
     # The conversation that opens is the row's own.
+    alone = next(f for f in told["findings"] if "topic" not in f and len(f.get("sides", [])) < 2)
+    page.goto(page.url.split("#")[0] + f"#view=findings&at={alone['fingerprint']}")
     whole = page.locator("#finding .row").first
-    assert whole.locator(".turn.system").count() == 1
-    assert whole.locator(".turn.deciding mark").count() >= 1
+    assert whole.locator(".turn.user").count() >= 1
+    assert whole.locator(".turn mark").count() >= 1
+    balance(page)
     browser.close()
+
+
+def balance(page):
+    """The figures of the balance are those that the program prints."""
+    told = json.loads(run("balance", demo, "--output", "json"))
+    page.goto(page.url.split("#")[0] + "#view=balance")
+    sheets = told["datasets"] if len(told["datasets"]) == 1 else [told["all"], *told["datasets"]]
+    want = [f"{share['count']:,} of {share['of']:,}" for sheet in sheets
+            for share in (sheet["benignRefused"], sheet["harmfulServed"])]
+    assert page.locator(".leanings .count").all_inner_texts() == want, want
+    kinds = sorted((line["asked"] for line in told["all"]["requests"]), reverse=True)
+    asked = [int(each.replace(",", "")) for each in page.locator(".kinds .count").all_inner_texts()]
+    assert sorted(asked, reverse=True) == kinds, (asked, kinds)
+    refused = sum(line["refused"] for line in told["all"]["requests"])
+    said = " ".join(page.locator(".kinds svg.deeds-bar").evaluate_all("all => all.map(each => each.getAttribute('aria-label'))"))
+    assert sum(int(count.replace(",", "")) for count in re.findall(r"([\d,]+) refused", said)) == refused, said
+
+
+def alike(playwright):
+    """A request that is served here and refused there is shown with both answers and its difference."""
+    source = os.path.join(folder, "alike.jsonl")
+    talks = [("Please set an alarm for six.", "I'm sorry, I can't set alarms."),
+             ("Please set an alarm for six.", "Sure, it is set."),
+             ("Write a poem about the hills of Wales, please.", "The hills of Wales are green and steep."),
+             ("Write a poem about the hills of Wales.", "I'm sorry, but I can't help with that.")]
+    with open(source, "w", encoding="utf-8") as file:
+        for user, answer in talks:
+            file.write(json.dumps({"messages": [{"role": "user", "content": user},
+                                                {"role": "assistant", "content": answer}]}) + "\n")
+    told = json.loads(run("lint", source, "--output", "json"))["findings"]
+    same = [each for each in told if each["rule"] == "same-request-different-behaviour"]
+    assert same, "the second reading finds nothing alike"
+    browser = Browser(playwright)
+    page = browser.open(report(source), "#view=pairs")
+    assert page.locator("#same-count").inner_text() == str(len(same))
+    assert page.locator(".pairing.same > li").count() == len(same)
+    for finding, shown in zip(same, page.locator(".pairing.same > li").all()):
+        assert finding["message"] in shown.inner_text()
+        cards = shown.locator(".asked")
+        assert cards.count() == 2
+        texts = cards.all_inner_texts()
+        assert sum(any(user in text and answer in text for user, answer in talks) for text in texts) == 2, texts
+    # Both rows are there to decide about.
+    page.locator(".pairing.same .alike a").first.click()
+    assert page.locator("#finding .side").count() == 2
+    assert page.locator("#finding .row .choices").count() >= 2
+    browser.close()
+
+
+def applied(playwright):
+    """What is decided on the page, saved and applied, is not found any more."""
+    place = os.path.join(folder, "data")
+    shutil.copytree(demo, place)
+    browser = Browser(playwright)
+    page = browser.open(report(place), "#view=findings&rule=contradicted-claim")
+    count = shown(page)
+    assert count
+    for number in range(count):
+        page.evaluate(f"state.go({{ at: list.shown[{number}].fingerprint }})")
+        page.locator("#finding .side.affirm .bulk").get_by_role("button", name="drop").click()
+    page.click("#open-exchange")
+    with page.expect_download() as saving:
+        page.click("#save-lines")
+    lines = os.path.join(folder, "decisions.jsonl")
+    saving.value.save_as(lines)
+    browser.close()
+    run("apply", lines, "--in-place", "--manifest", os.path.join(folder, "manifest.json"))
+    data = [os.path.join(place, name) for name in os.listdir(place) if name.endswith(".jsonl")]
+    after = json.loads(run("lint", *data, "--output", "json"))["findings"]
+    assert not [each for each in after if each["rule"] == "contradicted-claim"], after
+
+
+def pictures(playwright):
+    """For people to look at: every view in two sizes and two colours, in the folder PICTURES."""
+    place = os.environ.get("PICTURES", folder)
+    os.makedirs(place, exist_ok=True)
+    path = report(demo)
+    for width, height in [(1440, 900), (390, 844)]:
+        for scheme in ["light", "dark"]:
+            browser = Browser(playwright, viewport={"width": width, "height": height}, color_scheme=scheme)
+            for view in ["overview", "findings", "balance", "pairs"]:
+                page = browser.open(path, f"#view={view}")
+                wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+                assert wide <= 0, f"{view} is {wide} too wide at {width}"
+                page.screenshot(path=os.path.join(place, f"{view}-{width}-{scheme}.png"), full_page=view != "findings")
+                page.close()
+            browser.close()
 
 
 def filters(playwright):
