@@ -9,4 +9,5 @@
 //
 // `Copy` then passes the file on, byte for byte, with the edits in it, packed as it was, into a file
 // beside the new one that takes its name at the end: nothing is ever half-written. `Manifest` tells
-// what was done; `Difference` tells it before.
+// what was done; `Difference` tells it before. `Proposals` puts rows that were rewritten into a file of
+// their own instead.

@@ -182,7 +182,7 @@ package struct LintDraft: Draft {
 extension Fact {
   /// What a claim's value is called; nil where it has none, or one that can't be right: an assistant
   /// is nobody's maker.
-  fileprivate init?(_ claim: Claim, in record: borrowing Record, _ lexicon: Lexicon) {
+  init?(_ claim: Claim, in record: borrowing Record, _ lexicon: Lexicon) {
     switch claim.value {
     case .none: return nil
     case .known(let name):

@@ -10,6 +10,10 @@
 // sightings of each kind with the count of the rest. Drafts are absorbed in the order of the rows
 // and it does not matter how the rows were cut; the `Verdict` that comes of them is sorted.
 //
+// `Settling/` goes the other way: a `Settlement` says which claims go so that conflicts are gone, by
+// the owner's specification or a side that was chosen; another pass (`Opposing`) names every row that
+// claims them, and the editor takes them out. A `Gap` is a tension with what could bridge it.
+//
 // A draft can leave its process (`Drafts/`). A `ShardDraft` is a draft with the names of its files
 // and what happened while they were read; `Lint.packed` makes the bytes of a `DraftFile` of it, and
 // `Lint.merge` puts any number of such files together. To join, a new part of a draft does four

@@ -7,6 +7,7 @@ extension Command {
       sheet,
       plan,
       apply,
+      fix,
       diff,
       map,
       merge,

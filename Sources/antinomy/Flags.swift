@@ -21,14 +21,17 @@ extension Flag {
   static let output = Flag(
     "output", "o", .form(Output.Form.allCases.map(\.rawValue)),
     for: [.lint, .judge, .diff, .graph, .matrix, .balance, .claims, .eval],
-    "the form of the report: text or json; for verdicts also concise, jsonl, sarif, github or "
-      + "markdown, and several in one run")
+    "the form of the report: text or json; for verdicts also concise, jsonl, sarif, github, "
+      + "markdown or html, the page of 'antinomy report'; several in one run")
   static let draft = Flag(
     "output", "o", .path("DRAFT"), for: [.map, .merge], "the file that the draft is written to")
   static let file = Flag(
     "output", "o", .path("FILE"), for: [.report, .sheet],
     "where it is written; antinomy-report.html or antinomy-sheet.csv by default, - is standard "
       + "output")
+  static let proposals = Flag(
+    "output", "o", .path("FILE"), for: [.fix],
+    "where proposed rows are written; - is standard output")
   static let minConfidence = Flag(
     "min-confidence", nil, .fraction, for: .reporting,
     "leave out findings that are less sure than this, from 0 to 1")
@@ -87,21 +90,33 @@ extension Flag {
   static let show = Flag(
     "show", nil, .choice(["misses", "false-alarms"]), for: [.eval],
     "list each claim that was missed, or found where there is none, with its text")
+  static let toSpec = Flag(
+    "to-spec", nil, for: [.fix],
+    "take out the rows that are against what antinomy.yaml says of the model")
+  static let side = Flag(
+    "side", nil, .choice(["affirm", "deny"]), for: [.fix],
+    "keep this side of every conflict on --topic, and take out the rows of the other")
+  static let topic = Flag(
+    "topic", nil, .text("TOPIC"), for: [.fix],
+    "what the conflicts are about, as 'antinomy topics' calls it; may be repeated")
+  static let bridge = Flag(
+    "bridge", nil, .count, for: [.fix],
+    "propose so many rows for each tension that say both, and write them to --output")
   static let to = Flag(
-    "to", nil, .path("DIR"), for: [.apply], "the folder that changed files go to")
+    "to", nil, .path("DIR"), for: .changing, "the folder that changed files go to")
   static let inPlace = Flag(
-    "in-place", nil, for: [.apply], "change the files themselves; what was there is kept beside")
+    "in-place", nil, for: .changing, "change the files themselves; what was there is kept beside")
   static let backup = Flag(
-    "backup", nil, .text("ENDING"), for: [.apply],
+    "backup", nil, .text("ENDING"), for: .changing,
     "the ending of what is kept beside; .before by default")
   static let quarantine = Flag(
-    "quarantine", nil, .path("FILE"), for: [.apply],
+    "quarantine", nil, .path("FILE"), for: .changing,
     "where rows go that are set aside, one JSON object a line")
   static let manifest = Flag(
-    "manifest", nil, .path("FILE"), for: [.apply],
+    "manifest", nil, .path("FILE"), for: .changing,
     "where it is written what was done; antinomy-manifest.json by default")
   static let dryRun = Flag(
-    "dry-run", nil, for: [.apply], "write nothing; print what would change as a diff")
+    "dry-run", nil, for: .changing, "write nothing; print what would change as a diff")
   static let help = Flag(
     "help", "h", for: nil, "say what a command does and which flags it takes")
   static let version = Flag(
@@ -118,6 +133,7 @@ extension Flag {
     output,
     draft,
     file,
+    proposals,
     minConfidence,
     statistics,
     timing,
@@ -140,6 +156,10 @@ extension Flag {
     every,
     coverage,
     show,
+    toSpec,
+    side,
+    topic,
+    bridge,
     to,
     inPlace,
     backup,
@@ -160,6 +180,7 @@ extension Set<Verb> {
     .map,
     .diff,
     .plan,
+    .fix,
     .graph,
     .matrix,
     .balance,
@@ -170,6 +191,9 @@ extension Set<Verb> {
 
   /// The commands that heed antinomy.yaml.
   static let configured: Set = reading.union([.merge, .judge, .apply])
+
+  /// The commands that change datasets.
+  static let changing: Set = [Verb.apply, .fix]
 
   /// The commands that tell a verdict.
   static let reporting: Set = [Verb.lint, .judge]

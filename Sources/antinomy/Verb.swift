@@ -9,6 +9,7 @@ enum Verb: String, CaseIterable {
   case diff
   case plan
   case apply
+  case fix
   case graph
   case matrix
   case showExamples = "show examples"

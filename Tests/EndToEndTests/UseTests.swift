@@ -10,6 +10,13 @@ import Testing
     ("nothing-to-read", "lint"), ("missing-file", "lint Datasets/demo/assistant.jsonl"),
     ("missing-folder", "lint Dataset/demo"), ("no-match", "lint Datasets/demo/*.parquet"),
     ("no-data", "lint Sources/CZlib"), ("misspelt-setting", "lint --config Inputs/misspelt.yaml"),
+    ("fix-which-way", "fix Datasets/demo"),
+    ("fix-without-specification", "fix Datasets/demo --to-spec --dry-run"),
+    ("fix-unknown-topic", "fix Datasets/demo --side deny --topic act.alarms --dry-run"),
+    ("fix-without-topic", "fix Datasets/demo --side deny --dry-run"),
+    ("fix-a-fact", "fix Datasets/demo --side deny --topic identity.name --dry-run"),
+    ("fix-without-output", "fix Datasets/demo --bridge 2"),
+    ("fix-without-place", "fix Datasets/demo --side deny --topic act.alarm"),
     ("stdin-without-dash", "lint --stdin-filename a.jsonl Datasets/demo"),
   ])
   func `is one sentence and exit code 2`(_ name: String, _ line: String) throws {

@@ -12,44 +12,37 @@ struct OffSpec: Judge {
   func judge(_ index: ClaimIndex, _ page: RulePage) -> [Finding] {
     guard let spec = index.spec else { return [] }
     let abilities = index.places.compactMap { place in
-      spec.wanted[place.topic].flatMap { against($0, place, index, page) }
+      spec.against(place).flatMap { claims($0, at: place, index, page) }
     }
     let facts = spec.values.sorted { $0.key < $1.key }.compactMap { topic, value in
-      against(value, topic, index, page)
+      against(value, topic, spec, index, page)
     }
     return abilities + facts
   }
 
-  private func against(
-    _ wanted: Claim.Polarity, _ place: ClaimIndex.Place, _ index: ClaimIndex, _ page: RulePage
+  private func claims(
+    _ going: Claim.Polarity, at place: ClaimIndex.Place, _ index: ClaimIndex, _ page: RulePage
   ) -> Finding? {
-    // Where the context forbids it, a denial is right whatever the model can do elsewhere; and the
-    // other way round.
-    guard place.cell != .persona, place.cell != (wanted == .affirm ? .withheld : .granted) else {
-      return nil
-    }
-    let side = index.side(place, wanted == .affirm ? .deny : .affirm)
+    let side = index.side(place, going)
     guard side.count > 0, let first = side.evidence.first else { return nil }
     let topic = index.topics[place.topic]
     let isAbility = topic.kind == .ability
-    let said = wanted == .affirm ? (isAbility ? "can" : "yes") : (isAbility ? "cannot" : "no")
+    let said = going == .deny ? (isAbility ? "can" : "yes") : (isAbility ? "cannot" : "no")
     let subject = index.subject(place)
     return Finding(
       rule: page.rule, severity: page.severity, subject: subject,
       message: "The model is specified with \"\(said)\" for: \(topic.title). These answers say "
         + "the opposite.",
-      dataset: index.votes(place, wanted == .affirm ? .deny : .affirm).home(index), place: first,
+      dataset: index.votes(place, going).home(index), place: first,
       sides: [side],
       fingerprint: index.fingerprint(page.rule, subject.topic, subject.aspect, "\(place.cell)"),
       remedy: page.instead, contested: Double(side.count))
   }
 
   private func against(
-    _ value: Fact, _ topic: Int, _ index: ClaimIndex, _ page: RulePage
+    _ value: Fact, _ topic: Int, _ spec: Spec, _ index: ClaimIndex, _ page: RulePage
   ) -> Finding? {
-    let others = index.facts(of: topic).filter {
-      !$0.fact.agrees(with: value) && ($0.fact.isKnown || $0.count >= 3)
-    }
+    let others = spec.others(of: index.facts(of: topic), than: value)
     guard let place = others.first?.sample.typical(1).first else { return nil }
     let id = index.topics[topic].id
     return Finding(

@@ -12,16 +12,28 @@ struct Tension: Judge {
   private let leastUses: Int
   /// More bridges than this are never wanted.
   private let mostBridges: Int
+  /// How bridges are put that are proposed.
+  private let words: BridgeWords
 
   init(_ verb: RulePage.Verb) throws(YAML.Fault) {
     guard let node = verb.arguments else {
       (leastDenials, leastUses, mostBridges) = (3, 3, 50)
+      words = BridgeWords(both: [:], condition: [:])
       return
     }
-    let fields = try Fields(node, known: ["denials", "uses", "bridges"])
+    let fields = try Fields(node, known: ["denials", "uses", "bridges", "both", "condition"])
+    words = BridgeWords(
+      both: try Tension.byLanguage(fields["both"]),
+      condition: try Tension.byLanguage(fields["condition"]))
     leastDenials = try fields.required("denials").integer()
     leastUses = try fields.required("uses").integer()
     mostBridges = try fields.required("bridges").integer()
+  }
+
+  private static func byLanguage(_ node: Node?) throws(YAML.Fault) -> [String: String] {
+    var words: [String: String] = [:]
+    for member in node?.members ?? [] { words[member.key] = try member.value.string() }
+    return words
   }
 
   /// A denied topic, an ability that it spills over to, and what stands between them.
@@ -37,12 +49,33 @@ struct Tension: Judge {
 
   func judge(_ index: ClaimIndex, _ page: RulePage) -> [Finding] {
     index.topics.indices.compactMap { denied in
-      let denials = index.all(denied, .open, .deny)
-      let unconditional = denials.votes.count - denials.votes.conditional
-      guard unconditional >= leastDenials else { return nil }
-      let edges = self.edges(denied, unconditional, index)
+      let (denials, edges) = strained(denied, index)
       return edges.isEmpty ? nil : finding(denied, denials, edges, index, page)
     }
+  }
+
+  /// What is missing, with what it can be made of.
+  func gaps(_ index: ClaimIndex) -> [Gap] {
+    index.topics.indices.flatMap { denied in
+      let (denials, edges) = strained(denied, index)
+      return edges.map { edge in
+        Gap(
+          denied: denied, ability: edge.ability,
+          name: "\(index.topics[denied].id) ⇒ \(index.topics[edge.ability].id)",
+          missing: edge.wanted - edge.bridges, denials: denials.sample.typical(Sample.size),
+          uses: edge.sample.typical(Sample.size), words: words)
+      }
+    }
+  }
+
+  /// The denials of a topic, and the abilities over which they are stretched.
+  private func strained(
+    _ denied: Int, _ index: ClaimIndex
+  ) -> (denials: (votes: Votes, sample: Sample), edges: [Edge]) {
+    let denials = index.all(denied, .open, .deny)
+    let unconditional = denials.votes.count - denials.votes.conditional
+    guard unconditional >= leastDenials else { return (denials, []) }
+    return (denials, edges(denied, unconditional, index))
   }
 
   private func edges(_ denied: Int, _ denials: Int, _ index: ClaimIndex) -> [Edge] {

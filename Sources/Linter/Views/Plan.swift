@@ -33,9 +33,9 @@ package struct Plan {
       "change \(rows(split.affirmed.count)) that affirm it\(homes(split.affirmed, index))"
     let ways: [String]
     let least: Int
-    switch index.spec?.wanted[split.place.topic] {
-    case .affirm: (ways, least) = ([denials], split.denied.count)
-    case .deny: (ways, least) = ([affirmations], split.affirmed.count)
+    switch index.spec?.going(of: split) {
+    case .deny: (ways, least) = ([denials], split.denied.count)
+    case .affirm: (ways, least) = ([affirmations], split.affirmed.count)
     default: (ways, least) = ([affirmations, "or " + denials], split.minority)
     }
     return Step(
@@ -83,7 +83,9 @@ package struct Plan {
         ? "\nBy the specification in antinomy.yaml, where it says something; "
         : "\nNothing is chosen: antinomy.yaml does not say what the model is and can do (model:); ")
     lines.append(
-      "each step is counted alone and greedily, a row that serves two is counted twice.\n")
+      "each step is counted alone and greedily, a row that serves two is counted twice. "
+        + "'antinomy fix' carries it out: "
+        + (hasSpec ? "--to-spec, or " : "") + "--side affirm|deny --topic TOPIC.\n")
     return lines.joined()
   }
 

@@ -19,14 +19,17 @@ extension Loader {
   /// The bytes of rows, as they stand in their files. What can't be found any more is nil.
   package func rows(_ locations: [Location]) -> [[UInt8]?] {
     var rows = [[UInt8]?](repeating: nil, count: locations.count)
+    survey(locations) { index, sight in rows[index] = Array(sight[locations[index].bytes].buffer) }
+    return rows
+  }
+
+  /// Shows rows, one pass for each file.
+  func survey(_ locations: [Location], _ body: (_ index: Int, Survey.Sight) -> Void) {
     for (file, wanted) in grouped(locations, by: \.file) {
       let order = wanted.sorted { locations[$0] < locations[$1] }
       guard var survey = try? Survey(file, milestones[file.id]) else { continue }
-      try? survey.show(order.map { locations[$0].bytes }) { index, sight in
-        rows[order[index]] = Array(sight[locations[order[index]].bytes].buffer)
-      }
+      try? survey.show(order.map { locations[$0].bytes }) { body(order[$0], $1) }
     }
-    return rows
   }
 
   private func grouped<Wanted>(
