@@ -93,7 +93,14 @@ extension Matcher {
     var end = index
     while end < limit, end < index + most,
       isNamelike(end) || end > index && tokens[end].shape.contains(.shouted)
-    { end += 1 }
+    {
+      end += 1
+      // "Dr. Watson"
+      if end + 1 < limit, isMark(end, .stop), self.is(end - 1, .abbreviations), isNamelike(end + 1)
+      {
+        end += 1
+      }
+    }
     return end > index ? end : -1
   }
 
