@@ -10,7 +10,16 @@ package enum Nearest {
       let allowed = max(1, min(typedLetters.count, letters.count) / 3)
       if slips <= allowed && slips < best?.slips ?? .max { best = (candidate, slips) }
     }
-    return best?.word
+    return best?.word ?? word(beginningWith: typedLetters, among: candidates)
+  }
+
+  /// The one word that was cut short.
+  private static func word(
+    beginningWith letters: [Unicode.Scalar], among candidates: some Sequence<String>
+  ) -> String? {
+    guard letters.count > 2 else { return nil }
+    let longer = candidates.filter { $0.lowercased().unicodeScalars.starts(with: letters) }
+    return longer.count == 1 ? longer[0] : nil
   }
 
   /// How many letters must be put in, left out, changed or swapped with their neighbour.

@@ -13,8 +13,16 @@ package struct AllowedFinding: Sendable {
   /// Where it is written.
   package let node: Node
 
+  package static let keys = [
+    Key("rule", .named("rule"), "Findings of this rule."),
+    Key("topic", .named("topic"), "Findings about this topic."),
+    Key("path", .listed(.text), "Findings in these files, folders or patterns."),
+    Key("fingerprint", .text, "The one finding with this fingerprint, as reports print it."),
+    Key("reason", .text, isRequired: true, "Why it is right as it is."),
+  ]
+
   init(_ node: Node) throws(YAML.Fault) {
-    let fields = try Fields(node, known: ["fingerprint", "rule", "topic", "path", "reason"])
+    let fields = try Fields(node, known: AllowedFinding.keys)
     self.node = node
     rule = fields["rule"]
     topic = fields["topic"]

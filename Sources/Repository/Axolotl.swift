@@ -19,7 +19,8 @@ extension Training {
       let name = datasets.contains { $0.name == first } ? "\(first) (\(role))" : first
       datasets.append(
         Configuration.Dataset(
-          name, paths, map: .elsewhere(settings, name: nil, naming), role: role))
+          name, paths, map: .elsewhere(settings, name: nil, naming), role: role,
+          places: Training.places(place)))
     }
   }
 }

@@ -26,11 +26,39 @@ package struct Configuration: Sendable {
   package private(set) var excluded: [String] = []
   /// The folder from which its paths count; absolute.
   let folder: String
+  /// Everything that it says; nil when it says nothing.
+  package private(set) var root: Node?
 
   /// What may stand at the top of the file.
   package static let keys = [
-    "minimum-version", "datasets", "exclude", "model", "rules", "pages", "allow", "allow-key",
-    "baseline",
+    Key(
+      "minimum-version", .text,
+      "The oldest release of antinomy that understands this file. Older ones refuse it and say so."),
+    Key(
+      "datasets",
+      .either([.text, .list(.either([.text, .mapping(Dataset.keys)]))]),
+      "What is read where no path is given, and how. A text instead of a mapping names settings of "
+        + "LLaMA-Factory or Axolotl, whose datasets are read."),
+    Key(
+      "model", .named("model"),
+      "What the model is and can do. Answers that say the opposite are off-spec-claim, and "
+        + "antinomy plan knows which side to keep."),
+    Key("rules", .named("rules"), "How much each rule matters, and what its check is told."),
+    Key(
+      "pages", .listed(.text),
+      "Folders of pages of your own (topics/, rules/, grammar/), equal to those that are built in."),
+    Key(
+      "exclude", .listed(.text),
+      "What is left out of folders and patterns, written as in a .gitignore."),
+    Key(
+      "allow", .list(.mapping(AllowedFinding.keys)),
+      "Findings that are right as they are. What is said narrows down what is meant."),
+    Key(
+      "allow-key", .text,
+      "The key under which a row says what it allows; _antinomy where nothing is said."),
+    Key(
+      "baseline", .text,
+      "The file that lists what is known to be wrong and shall not fail the run."),
   ]
 
   /// Nothing configured.
@@ -55,6 +83,12 @@ package struct Configuration: Sendable {
     if saysNothing { return }
     do throws(YAML.Fault) {
       let node = try Node(reading: text, path: path)
+      guard case .mapping = node.content else {
+        throw node.fault(
+          "settings have names, and \(node.kind) has none; begin with \"datasets:\" and indent what "
+            + "belongs to it\(node.unspaced)")
+      }
+      root = node
       // A file for a later release may say what this one does not know.
       if let wanted = node["minimum-version"] { try Release.check(wanted, against: release) }
       try read(Fields(node, known: Configuration.keys))
@@ -91,22 +125,38 @@ package struct Configuration: Sendable {
   }
 
   private mutating func readDatasets(_ node: Node) throws(YAML.Fault) {
+    if case .mapping = node.content {
+      throw node.fault(
+        "a list of datasets is expected here, not a mapping; begin each with \"- name:\"")
+    }
     for element in try node.listed() {
       // A text names the settings of a training run, which list datasets of their own.
       if case .scalar = element.content {
         let training = try Training(element, in: folder)
         for dataset in training.datasets { try add(dataset, at: element) }
       } else {
-        try add(Dataset(element), at: element)
+        let dataset = try Dataset(element)
+        try checkPaths(of: dataset, at: element)
+        try add(dataset, at: element)
       }
     }
   }
 
   private mutating func add(_ dataset: Dataset, at node: Node) throws(YAML.Fault) {
     if datasets.contains(where: { $0.name == dataset.name }) {
-      throw node.fault("there are two datasets called \"\(dataset.name)\"")
+      throw (node["name"] ?? node).fault("there are two datasets called \"\(dataset.name)\"")
     }
     datasets.append(dataset)
+  }
+
+  /// A file belongs to the first dataset that has it; the same path in a second one is a slip.
+  private func checkPaths(of dataset: Dataset, at node: Node) throws(YAML.Fault) {
+    for path in try node["paths"]?.listed() ?? [] {
+      let text = try path.string()
+      if let first = datasets.first(where: { $0.paths.contains { $0.tidied == text.tidied } }) {
+        throw path.fault("\"\(text)\" belongs to the dataset \"\(first.name)\" already")
+      }
+    }
   }
 
   /// A path as seen from where the process works.
@@ -137,6 +187,19 @@ extension Configuration {
     return datasets.first { $0.holds(relative) }
   }
 
+  /// How much the rows of a file count; where a dataset says nothing, what `num_samples` says in the
+  /// `dataset_info.json` that its `map:` names.
+  package func weight(of path: String) -> Weight {
+    guard let dataset = dataset(of: path) else { return .epochs(1) }
+    guard dataset.places["weight"] == nil, dataset.places["epochs"] == nil,
+      dataset.role == .train, case .said(let node)? = dataset.map,
+      case .scalar(let name, _) = node.content, name.hasSuffix(".json"),
+      let listing = DatasetListing(at: name.hasPrefix("/") ? name : folder + "/" + name),
+      let samples = listing.samples(of: path)
+    else { return dataset.weight }
+    return .rows(samples)
+  }
+
   /// What is declared about the rows of a file.
   package func mapping(of path: String) throws(Fault) -> Mapping? {
     guard let map = dataset(of: path)?.map else { return nil }
@@ -162,6 +225,29 @@ extension Configuration {
     return false
   }
 
+  /// The files that are named, or where none are, those of the datasets that are declared: of a path
+  /// that leads nowhere it is said where it is written.
+  package func search(_ paths: [String]? = nil) throws(Fault) -> Search {
+    if let paths { return try Search(paths, excluding: excludes) }
+    do throws(Fault) {
+      return try Search(self.paths, excluding: excludes)
+    } catch {
+      for dataset in datasets {
+        guard let written = dataset.places["paths"] else { continue }
+        let nodes = (try? written.listed()) ?? []
+        for (index, path) in dataset.paths.enumerated() {
+          do throws(Fault) {
+            _ = try Search([place(of: path)], excluding: excludes)
+          } catch {
+            let node = index < nodes.count ? nodes[index] : written
+            throw .misconfigured("\(node.fault(error.complaint))")
+          }
+        }
+      }
+      throw error
+    }
+  }
+
   /// The declared paths of all datasets, as seen from where the process works.
   package var paths: [String] { datasets.flatMap { $0.paths.map(place) } }
 
@@ -182,14 +268,5 @@ extension Configuration {
       return String(candidate.dropFirst(folder.count + 1))
     }
     return nil
-  }
-}
-
-extension Node {
-  /// The elements of a list; anything else counts as a list of one.
-  func listed() throws(YAML.Fault) -> [Node] {
-    if case .sequence(let elements) = content { return elements }
-    if case .scalar = content { return [self] }
-    return try elements()
   }
 }

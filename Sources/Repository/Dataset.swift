@@ -17,6 +17,8 @@ extension Configuration {
     /// What is not trained on, beside what the rows say themselves.
     package private(set) var mask: Mask?
     package private(set) var rules = RuleSettings()
+    /// Where each setting is written, by its key.
+    package private(set) var places: [String: Node] = [:]
     private let globs: [Glob]
 
     /// What the data are for.
@@ -32,18 +34,51 @@ extension Configuration {
     }
 
     package static let keys = [
-      "name", "paths", "map", "role", "weight", "epochs", "intent", "mask", "rules",
+      Key("name", .text, isRequired: true, "What reports call it."),
+      Key(
+        "paths", .listed(.text), isRequired: true,
+        "Files, folders and patterns such as chat/*.jsonl, from the folder of this file."),
+      Key(
+        "map", .either([.text, .mapping(Mapping.keys)]),
+        "Where fields have names of their own: what they mean, or a file of LLaMA-Factory or Axolotl "
+          + "that says so."),
+      Key(
+        "role", .one(of: Role.allCases.map(\.rawValue)),
+        "Whether a model is trained on it (train) or evaluated with it (eval), so that it teaches "
+          + "nothing."),
+      Key(
+        "weight", .amount,
+        "Its share of the mixture, measured against the weights of the others."),
+      Key("epochs", .amount, "How often each of its rows is met."),
+      Key(
+        "intent", .one(of: Intent.allCases.map(\.rawValue)),
+        "What it is there to teach. What is said in a persona contradicts nothing that is said "
+          + "elsewhere; denial and safety are expected to refuse."),
+      Key(
+        "mask", .listed(.one(of: Mask.names.map(\.name))),
+        "What is not trained on: all answers but the last (history), or the turns of a role."),
+      Key("rules", .named("rules"), "How much rules matter in this dataset alone."),
     ]
 
     init(_ node: Node) throws(YAML.Fault) {
       let fields = try Fields(node, known: Dataset.keys)
       let name = try fields.text("name")
       let paths = try fields.texts("paths")
-      if paths.isEmpty { throw node.fault("the dataset \"\(name)\" has no \"paths\"") }
+      if paths.isEmpty {
+        throw (node["paths"] ?? node).fault("the dataset \"\(name)\" has no \"paths\"")
+      }
+      for path in try fields["paths"]?.listed() ?? [] {
+        if let open = Glob.unclosed(try path.string()) {
+          throw path.fault(
+            "the \"\(open)\" of this pattern is never closed; a backslash before it makes it a letter"
+          )
+        }
+      }
       self.init(
         name, paths, map: fields["map"].map { .said($0) },
         role: try fields["role"]?.choice(Role.self) ?? .train,
         mask: try Dataset.mask(fields["mask"]))
+      for member in node.members { places[member.key] = member.value }
       intent = try fields["intent"]?.choice(Intent.self)
       rules = try RuleSettings(fields["rules"])
       if let weight = try Dataset.weight(fields) {
@@ -54,10 +89,12 @@ extension Configuration {
       }
     }
 
+    /// `places` says where each setting is written.
     init(
       _ name: String, _ paths: [String], map: Map? = nil, role: Role = .train,
-      weight: Weight = .epochs(1), mask: Mask? = nil
+      weight: Weight = .epochs(1), mask: Mask? = nil, places: [String: Node] = [:]
     ) {
+      self.places = places
       self.name = name
       self.paths = paths
       self.map = map

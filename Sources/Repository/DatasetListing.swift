@@ -1,21 +1,46 @@
 import Corpus
+import Disk
 import JSON
 
 /// LLaMA-Factory's `dataset_info.json`.
-enum DatasetListing {
-  /// The file of each dataset by its name, empty for one that is loaded from elsewhere; nil for what
-  /// is no JSON.
-  static func files(_ text: [UInt8]) -> [String: String]? {
+package struct DatasetListing {
+  /// What it says of each dataset, by its name.
+  package let entries: [String: Entry]
+
+  package struct Entry: Sendable, Equatable {
+    /// Empty for one that is loaded from elsewhere.
+    package let file: String
+    /// As how many rows the dataset counts; nil where each counts once.
+    package let samples: Int?
+  }
+
+  /// Nil for what is no JSON.
+  init?(_ text: [UInt8]) {
     let padded = text + [UInt8](repeating: 0, count: 64)
-    return padded.withUnsafeBufferPointer { buffer in
+    let entries = padded.withUnsafeBufferPointer { buffer -> [String: Entry]? in
       var tape = Tape()
       guard (try? tape.read(Bytes(buffer)[0..<text.count])) != nil else { return nil }
-      var files: [String: String] = [:]
+      var entries: [String: Entry] = [:]
       for (key, value) in tape.view.members(of: 0) {
         let file = tape.value("file_name", of: value).flatMap { tape.string($0) }
-        files[tape.bytes(key).string] = file ?? ""
+        let samples = tape.value("num_samples", of: value).flatMap { Int(tape.bytes($0).string) }
+        entries[tape.bytes(key).string] = Entry(
+          file: file ?? "", samples: samples.flatMap { $0 > 0 ? $0 : nil })
       }
-      return files
+      return entries
     }
+    guard let entries else { return nil }
+    self.entries = entries
+  }
+
+  /// The one at a path; nil where there is none.
+  package init?(at path: String) {
+    guard let text = SmallFile.bytes(of: path) else { return nil }
+    self.init(text)
+  }
+
+  /// As how many rows a file counts; nil where nothing is said of it.
+  func samples(of path: String) -> Int? {
+    entries.values.first { $0.file.lastName == path.lastName && $0.samples != nil }?.samples
   }
 }

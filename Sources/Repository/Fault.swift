@@ -16,6 +16,14 @@ package enum Fault: Error, Equatable, CustomStringConvertible {
   /// The complaint in the compiler's form.
   case misconfigured(String)
 
+  /// What is wrong, without the place.
+  var complaint: String {
+    let told = description
+    guard let head = told.firstRange(of: ": error: ") else { return told }
+    let path = told[..<head.lowerBound]
+    return "\(path): \(told[head.upperBound...])"
+  }
+
   package var description: String {
     switch self {
     case .missing(let path, let guess):

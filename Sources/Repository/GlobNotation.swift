@@ -47,6 +47,25 @@ extension Glob {
     return nil
   }
 
+  /// The bracket or brace of a pattern that is never closed; nil when all are.
+  package static func unclosed(_ pattern: String) -> Character? {
+    var open: [Character] = []
+    var isEscaped = false
+    for letter in pattern {
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch letter {
+      case "\\": isEscaped = true
+      case "[" where open.last != "[", "{" where open.last != "[": open.append(letter)
+      case "]" where open.last == "[", "}" where open.last == "{": open.removeLast()
+      default: break
+      }
+    }
+    return open.first
+  }
+
   /// How many patterns the braces of one may stand for.
   static let mostAlternatives = 256
 

@@ -4,7 +4,9 @@ import Loader
 import YAML
 
 // LLaMA-Factory lists datasets in `dataset_info.json`, and says in its training settings which of them
-// are used and how they are mixed.
+// are used and how they are mixed. A dataset with `num_samples` is drawn from, or repeated, until it has
+// so many rows, and `max_samples` cuts each down; here each row counts that part of a row. Where the
+// datasets are interleaved, their probabilities decide alone.
 extension Training {
   mutating func readLLaMAFactory(_ node: Node) throws(YAML.Fault) {
     let root = try node["dataset_dir"]?.string() ?? "data"
@@ -12,31 +14,54 @@ extension Training {
     guard let path = found(root + "/dataset_info.json"), let text = SmallFile.bytes(of: path) else {
       throw listing.fault("there is no \"\(root)/dataset_info.json\"")
     }
-    guard let files = DatasetListing.files(text) else { throw listing.fault("\(path) is no JSON") }
+    guard let files = DatasetListing(text)?.entries else {
+      throw listing.fault("\(path) is no JSON")
+    }
     let names = try Training.names(node["dataset"])
     let shares = try Training.shares(node, names.count)
     let hidesHistory = try node["mask_history"]?.boolean() ?? false
+    let most = try node["max_samples"].flatMap { (node) throws(YAML.Fault) in
+      node.isNull ? nil : try node.integer()
+    }
     for (index, (name, place)) in names.enumerated() {
       datasets.append(
         Configuration.Dataset(
           name, [try file(name, place, files, beside: path)],
           map: .elsewhere(path, name: name, place),
-          weight: shares.map { .share($0[index]) } ?? .epochs(1),
-          mask: hidesHistory ? .history : nil))
+          weight: shares.map { .share($0[index]) } ?? Training.weight(files[name]?.samples, most),
+          mask: hidesHistory ? .history : nil,
+          places: Training.places(
+            place, weight: shares == nil ? nil : node["interleave_probs"] ?? node["mix_strategy"],
+            mask: node["mask_history"])))
     }
     let evaluated = try Training.names(node["eval_dataset"])
     for (name, place) in evaluated where !datasets.contains(where: { $0.name == name }) {
       datasets.append(
         Configuration.Dataset(
           name, [try file(name, place, files, beside: path)],
-          map: .elsewhere(path, name: name, place), role: .eval))
+          map: .elsewhere(path, name: name, place), role: .eval, places: Training.places(place)))
     }
   }
 
+  private static func weight(_ samples: Int?, _ most: Int?) -> Weight {
+    guard let samples else { return most.map { .atMost($0) } ?? .epochs(1) }
+    return .rows(min(samples, most ?? samples))
+  }
+
+  /// Where the settings of a dataset are written that is named at a place.
+  static func places(
+    _ place: Node, weight: Node? = nil, mask: Node? = nil
+  ) -> [String: Node] {
+    var places = ["name": place, "paths": place, "role": place, "map": place]
+    places["weight"] = weight ?? place
+    places["mask"] = mask
+    return places
+  }
+
   private func file(
-    _ name: String, _ place: Node, _ files: [String: String], beside info: String
+    _ name: String, _ place: Node, _ files: [String: DatasetListing.Entry], beside info: String
   ) throws(YAML.Fault) -> String {
-    guard let file = files[name] else {
+    guard let file = files[name]?.file else {
       throw place.fault(
         "dataset_info.json has no dataset \"\(name)\"\(Nearest.hint(name, files.keys.sorted()))")
     }

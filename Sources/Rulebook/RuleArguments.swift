@@ -26,28 +26,3 @@ extension RulePage {
     return lines + [line]
   }
 }
-
-extension Node {
-  /// On one line.
-  fileprivate var flow: String {
-    switch content {
-    case .scalar(let text, _): text.isPlain ? text : text.quoted
-    case .sequence(let elements): "[" + elements.map(\.flow).joined(separator: ", ") + "]"
-    case .mapping(let members):
-      "{" + members.map { "\($0.key): \($0.value.flow)" }.joined(separator: ", ") + "}"
-    }
-  }
-}
-
-extension String {
-  /// Whether YAML reads it as it stands.
-  fileprivate var isPlain: Bool {
-    guard let first, first.isLetter || first.isNumber || first == "<" else { return false }
-    return !contains { ",[]{}#:&*!|'\"%@`".contains($0) } && last?.isWhitespace == false
-      && !["true", "false", "null", "yes", "no", "on", "off"].contains(lowercased())
-  }
-
-  fileprivate var quoted: String {
-    "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
-}

@@ -14,7 +14,10 @@ package struct RuleSettings: Sendable {
     /// What the check is told instead of what the page tells it, key by key.
     package let arguments: Node?
     /// Where the rule is named.
-    let key: Node.Member
+    package let key: Node.Member
+
+    /// Where the level is said.
+    package var place: Node { key.value["severity"] ?? key.value }
   }
 
   /// How much a rule matters.
@@ -25,6 +28,14 @@ package struct RuleSettings: Sendable {
     package var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
+  /// What may be set about one rule.
+  package static let keys = [
+    Key("severity", .named("severity"), "How much the rule matters."),
+    Key(
+      "arguments", .named("arguments"),
+      "What the rule's check is told instead of what its page says, key by key."),
+  ]
+
   /// Nothing is set.
   package init() {}
 
@@ -32,7 +43,9 @@ package struct RuleSettings: Sendable {
   package init(_ node: Node?) throws(YAML.Fault) {
     guard let node else { return }
     guard case .mapping(let members) = node.content else {
-      throw node.fault("a mapping of rules is expected here, not \(node.kind)")
+      throw node.fault(
+        "a mapping of rules is expected here, not \(node.kind); write \"RULE: off\", each on a line "
+          + "of its own")
     }
     for member in members { settings[member.key] = try Setting(member) }
   }
@@ -87,7 +100,7 @@ extension RuleSettings.Setting {
       arguments = nil
       return
     }
-    let fields = try Fields(member.value, known: ["severity", "arguments"])
+    let fields = try Fields(member.value, known: RuleSettings.keys)
     level = try fields["severity"].map { (node) throws(YAML.Fault) in try .init(node) }
     arguments = fields["arguments"]
   }

@@ -7,7 +7,7 @@ package struct Fields: Sendable {
   /// Takes a mapping whose keys must be among the known ones.
   package init(_ node: Node, known: [String]) throws(Fault) {
     guard case .mapping(let members) = node.content else {
-      throw node.fault("a mapping is expected here, not \(node.kind)")
+      throw node.fault("a mapping is expected here, not \(node.kind)\(node.unspaced)")
     }
     for member in members where !known.contains(member.key) {
       let hint = Nearest.hint(member.key, known)

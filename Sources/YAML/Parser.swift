@@ -75,23 +75,23 @@ struct Parser: ~Copyable {
     }
   }
 
-  /// What libyaml found wrong, in words that say what to do where we know them.
+  /// What libyaml found wrong.
   private func fault() -> Fault {
     let parser = parser.pointee
     let problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
     if parser.error == YAML_READER_ERROR {
       return Fault(
-        "\(problem); pages are UTF-8", at: place(ofByte: parser.problem_offset), in: source)
+        "\(problem); the text must be UTF-8", at: place(ofByte: parser.problem_offset), in: source)
     }
-    let mark = parser.problem_mark
-    let place = Place(line: mark.line + 1, column: mark.column + 1)
-    let line = source.line(place.line).unicodeScalars
-    if line.dropFirst(mark.column).first == "\t" || line.prefix(while: { $0 != "#" }).first == "\t"
-    {
-      return Fault("a tab cannot stand here; indent with spaces", at: place, in: source)
-    }
-    let context = parser.context.map { " \(String(cString: $0))" } ?? ""
-    return Fault("\(problem)\(context)", at: place, in: source)
+    return Slip(
+      problem, at: Parser.place(parser.problem_mark),
+      in: parser.context.map { String(cString: $0) } ?? "",
+      since: Parser.place(parser.context_mark), source
+    ).fault
+  }
+
+  private static func place(_ mark: yaml_mark_t) -> Place {
+    Place(line: mark.line + 1, column: mark.column + 1)
   }
 
   private func place(ofByte offset: Int) -> Place {

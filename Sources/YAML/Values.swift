@@ -13,6 +13,18 @@ extension Node {
     throw fault("a list is expected here, not \(kind)")
   }
 
+  /// The members of a mapping.
+  package func mapping() throws(Fault) -> [Member] {
+    if case .mapping(let members) = content { return members }
+    throw fault("a mapping is expected here, not \(kind)\(unspaced)")
+  }
+
+  /// The elements of a list; a text counts as a list of one.
+  package func listed() throws(Fault) -> [Node] {
+    if case .scalar = content { return [self] }
+    return try elements()
+  }
+
   /// The texts of a sequence; a single text counts as a sequence of one.
   package func strings() throws(Fault) -> [String] {
     if case .scalar(let text, _) = content { return [text] }
@@ -52,6 +64,14 @@ extension Node {
     if let choice = Choice(rawValue: text) { return choice }
     let all = Choice.allCases.map(\.rawValue)
     throw fault("\"\(text)\" is none of \(all.joined(separator: ", "))\(Nearest.hint(text, all))")
+  }
+
+  /// What to say of a text that would be a key and a value, had it a space: `name:Ada`.
+  package var unspaced: String {
+    guard case .scalar(let text, .plain) = content, let colon = text.firstIndex(of: ":"),
+      colon != text.startIndex, text.index(after: colon) < text.endIndex
+    else { return "" }
+    return "; a space is missing behind the colon"
   }
 
   /// What the node is, as a part of a sentence.

@@ -24,6 +24,7 @@ extension Command {
       eval,
       rules,
       explain,
+      config,
       completions,
       version,
       help,

@@ -2,6 +2,7 @@ import Claims
 import Corpus
 import Disk
 import JSON
+import Repository
 import Rulebook
 
 extension Command {
@@ -13,7 +14,8 @@ extension Command {
       """
   ) { invocation, console in
     let output = try invocation.output()
-    let lexicon = try Lexicon.kept(for: invocation.shelves)
+    let configuration = try Reading.configuration(invocation, invocation.operands)
+    let lexicon = try Lexicon.kept(for: [.found()] + configuration.shelves)
     var reader = try ClaimReader(lexicon)
     var score = Score()
     var record = Record()

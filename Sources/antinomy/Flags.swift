@@ -1,26 +1,27 @@
 extension Flag {
   static let config = Flag(
-    "config", "c", .path("FILE"), for: .configured.union([.rules, .explain]),
+    "config", "c", .path("FILE"),
+    for: .configured.union([.rules, .explain, .topics, .test, .eval, .config]),
     "settings to use instead of the nearest antinomy.yaml upwards")
   static let stdinFilename = Flag(
     "stdin-filename", nil, .path("PATH"), for: .reading,
     "what standard input (-) is called; its ending says what it holds")
   static let rules = Flag(
     "rules", nil, .path("DIR"),
-    for: Set<Verb>.reading.union([.judge, .test, .eval, .topics, .rules, .explain]),
+    for: Set<Verb>.reading.union([.judge, .test, .eval, .topics, .rules, .explain, .config]),
     "a folder of pages of your own, read beside those that are built in; may be repeated")
   static let workers = Flag(
-    "workers", "j", .count, for: .reading,
+    "workers", "j", .count, for: Set<Verb>.reading.union([.config]),
     "how many threads read at the same time; one for each processor by default")
   static let maxRow = Flag(
-    "max-row", nil, .count, for: .reading,
+    "max-row", nil, .count, for: Set<Verb>.reading.union([.config]),
     "rows of more megabytes than this are left out; 64 by default")
   static let limit = Flag(
     "limit", "n", .count, for: [.showExamples, .claims, .gaps],
     "how many rows, or claims, are shown")
   static let output = Flag(
     "output", "o", .form(Output.Form.allCases.map(\.rawValue)),
-    for: [.lint, .judge, .diff, .graph, .matrix, .balance, .claims, .eval],
+    for: [.lint, .judge, .diff, .graph, .matrix, .balance, .claims, .eval, .config],
     "the form of the report: text or json; for verdicts also concise, jsonl, sarif, github, "
       + "markdown or html, the page of 'antinomy report'; several in one run")
   static let draft = Flag(
@@ -85,6 +86,9 @@ extension Flag {
     "markdown", nil, for: [.help, .formats, .topics, .rules, .explain],
     "print Markdown, as the README and docs/rules.md have it")
   static let every = Flag("all", nil, for: [.explain], "explain every rule, one below the other")
+  static let schema = Flag(
+    "schema", nil, for: [.config], "print the JSON Schema of antinomy.yaml, with the pages in force"
+  )
   static let coverage = Flag(
     "coverage", nil, for: [.test], "name the phrases that fire in no example")
   static let show = Flag(
@@ -154,6 +158,7 @@ extension Flag {
     width,
     markdown,
     every,
+    schema,
     coverage,
     show,
     toSpec,

@@ -1,11 +1,7 @@
 import Disk
-import Linter
 import Rulebook
 
 extension Invocation {
-  /// The pages that are built in, and those of the folders that `--rules` names.
-  var shelves: [Shelf] { get throws { try [.found()] + ownShelves } }
-
   /// The folders that `--rules` names.
   var ownShelves: [Shelf] {
     get throws {
@@ -17,7 +13,4 @@ extension Invocation {
       }
     }
   }
-
-  /// The pages of rules among them, checked.
-  var rulePages: RulePages { get throws { try RulePages(shelves, verbs: Lint.verbs) } }
 }

@@ -31,7 +31,7 @@ struct Reading {
         "say what to read: antinomy \(invocation.verb.rawValue) PATH…",
         advice: "or list datasets in antinomy.yaml; '-' is standard input")
     }
-    let search = try Search(wanted, excluding: configuration.excludes)
+    let search = try configuration.search(invocation.operands.isEmpty ? nil : paths)
     var files: [DataFile] = []
     if readsStandardInput {
       let dataset = name.flatMap { configuration.dataset(of: $0) }?.name ?? name ?? "<stdin>"
@@ -79,7 +79,7 @@ struct Reading {
     file.mapping = try configuration.mapping(of: file.path)
     file.isTrainedOn = dataset.role == .train
     file.mask = dataset.mask
-    file.weight = dataset.weight
+    file.weight = configuration.weight(of: file.path)
     file.intent = dataset.intent
   }
 

@@ -1,4 +1,6 @@
 import Claims
+import Disk
+import Repository
 import Rulebook
 
 extension Command {
@@ -6,11 +8,16 @@ extension Command {
     .test, "[DIR]", "run the examples on every topic and grammar page",
     about: """
       DIR is a folder of pages of your own (topics/, grammar/); they are read together
-      with those that are built in, and their examples are run.
+      with those that are built in, and their examples are run. So are those of the
+      pages that the nearest antinomy.yaml names.
       """
   ) { invocation, console in
     let builtIn = try Shelf.found()
-    let own = try invocation.operands.map { try Shelf(root: $0) } + invocation.ownShelves
+    var own = try Reading.configuration(invocation, invocation.operands).shelves
+    let known = own.map { Folder.canonical($0.root) }
+    own += try invocation.operands.filter { !known.contains(Folder.canonical($0)) }.map {
+      try Shelf(root: $0)
+    }
     let lexicon = try Lexicon([builtIn] + own)
     var reader = try ClaimReader(lexicon)
     if invocation.has(.coverage) {

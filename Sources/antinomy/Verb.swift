@@ -22,6 +22,7 @@ enum Verb: String, CaseIterable {
   case gaps
   case rules
   case explain
+  case config
   case completions
   case version
   case help

@@ -50,7 +50,7 @@ import Testing
     ),
     (
       "datasets:\n  - {name: a, paths: x}\n  - {name: a, paths: y}\n",
-      "3:5: error: there are two datasets called \"a\""
+      "3:12: error: there are two datasets called \"a\""
     ),
     ("exlude: [a]\n", "1:1: error: nothing is called \"exlude\" here; did you mean \"exclude\"?"),
     ("datasets: [\n", "2:1: error: "),
@@ -79,6 +79,66 @@ import Testing
       "rules:\n  stray-claim: of\n",
       "2:16: error: \"of\" is none of off, info, warning, error; did you mean \"off\"?"
     ),
+    (
+      "datasets: {name: a, paths: x}\n",
+      "1:11: error: a list of datasets is expected here, not a mapping; begin each with \"- name:\""
+    ),
+    (
+      "- name: a\n",
+      "1:1: error: settings have names, and a list has none; begin with \"datasets:\""
+    ),
+    (
+      "datasets\n",
+      "1:1: error: settings have names, and \"datasets\" has none; begin with \"datasets:\""
+    ),
+    (
+      "rules:\n  stray-claim: warn\n",
+      "2:16: error: \"warn\" is none of off, info, warning, error; did you mean \"warning\"?"
+    ),
+    (
+      "rules: [stray-claim]\n",
+      "1:8: error: a mapping of rules is expected here, not a list; write \"RULE: off\""
+    ),
+    (
+      "rules:\n  stray-claim:off\n",
+      "2:3: error: a mapping of rules is expected here, not \"stray-claim:off\""
+    ),
+    (
+      "datasets:\n  - {name: a, paths: x, weight: lots}\n",
+      "2:33: error: a number is expected here, not \"lots\""
+    ),
+    (
+      "datasets:\n  - {name: a, paths: \"a[1.jsonl\"}\n",
+      "2:22: error: the \"[\" of this pattern is never closed"
+    ),
+    (
+      "datasets:\n  - {name: a, paths: x}\n  - {name: b, paths: [y, ./x]}\n",
+      "3:26: error: \"./x\" belongs to the dataset \"a\" already"
+    ),
+    ("datasets:\n  - name: a\n    paths:\n", "3:11: error: the dataset \"a\" has no \"paths\""),
+    (
+      "datasets:\n  - name:a\n    paths: x\n", "2:10: error: a space is missing behind the colon"
+    ),
+    (
+      "datasets:\n  - name: a\n   paths: x\n",
+      "3:4: error: this stands further to the left or to the right than what it belongs to"
+    ),
+    ("datasets:\n\t- name: a\n", "2:1: error: a tab cannot stand here; indent with spaces"),
+    (
+      "datasets:\n  - name: a\n    paths: *.jsonl\n",
+      "3:12: error: a text that begins with \"*\" must stand in quotes"
+    ),
+    ("datasets:\n  - name: \"a\n    paths: x\n", "2:11: error: this quote is never closed"),
+    ("exclude: [%tmp]\n", "1:11: error: a text that begins with \"%\" must stand in quotes"),
+    ("exclude: {a: b}\n", "1:10: error: a list is expected here, not a mapping"),
+    (
+      "rules: {}\nrules: {}\n", "2:1: error: \"rules\" is said twice; first in line 1"
+    ),
+    ("baseline: [a]\n", "1:11: error: a text is expected here, not a list"),
+    ("allow:\n  - rule: x\n", "2:5: error: say why this is allowed: \"reason\" is missing"),
+    (
+      "rules: {}\n---\nrules: {}\n", "2:1: error: a second document begins here; one is expected"
+    ),
     ("pages: mine\n", "1:8: error: there is no such folder of pages"),
     (
       "minimum-version: 0.3\nnovelty: 1\n",
@@ -94,6 +154,41 @@ import Testing
       try Configuration(reading: path, for: Release("0.2.1"))
     }
     #expect("\(try #require(fault))".hasPrefix("\(path):\(complaint)"), "\(fault!)")
+  }
+
+  @Test func `says where a path is written that leads nowhere`() throws {
+    let scratch = try Scratch([
+      "antinomy.yaml": "datasets:\n  - name: a\n    paths: [there.jsonl, their.jsonl]\n",
+      "there.jsonl": "",
+    ])
+    let path = "\(scratch.path)/antinomy.yaml"
+    let configuration = try Configuration(reading: path)
+    let fault = #expect(throws: Fault.self) { try configuration.search() }
+    let told = "\(try #require(fault))"
+    #expect(told.hasPrefix("\(path):3:26: error: "), "\(told)")
+    #expect(told.contains("there is no such file or folder; did you mean '"), "\(told)")
+  }
+
+  @Test(arguments: [
+    ("{mesages: x}", 7, "nothing is called \"mesages\" here; did you mean \"messages\"?"),
+    ("{messages: x, roles: {usr: a}}", 28, "\"usr\" is no role; did you mean \"user\"?"),
+    ("{messages: x, roles: [user]}", 27, "a mapping is expected here, not a list"),
+    ("{messages: x, train: [usr]}", 28, "\"usr\" is no role; did you mean \"user\"?"),
+    ("{response: x}", 6, "\"map\" needs \"messages\", \"prompt\""),
+    ("{format: sharegtp}", 15, "\"sharegtp\" is none of "),
+    ("away.json", 6, "\""),
+  ])
+  func `says where a mapping is wrong`(_ map: String, _ column: Int, _ complaint: String) throws {
+    let scratch = try Scratch([
+      "antinomy.yaml": "datasets:\n- name: a\n  paths: a\n  map: \(map)\n"
+    ])
+    let path = "\(scratch.path)/antinomy.yaml"
+    let configuration = try Configuration(reading: path)
+    let fault = #expect(throws: Fault.self) {
+      try configuration.mapping(of: "\(scratch.path)/a")
+    }
+    let told = "\(try #require(fault))"
+    #expect(told.hasPrefix("\(path):4:\(column + 2): error: \(complaint)"), "\(told)")
   }
 
   @Test func `says how much a dataset counts, what it is for and what is not trained on`() throws {

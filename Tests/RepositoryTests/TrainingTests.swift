@@ -7,14 +7,15 @@ import Testing
   private let listing = """
     {"talk": {"file_name": "talk.json", "formatting": "sharegpt"},
      "facts": {"file_name": "facts.jsonl", "columns": {"prompt": "q", "response": "a"}},
-     "far": {"hf_hub_url": "someone/far"}, "proof": {"file_name": "proof.jsonl"}}
+     "far": {"hf_hub_url": "someone/far"}, "proof": {"file_name": "proof.jsonl"},
+     "counted": {"file_name": "counted.jsonl", "num_samples": 500}}
     """
 
   private func configuration(_ training: String) throws -> Configuration {
     let scratch = try Scratch([
       "antinomy.yaml": "datasets: conf/sft.yaml\n", "conf/sft.yaml": training,
       "data/dataset_info.json": listing, "data/talk.json": "", "data/facts.jsonl": "",
-      "data/proof.jsonl": "", "conf/own.jsonl": "",
+      "data/proof.jsonl": "", "data/counted.jsonl": "", "conf/own.jsonl": "",
     ])
     return try Configuration(reading: "\(scratch.path)/antinomy.yaml")
   }
@@ -43,6 +44,35 @@ import Testing
     #expect(plain.map(\.weight) == [.epochs(1), .epochs(1)])
     let even = try configuration("dataset: talk,facts\nmix_strategy: interleave_under\n").datasets
     #expect(even.map(\.weight) == [.share(1), .share(1)])
+  }
+
+  @Test func `cut datasets down, or repeat them, as LLaMA-Factory does`() throws {
+    let plain = try configuration("dataset: [talk, counted]\n").datasets
+    #expect(plain.map(\.weight) == [.epochs(1), .rows(500)])
+    let fewer = try configuration("dataset: [talk, counted]\nmax_samples: 100\n").datasets
+    #expect(fewer.map(\.weight) == [.atMost(100), .rows(100)])
+    let mixed = try configuration(
+      "dataset: [talk, counted]\nmix_strategy: interleave_under\n"
+    ).datasets
+    #expect(mixed.map(\.weight) == [.share(1), .share(1)])
+    #expect(
+      Weight.perRow([(.rows(500), 1000), (.rows(500), 100), (.atMost(100), 50), (.atMost(10), 40)])
+        == [0.5, 5, 1, 0.25])
+  }
+
+  @Test func `is heeded where a mapping names the list`() throws {
+    let scratch = try Scratch([
+      "antinomy.yaml": """
+      datasets:
+        - {name: a, paths: data/counted.jsonl, map: data/dataset_info.json}
+        - {name: b, paths: more, map: data/dataset_info.json, epochs: 2}
+      """,
+      "data/dataset_info.json": listing, "data/counted.jsonl": "",
+    ])
+    let configuration = try Configuration(reading: "\(scratch.path)/antinomy.yaml")
+    #expect(configuration.weight(of: "\(scratch.path)/data/counted.jsonl") == .rows(500))
+    #expect(configuration.weight(of: "\(scratch.path)/more/counted.jsonl") == .epochs(2))
+    #expect(configuration.weight(of: "\(scratch.path)/other.jsonl") == .epochs(1))
   }
 
   @Test func `may be those of Axolotl`() throws {

@@ -36,6 +36,41 @@ extension Mapping {
     ("weight", .weight),
   ]
 
+  /// What may stand under `map:`.
+  package static let keys: [Key] = [
+    Key("messages", .text, "The list of turns. A path is keys with dots between them: talk.turns."),
+    Key("prompt", .text, "The question or instruction."),
+    Key("input", .text, "What belongs to the question: a passage, a document."),
+    Key("response", .text, "The answer."),
+    Key("chosen", .text, "The better of two answers."),
+    Key("rejected", .text, "The worse of two answers."),
+    Key("label", .text, "Whether the one answer is good: true or false."),
+    Key("system", .text, "The system text."),
+    Key("history", .text, "The turns before the question."),
+    Key("tools", .text, "The tools that are declared."),
+    Key("text", .text, "The whole conversation as one text."),
+    Key("reasoning", .text, "What was thought before the answer."),
+    Key("images", .text, "Images that are attached."),
+    Key("videos", .text, "Videos that are attached."),
+    Key("audios", .text, "Recordings that are attached."),
+    Key("role", .text, "In a turn: the key that says who speaks."),
+    Key("content", .text, "In a turn: the key that says what."),
+    Key("name", .text, "In a turn: the key of the speaker's own name."),
+    Key("calls", .text, "In a turn: the key of the tools that it calls."),
+    Key("weight", .text, "In a turn: the key of its weight in training."),
+    Key(
+      "roles",
+      .open(
+        ["system", "developer", "user", "assistant", "tool", "call"].map {
+          Key($0, .listed(.text), "What turns of this role are called in the data.")
+        }, others: .listed(.text)),
+      "What the roles are called in the data: {user: customer, assistant: [agent, bot]}."),
+    Key("train", .listed(.text), "Whose turns are trained, where it is not the assistant alone."),
+    Key(
+      "format", .one(of: Format.allCases.map(\.rawValue)),
+      "The format to read, where what is seen does not tell."),
+  ]
+
   /// Reads what `map:` says about a data file; nil when it names a file that says nothing about it.
   package static func declared(
     _ node: Node, folder: String, for data: String
@@ -47,9 +82,7 @@ extension Mapping {
   }
 
   package init(_ node: Node) throws(YAML.Fault) {
-    let own = ["roles", "train", "format"]
-    let fields = try Fields(
-      node, known: Mapping.names.map(\.0) + Mapping.turnNames.map(\.0) + own)
+    let fields = try Fields(node, known: Mapping.keys)
     for (name, field) in Mapping.names {
       if let path = fields[name] { put(field, at: try path.string()) }
     }
@@ -57,20 +90,18 @@ extension Mapping {
       if let key = fields[name] { put(field, ofTurnUnder: try key.string()) }
     }
     format = try fields["format"]?.choice(Format.self)
-    for member in fields["roles"]?.members ?? [] {
+    for member in try fields["roles"]?.mapping() ?? [] {
       guard let speaker = Speaker.named(member.key) else {
-        throw YAML.Fault(
-          "\"\(member.key)\" is no role; there are system, developer, user, assistant, tool, call",
-          at: member.place, in: node.source)
+        throw YAML.Fault(Mapping.noRole(member.key), at: member.place, in: node.source)
       }
       roles += try member.value.strings().map { Name(name: $0, speaker: speaker) }
     }
     if let train = fields["train"] {
       trained = []
-      for name in try train.strings() {
-        guard let speaker = Speaker.named(name) else {
-          throw train.fault("\"\(name)\" is no role")
-        }
+      for element in try train.listed() {
+        let name = try element.string()
+        guard let speaker = Speaker.named(name) ?? roles.first(where: { $0.name == name })?.speaker
+        else { throw element.fault(Mapping.noRole(name)) }
         trained?.append(speaker.role)
       }
     }
@@ -80,6 +111,13 @@ extension Mapping {
     if !entries.isEmpty && ![Field.messages, .prompt, .text, .chosen].contains(where: has) {
       throw node.fault("\"map\" needs \"messages\", \"prompt\", \"chosen\" or \"text\"")
     }
+  }
+
+  private static func noRole(_ name: String) -> String {
+    let known = ["system", "developer", "user", "assistant", "tool", "call"]
+    let hint = Nearest.hint(name, known)
+    return "\"\(name)\" is no role"
+      + (hint.isEmpty ? "; there are \(known.joined(separator: ", "))" : hint)
   }
 
   /// Reads what a file of a training tool says about a data file, or about one of its datasets by
