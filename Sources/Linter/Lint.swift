@@ -181,7 +181,8 @@ package struct Lint: Sendable {
     }
   }
 
-  private func index(
+  /// Everything that rows of some files claim, which were given to a draft.
+  package func index(
     _ draft: LintDraft, _ files: [DataFile], _ logs: [Log] = [], for judge: Int? = nil
   ) -> ClaimIndex {
     ClaimIndex(

@@ -13,6 +13,9 @@ package struct Log: Sendable {
   /// The first places of each kind: what leads, then the others in the order of the file.
   package var first: [Trouble.Kind: [Trouble]] = [:]
 
+  /// What the first rows of unknown shape look like; not kept in drafts.
+  package private(set) var likenesses: [Likeness] = []
+
   /// Where in the file one can begin to count, where that was measured.
   package var milestones = Milestones()
 
@@ -34,6 +37,11 @@ package struct Log: Sendable {
     if first[trouble.kind, default: []].count < Log.kept {
       first[trouble.kind, default: []].append(trouble)
     }
+  }
+
+  /// Keeps what a row of unknown shape looks like.
+  mutating func keep(_ likeness: @autoclosure () -> Likeness) {
+    if likenesses.count < Log.kept { likenesses.append(likeness()) }
   }
 
   /// Takes back all that was noted of a kind.
@@ -67,6 +75,7 @@ package struct Log: Sendable {
     examples += later.examples
     asides += later.asides
     lost += later.lost
+    for likeness in later.likenesses { keep(likeness) }
     skipped.merge(later.skipped, uniquingKeysWith: +)
     counts.merge(later.counts, uniquingKeysWith: +)
     for (kind, places) in later.first {

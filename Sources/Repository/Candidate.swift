@@ -21,6 +21,12 @@ package enum Candidate {
       && Container(path: path) != nil
   }
 
+  /// Whether a file that is no dataset may be the settings of a training run.
+  static func mayBeSettings(_ path: String) -> Bool {
+    let name = path.lastName.lowercased()
+    return (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !strangers.contains(name)
+  }
+
   /// Looks at the name first, and into the file only where a name says little.
   static func isDataset(_ path: String) -> Bool {
     let name = path.lastName.lowercased()

@@ -25,7 +25,7 @@ package struct Configuration: Sendable {
   /// The same, as it is written.
   package private(set) var excluded: [String] = []
   /// The folder from which its paths count; absolute.
-  let folder: String
+  var folder: String
   /// Everything that it says; nil when it says nothing.
   package private(set) var root: Node?
 
@@ -261,7 +261,7 @@ extension Configuration {
   }
 
   /// A path counted from the configuration's folder; nil for what lies elsewhere.
-  func relative(_ path: String) -> String? {
+  package func relative(_ path: String) -> String? {
     let absolute = path.hasPrefix("/") ? path : "\(Folder.current)/\(path.tidied)"
     for candidate in [absolute, Folder.canonical(path) ?? absolute]
     where candidate.hasPrefix(folder + "/") {

@@ -105,7 +105,7 @@ extension Configuration {
     }
 
     /// Whether a path, counted from the configuration's folder, is part of it.
-    func holds(_ path: String) -> Bool { globs.contains { $0.matches(path) } }
+    package func holds(_ path: String) -> Bool { globs.contains { $0.matches(path) } }
 
     private static func weight(
       _ fields: Fields

@@ -8,6 +8,9 @@ package struct Search: Sendable {
   /// How many files of folders were passed over because they are no datasets.
   package private(set) var strangers = 0
 
+  /// Those of them that may be settings of a training run.
+  package private(set) var aside: [String] = []
+
   /// Finds what the arguments name: files, folders, patterns. What is excluded is left out of
   /// folders and patterns, but not where it is named itself.
   package init(
@@ -23,6 +26,7 @@ package struct Search: Sendable {
         if kept.isEmpty { throw .noData(folder: path, strangers: walk.strangers) }
         found += kept
         strangers += walk.strangers
+        aside += walk.aside
       case .some: found.append(path)
       case nil where Glob.isPattern(path):
         let kept = Search.expand(path, &strangers).filter { !isExcluded($0) }

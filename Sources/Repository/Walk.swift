@@ -6,6 +6,8 @@ struct Walk {
   private(set) var files: [String] = []
   /// How many files were passed over because they are no datasets.
   private(set) var strangers = 0
+  /// Those of them that may be settings of a training run.
+  private(set) var aside: [String] = []
   /// Folders that have been gone through already, by their true paths: links may lead in circles.
   private var visited: Set<String> = []
   private let wanted: (String) -> Bool
@@ -29,7 +31,12 @@ struct Walk {
       case .folder:
         if let target = Folder.canonical(path) { go(path, target, ignore) }
       case .file where wanted(path):
-        if Candidate.isDataset(path) { files.append(path) } else { strangers += 1 }
+        guard !Candidate.isDataset(path) else {
+          files.append(path)
+          continue
+        }
+        strangers += 1
+        if Candidate.mayBeSettings(path) { aside.append(path) }
       default: break
       }
     }

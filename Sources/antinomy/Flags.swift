@@ -11,7 +11,7 @@ extension Flag {
     for: Set<Verb>.reading.union([.judge, .test, .eval, .topics, .rules, .explain, .config]),
     "a folder of pages of your own, read beside those that are built in; may be repeated")
   static let workers = Flag(
-    "workers", "j", .count, for: Set<Verb>.reading.union([.config]),
+    "workers", "j", .count, for: Set<Verb>.reading.union([.config, .initiate]),
     "how many threads read at the same time; one for each processor by default")
   static let maxRow = Flag(
     "max-row", nil, .count, for: Set<Verb>.reading.union([.config]),
@@ -30,9 +30,11 @@ extension Flag {
     "output", "o", .path("FILE"), for: [.report, .sheet],
     "where it is written; antinomy-report.html or antinomy-sheet.csv by default, - is standard "
       + "output")
-  static let proposals = Flag(
-    "output", "o", .path("FILE"), for: [.fix],
-    "where proposed rows are written; - is standard output")
+  static let settings = Flag(
+    "output", "o", .path("FILE"), for: [.initiate],
+    "where it is written; antinomy.yaml by default, - is standard output")
+  static let force = Flag(
+    "force", nil, for: [.initiate], "write it even where a file is there already")
   static let minConfidence = Flag(
     "min-confidence", nil, .fraction, for: .reporting,
     "leave out findings that are less sure than this, from 0 to 1")
@@ -137,7 +139,8 @@ extension Flag {
     output,
     draft,
     file,
-    proposals,
+    settings,
+    force,
     minConfidence,
     statistics,
     timing,

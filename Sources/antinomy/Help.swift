@@ -27,13 +27,19 @@ enum Help {
   /// What there is.
   static var overview: String {
     let everywhere = Flag.all.filter { $0.verbs == nil }
+    let left = Command.all.map(\.usage.count).max() ?? 0
+    let groups = Command.groups.map { purpose, commands in
+      "\(purpose):\n" + columns(commands.map { ($0.usage, $0.says) }, left: left)
+    }
     return """
       antinomy finds the places where training data contradicts itself.
 
       Usage: antinomy COMMAND [FLAGS] [PATHS]
 
-      Commands:
-      \(columns(Command.all.map { ($0.usage, $0.says) }))
+      Begin with 'antinomy lint PATH', which shows what is wrong and what to do about
+      it; 'antinomy init' then writes down what the data are.
+
+      \(groups.joined(separator: "\n\n"))
 
       Flags of every command:
       \(columns(everywhere.map { ($0.spelling, $0.says) }))
@@ -73,8 +79,8 @@ enum Help {
   }
 
   /// Two columns, the second broken into lines.
-  static func columns(_ rows: [(String, String)]) -> String {
-    let left = min(rows.map(\.0.count).max() ?? 0, 28)
+  static func columns(_ rows: [(String, String)], left wanted: Int? = nil) -> String {
+    let left = min(wanted ?? rows.map(\.0.count).max() ?? 0, 28)
     let indent = String(repeating: " ", count: left + 4)
     return rows.map { name, says in
       let lines = wrapped(says, to: width - left - 4)

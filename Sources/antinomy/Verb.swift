@@ -22,6 +22,7 @@ enum Verb: String, CaseIterable {
   case gaps
   case rules
   case explain
+  case initiate = "init"
   case config
   case completions
   case version

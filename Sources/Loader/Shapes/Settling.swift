@@ -23,6 +23,7 @@ extension ShapeReader {
     if record.examples.isEmpty {
       if sign.shape == .aside { return }
       let detail = "\(sign.because), but nothing is in it"
+      log.keep(Likeness(page.nodes))
       log.note(Trouble(.unknownShape, at: record.location, detail), skips: true)
       return
     }
@@ -76,6 +77,7 @@ extension ShapeReader {
     if isListOfDatasets { return }
     let isPrinted = log.counts[.unknownShape, default: 0] < Log.kept
     let detail = isPrinted ? describeUnknown : ""
+    log.keep(Likeness(page.nodes))
     log.note(Trouble(.unknownShape, at: record.location, detail), skips: true)
   }
 
