@@ -264,7 +264,7 @@ extension Configuration {
   package func relative(_ path: String) -> String? {
     let absolute = path.hasPrefix("/") ? path : "\(Folder.current)/\(path.tidied)"
     for candidate in [absolute, Folder.canonical(path) ?? absolute]
-    where candidate.hasPrefix(folder + "/") {
+    where candidate.hasPrefix(folder + "/") && !candidate.contains("/../") {
       return String(candidate.dropFirst(folder.count + 1))
     }
     return nil

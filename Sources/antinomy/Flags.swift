@@ -30,6 +30,9 @@ extension Flag {
     "output", "o", .path("FILE"), for: [.report, .sheet],
     "where it is written; antinomy-report.html or antinomy-sheet.csv by default, - is standard "
       + "output")
+  static let proposals = Flag(
+    "output", "o", .path("FILE"), for: [.fix],
+    "where proposed rows are written; - is standard output")
   static let settings = Flag(
     "output", "o", .path("FILE"), for: [.initiate],
     "where it is written; antinomy.yaml by default, - is standard output")
@@ -139,6 +142,7 @@ extension Flag {
     output,
     draft,
     file,
+    proposals,
     settings,
     force,
     minConfidence,
