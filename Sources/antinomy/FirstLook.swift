@@ -111,7 +111,7 @@ struct FirstLook {
 
   /// What was found, in one line.
   var told: String {
-    let rows = groups.reduce(0) { $0 + $1.rows }
+    let rows = groups.reduce(0) { $0 + $1.rows + $1.strangers + $1.broken }
     let count = groups.count + trainings.flatMap(\.datasets).count
     return "\(count.counted("dataset")), \(rows.counted("row")) looked at"
   }

@@ -96,8 +96,8 @@ import Testing
       ["prompt: user_question", "response: bot_reply"]
     ),
     (
-      "deep.jsonl", #"{"data": {"q": "Is it open?", "a": "Yes, from nine."}, "id": "7"}"#,
-      ["prompt: data.q", "response: data.a"]
+      "deep.jsonl", #"{"said": {"q": "Is it open?", "a": "Yes, from nine."}, "id": "7"}"#,
+      ["prompt: said.q", "response: said.a"]
     ),
     (
       "rank.jsonl",
@@ -127,7 +127,9 @@ import Testing
       let lint = try Program.run(["lint"], in: place.folder)
       #expect(!lint.out.contains("unknown-shape"), "\(lint.out)")
       let shown = try Program.run(["show", "examples", talk.name], in: place.folder).out
-      #expect(shown.contains("\nassistant") && shown.contains("mapped"), "\(shown)")
+      #expect(
+        shown.contains("  mapped: map: in antinomy.yaml says so\n")
+          && !shown.contains("not understood"), "\(shown)")
     }
   }
 
