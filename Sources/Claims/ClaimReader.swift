@@ -38,6 +38,7 @@ package struct ClaimReader: ~Copyable {
   /// The name by which the speaker calls itself; -1 where none is known.
   var ownName = -1
   var waking: Waking
+  private var prompts = PromptMemory()
   var refusing: RefusalReader
   /// How bad earlier requests of the example were, by where they stand.
   var natures: [(start: UInt32, nature: Request.Nature)] = []
@@ -135,6 +136,24 @@ package struct ClaimReader: ~Copyable {
 
   private mutating func readTurn(_ record: borrowing Record, into claims: inout [Claim]) {
     guard !text.isEmpty else { return }
+    // Who wants to know which forms were used must have all texts read.
+    guard role != .assistant, fired.isEmpty, !isSurveying else {
+      return readFreshTurn(record, into: &claims)
+    }
+    let (key, memory) = prompts.recall(text, in: base, named: ownName)
+    if let memory {
+      ownName = memory.nameBehind
+      claims += memory.claims(in: text, turn: turn)
+      return
+    }
+    let before = (count: claims.count, name: ownName)
+    readFreshTurn(record, into: &claims)
+    prompts.keep(
+      text, in: base, as: key, claims: Array(claims[before.count...]),
+      named: (before.name, ownName))
+  }
+
+  private mutating func readFreshTurn(_ record: borrowing Record, into claims: inout [Claim]) {
     drafts.removeAll(keepingCapacity: true)
     isShort = text.count <= 600 && user.count <= 400
     findEcho(text, in: record)
@@ -207,7 +226,7 @@ package struct ClaimReader: ~Copyable {
     for index in 0..<sentence.count where sentence[index].word > 0 {
       let word = Int(sentence[index].word)
       let isObject =
-        lexicon.classes[word] & WordKinds.addressees.rawValue != 0
+        lexicon.words[word].classes & WordKinds.addressees.rawValue != 0
         && (index + 1 == sentence.count || sentence[index + 1].isMark)
       sentence.base[index].word = isObject ? lexicon.object : lexicon.flipped[word]
     }
@@ -219,7 +238,7 @@ package struct ClaimReader: ~Copyable {
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
     for index in 0..<sentence.count {
       let word = Int(sentence[index].word)
-      guard word > 0, lexicon.groups[word] & Group.assistants.bit != 0,
+      guard word > 0, lexicon.words[word].groups & Group.assistants.bit != 0,
         let name = matcher.longest(.assistants, at: index, limit: sentence.count),
         Int(name.form.topic) == ownName, name.end == index + 1,
         matcher.is(name.end, [.passives, .questioners])

@@ -17,11 +17,14 @@
 //    subject of their own, self-descriptions and their tails ("I am Vicuna, a model trained by …"),
 //    lines of settings, and what denies from the other end ("is beyond my abilities"). `Lists`: an
 //    item is read under the line that introduces it. `Waking`: a phrase is tried only where its
-//    rarest word is in the sentence. `Acts`: a verb and an object of one act. `Echo`: "No." to "Do you have …?".
+//    rarest word is in the sentence and, as far as a few bits tell (`Wakers`, `Presence`), a word of
+//    every other step. `Acts`: a verb and an object of one act. `Echo`: "No." to "Do you have …?".
 //    `Holes` are filled with names, makers, sizes and dates.
 // 4. `attribute`: who speaks. The request decides the `Voice` (own, persona, a text made to order);
 //    `Spans` are the stretches of the answer that somebody else says. Both are worked out only for a
 //    turn in which something was found.
+//
+// Thousands of rows begin with the same system text: `PromptMemory` knows what it claims.
 //
 // Whether an answer declines is asked apart (`RefusalReader`), by small questions in order: does a
 // sentence of its own among the first ones decline, does the rest take that back, what is given all

@@ -51,8 +51,8 @@ extension ClaimReader {
       let found = lexicon.vocabulary.find(base + piece.start, piece.end - piece.start)
       let word = Int(lexicon.vocabulary.entries[Int(found)].first)
       let answers = Group.noes.bit | Group.yeses.bit | Group.openings.bit
-      return lexicon.groups[word] & answers != 0
-        || lexicon.classes[word] & WordKinds.adverbs.rawValue != 0
+      return lexicon.words[word].groups & answers != 0
+        || lexicon.words[word].classes & WordKinds.adverbs.rawValue != 0
     }
     return false
   }

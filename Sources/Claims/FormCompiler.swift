@@ -153,24 +153,6 @@ extension LexiconBuilder {
     return (flat.starts, flat.items, groups, wordless.sorted(by: inOrder))
   }
 
-  /// For each form, the steps that it cannot do without: those with the fewest words first, last the
-  /// one by which it was woken, which is there.
-  func needs() -> Lexicon.Lists {
-    let lists = forms.enumerated().map { number, form in
-      let waking = wakingSteps[number]
-      return self.needs(of: form)
-        .sorted {
-          ($0 == waking ? 1 : 0, width(of: $0), $0) < ($1 == waking ? 1 : 0, width(of: $1), $1)
-        }
-    }
-    return LexiconBuilder.lists(lists, words: lists.count)
-  }
-
-  private func needs(of form: Form) -> [Int32] {
-    (form.first..<form.first + form.count)
-      .filter { steps[Int($0)].kind == .words && !steps[Int($0)].isOptional }
-  }
-
   /// Lets every form be woken by the words of that of its steps whose words are in the fewest steps;
   /// the groups of those that have no such step.
   mutating func wakeByRarest() -> UInt64 {
@@ -198,17 +180,13 @@ extension LexiconBuilder {
     return open
   }
 
-  private func eachRun(of step: FormStep, _ body: (ArraySlice<Int32>) -> Void) {
+  func eachRun(of step: FormStep, _ body: (ArraySlice<Int32>) -> Void) {
     var place = Int(step.runs)
     for _ in 0..<step.runCount {
       let end = place + 1 + Int(runs[place])
       body(runs[place + 1..<end])
       place = end
     }
-  }
-
-  private func width(of step: Int32) -> Int32 {
-    steps[Int(step)].choiceCount + 2 * steps[Int(step)].runCount
   }
 
   /// For each gate, the forms behind it.

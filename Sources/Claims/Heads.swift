@@ -4,7 +4,7 @@ extension ClaimReader {
     heads.removeAll(keepingCapacity: true)
     var index = 0
     while index < matcher.count {
-      if mayBegin(matcher.tokens[index]), let head = head(at: index, &matcher) {
+      if mayBegin(matcher.tokens[index], matcher), let head = head(at: index, &matcher) {
         heads.append(head)
         index = max(head.end, index + 1)
         // "I am" begins a self-description; its subject may also begin a longer head.
@@ -16,11 +16,12 @@ extension ClaimReader {
 
   /// Whether a head may begin with a token at all.
   @inline(__always)
-  private func mayBegin(_ token: Token) -> Bool {
+  private func mayBegin(_ token: Token, _ matcher: Matcher) -> Bool {
     if token.isMark { return token.is(.comma) || token.is(.dash) }
     let kinds: WordKinds = [.speakers, .joins, .enders]
-    return (lexicon.groups[Int(token.word)] | lexicon.wordlessGroups) & Group.subjectsOfHeads != 0
-      || lexicon.classes[Int(token.word)] & kinds.rawValue != 0
+    return (lexicon.words[Int(token.word)].groups | matcher.wordlessGroups) & Group.subjectsOfHeads
+      != 0
+      || lexicon.words[Int(token.word)].classes & kinds.rawValue != 0
   }
 
   private func head(at index: Int, _ matcher: inout Matcher) -> Head? {

@@ -4,8 +4,8 @@ package import Rulebook
 /// All pages, compiled: everything that reading a text needs to know.
 package final class Lexicon: Sendable {
   let vocabulary: Vocabulary
-  /// What each word does, as a set of `WordClass`es.
-  let classes: Table<UInt64>
+  /// What is known of each word.
+  let words: Table<WordFacts>
   let forms: Table<Form>
   let steps: Table<FormStep>
   let choices: Table<Int32>
@@ -13,8 +13,6 @@ package final class Lexicon: Sendable {
   /// For each word, where the forms that it may begin stand in `beginnings`; one more at the end.
   let starts: Table<Int32>
   let beginnings: Table<Int32>
-  /// For each word, in which groups it begins a form.
-  let groups: Table<UInt64>
   /// Forms that begin with no word, by group.
   let wordless: Table<Int32>
   let wordlessGroups: UInt64
@@ -38,12 +36,14 @@ package final class Lexicon: Sendable {
   /// The topic of each act.
   let acts: Table<Int32>
   /// For each word, the forms that it wakes.
-  let wakers: Lists
+  let wakers: Wakers
   /// For each word, the signs that it wakes; those that nothing wakes.
-  let signWakers: Lists
+  let signWakers: Wakers
   let openSigns: Table<Int32>
+  /// For each form, the words that it may begin with, folded; all bits where it begins with none.
+  let folded: Table<UInt64>
   /// For each form, the steps that it cannot do without, those with the fewest words first.
-  let needs: Lists
+  let needs: Needs
   /// For each gate, the forms behind it.
   let sleepers: Lists
   let anchors: Anchors
@@ -66,7 +66,6 @@ package final class Lexicon: Sendable {
   ) throws(ClaimFault) {
     vocabulary = builder.vocabulary.finished()
     let count = builder.vocabulary.words.count
-    classes = Table((0..<count).map { builder.classes[Int32($0)] ?? 0 })
     forms = Table(builder.forms)
     steps = Table(builder.steps)
     choices = Table(builder.choices)
@@ -74,7 +73,6 @@ package final class Lexicon: Sendable {
     let index = builder.index()
     starts = Table(index.starts)
     beginnings = Table(index.items)
-    groups = Table(index.groups)
     wordless = Table(index.wordless)
     wordlessGroups = index.wordless.reduce(0) { $0 | builder.forms[Int($1)].group.bit }
     var wordlessStarts = [Int32](repeating: 0, count: Group.allCases.count + 1)
@@ -95,10 +93,12 @@ package final class Lexicon: Sendable {
     actVerbs = LexiconBuilder.lists(builder.actVerbs, words: count)
     actObjects = LexiconBuilder.lists(builder.actObjects, words: count)
     acts = Table(builder.acts)
-    wakers = LexiconBuilder.lists(builder.wakers, words: count)
-    signWakers = LexiconBuilder.lists(builder.signWakers, words: count)
-    openSigns = Table(builder.openSigns)
     needs = builder.needs()
+    wakers = builder.woken(by: builder.wakers, needs)
+    signWakers = builder.woken(by: builder.signWakers, needs)
+    openSigns = Table(builder.openSigns)
+    folded = builder.beginnings()
+    words = Table(builder.facts(groups: index.groups, wakers, actVerbs, actObjects))
     sleepers = builder.sleepers()
     topics = builder.topics
     names = unspaced.names
@@ -112,14 +112,13 @@ package final class Lexicon: Sendable {
   /// Reads what was cast.
   init(_ plate: inout Plate) throws(Plate.Damage) {
     vocabulary = try plate.next()
-    classes = try plate.next()
+    words = try plate.next()
     forms = try plate.next()
     steps = try plate.next()
     choices = try plate.next()
     runs = try plate.next()
     starts = try plate.next()
     beginnings = try plate.next()
-    groups = try plate.next()
     wordless = try plate.next()
     wordlessGroups = try plate.next()
     wordlessStarts = try plate.next()
@@ -135,6 +134,7 @@ package final class Lexicon: Sendable {
     wakers = try plate.next()
     signWakers = try plate.next()
     openSigns = try plate.next()
+    folded = try plate.next()
     needs = try plate.next()
     sleepers = try plate.next()
     anchors = try plate.next()

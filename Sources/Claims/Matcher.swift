@@ -14,6 +14,8 @@ struct Matcher {
   var presence: UnsafePointer<Presence.View>?
   var number: UInt32 = 0
   var gates: UInt8 = 0xFF
+  /// The groups of which no form that begins with no word can match in the sentence.
+  var wordful: UInt64 = 0
   /// What the last hole of the last match held.
   var filling = Filling()
 
@@ -26,10 +28,13 @@ struct Matcher {
     var value = Claim.Value.none
   }
 
+  /// The groups of forms that may begin anywhere.
+  @inline(__always) var wordlessGroups: UInt64 { lexicon.wordlessGroups & ~wordful }
+
   @inline(__always)
   func kinds(_ index: Int) -> WordKinds {
     let word = tokens[index].word
-    return word > 0 ? WordKinds(rawValue: lexicon.classes[Int(word)]) : []
+    return word > 0 ? WordKinds(rawValue: lexicon.words[Int(word)].classes) : []
   }
 
   @inline(__always)
@@ -64,8 +69,8 @@ struct Matcher {
   ) {
     guard index < limit else { return }
     let word = Int(tokens[index].word)
-    let begins = word > 0 && lexicon.groups[word] & group.bit != 0
-    guard begins || lexicon.wordlessGroups & group.bit != 0 else { return }
+    let begins = word > 0 && lexicon.words[word].groups & group.bit != 0
+    guard begins || wordlessGroups & group.bit != 0 else { return }
     var work = self
     if begins {
       let end = Int(lexicon.starts[word + 1])
@@ -77,7 +82,7 @@ struct Matcher {
         entry += 1
       }
     }
-    guard lexicon.wordlessGroups & group.bit != 0 else { return }
+    guard wordlessGroups & group.bit != 0 else { return }
     var entry = Int(lexicon.wordlessStarts[Int(group.rawValue)])
     let end = Int(lexicon.wordlessStarts[Int(group.rawValue) + 1])
     while entry < end {
@@ -101,7 +106,7 @@ struct Matcher {
     case .hole where step.detail != 0:
       // Names, sizes and dates; a mind is hole 0.
       if !token.shape.isDisjoint(with: [.capital, .number]) { return true }
-      return token.word == 0 || lexicon.groups[max(0, Int(token.word))] & Group.names != 0
+      return token.word == 0 || lexicon.words[max(0, Int(token.word))].groups & Group.names != 0
     default: return true
     }
   }
@@ -124,7 +129,7 @@ struct Matcher {
 
   /// Whether something that a form needs is in the sentence.
   @inline(__always)
-  private func isAwake(_ form: Int) -> Bool {
+  func isAwake(_ form: Int) -> Bool {
     if let woken {
       switch lexicon.forms[form].gate {
       case .open: break

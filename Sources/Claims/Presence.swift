@@ -2,20 +2,27 @@
 struct Presence: ~Copyable {
   /// What matchers look at while the sentence is at hand.
   let view: UnsafeMutablePointer<View>
-  private let wordCount: Int
+  /// How many words of 64 bits hold one bit for each word.
+  private let width: Int
+  /// The same for sets of words.
+  private let setWidth: Int
 
   init(_ pages: Pages, words count: Int) {
-    wordCount = max(count, 1)
-    let words = UnsafeMutablePointer<UInt32>.allocate(capacity: wordCount)
-    words.initialize(repeating: 0, count: wordCount)
+    width = count / 64 + 1
+    let words = UnsafeMutablePointer<UInt64>.allocate(capacity: width)
+    words.initialize(repeating: 0, count: width)
     let asked = UnsafeMutablePointer<UInt32>.allocate(capacity: max(pages.forms.count, 1))
     asked.initialize(repeating: 0, count: max(pages.forms.count, 1))
+    setWidth = pages.needs.setCount / 64 + 1
+    let sets = UnsafeMutablePointer<UInt64>.allocate(capacity: setWidth)
+    sets.initialize(repeating: 0, count: setWidth)
     view = .allocate(capacity: 1)
-    view.initialize(to: View(pages: pages, words: words, asked: asked, sentence: 0))
+    view.initialize(to: View(pages: pages, words: words, sets: sets, asked: asked, sentence: 0))
   }
 
   deinit {
     view.pointee.words.deallocate()
+    view.pointee.sets.deallocate()
     view.pointee.asked.deallocate()
     view.deallocate()
   }
@@ -24,16 +31,31 @@ struct Presence: ~Copyable {
   func note(_ tokens: UnsafePointer<Token>, _ count: Int) {
     let words = view.pointee.words
     if view.pointee.sentence >= UInt32.max / 2 - 1 {
-      words.update(repeating: 0, count: wordCount)
       view.pointee.asked.update(repeating: 0, count: view.pointee.pages.forms.count)
       view.pointee.sentence = 0
     }
-    view.pointee.sentence += 1
-    let sentence = view.pointee.sentence
+    view.pointee.sentence &+= 1
+    words.update(repeating: 0, count: width)
+    let sets = view.pointee.sets
+    sets.update(repeating: 0, count: setWidth)
+    let memberships = view.pointee.pages.needs.memberships
+    var folded: UInt64 = 0
     for index in 0..<count where tokens[index].word > 0 {
-      words[Int(tokens[index].word)] = sentence
+      let word = Int(tokens[index].word)
+      words[word >> 6] |= 1 << UInt64(word & 63)
+      folded |= 1 << UInt64(word & 63)
+      var set = memberships.items.base + Int(memberships.starts[word])
+      let last = memberships.items.base + Int(memberships.starts[word + 1])
+      while set < last {
+        sets[Int(set.pointee) >> 6] |= 1 << UInt64(set.pointee & 63)
+        set += 1
+      }
     }
+    view.pointee.folded = folded
   }
+
+  /// The words of the sentence, folded into 64 bits.
+  @inline(__always) var folded: UInt64 { view.pointee.folded }
 
   /// Whether a form may match in the sentence.
   @inline(__always)
@@ -45,16 +67,21 @@ struct Presence: ~Copyable {
     let steps: Table<FormStep>
     let choices: Table<Int32>
     let runs: Table<Int32>
-    let needs: Lexicon.Lists
+    let needs: Needs
   }
 
   struct View {
     let pages: Pages
-    /// For each word, the last sentence that it stood in; for each form, the last sentence in which
-    /// it was asked for, and whether it may match there.
-    let words: UnsafeMutablePointer<UInt32>
+    /// For each word a bit, whether it stands in the sentence. All of it is small enough to stay
+    /// near while thousands of forms ask.
+    let words: UnsafeMutablePointer<UInt64>
+    /// The same for each set of words, whether one of them does.
+    let sets: UnsafeMutablePointer<UInt64>
+    /// For each form, the last sentence in which it was asked for, and whether it may match there.
     let asked: UnsafeMutablePointer<UInt32>
     var sentence: UInt32
+    /// The words of the sentence, folded into 64 bits.
+    var folded: UInt64 = 0
 
     /// Whether a word of each step that a form cannot do without is in the sentence.
     @inline(__always)
@@ -64,25 +91,46 @@ struct Presence: ~Copyable {
     }
 
     private func finds(_ number: Int) -> Bool {
+      let start = Int(pages.needs.starts[number])
+      let end = Int(pages.needs.starts[number + 1])
       var isAllowed = true
-      var need = pages.needs.starts[number]
-      let end = pages.needs.starts[number + 1]
+      var need = start
       while need < end, isAllowed {
-        isAllowed = holdsOne(of: pages.steps[Int(pages.needs.items[Int(need)])])
-        need += 1
+        isAllowed = pages.needs.items[need].folded & folded != 0
+        need &+= 1
+      }
+      need = start
+      while need < end, isAllowed {
+        isAllowed = holdsOne(of: pages.needs.items.base + need)
+        need &+= 1
       }
       asked[number] = sentence << 1 | (isAllowed ? 1 : 0)
       return isAllowed
     }
 
-    private func holdsOne(of step: FormStep) -> Bool {
-      for choice in Int(step.choices)..<Int(step.choices + step.choiceCount)
-      where words[Int(pages.choices[choice])] == sentence { return true }
-      var run = Int(step.runs)
-      for _ in 0..<step.runCount {
-        let end = run + 1 + Int(pages.runs[run])
+    @inline(__always)
+    private func has(_ word: Int32) -> Bool {
+      words[Int(word) >> 6] >> UInt64(word & 63) & 1 != 0
+    }
+
+    private func holdsOne(of need: UnsafePointer<Need>) -> Bool {
+      let step = pages.steps.base + Int(need.pointee.step)
+      let set = need.pointee.set
+      if set >= 0 {
+        if sets[Int(set) >> 6] >> UInt64(set & 63) & 1 != 0 { return true }
+      } else {
+        var choice = pages.choices.base + Int(step.pointee.choices)
+        let last = choice + Int(step.pointee.choiceCount)
+        while choice < last {
+          if has(choice.pointee) { return true }
+          choice += 1
+        }
+      }
+      var run = pages.runs.base + Int(step.pointee.runs)
+      for _ in 0..<step.pointee.runCount {
+        let end = run + 1 + Int(run.pointee)
         var place = run + 1
-        while place < end, words[Int(pages.runs[place])] == sentence { place += 1 }
+        while place < end, has(place.pointee) { place += 1 }
         if place == end { return true }
         run = end
       }
@@ -97,6 +145,6 @@ extension Presence {
       Pages(
         forms: lexicon.forms, steps: lexicon.steps, choices: lexicon.choices, runs: lexicon.runs,
         needs: lexicon.needs),
-      words: lexicon.groups.count)
+      words: lexicon.words.count)
   }
 }

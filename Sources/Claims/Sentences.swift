@@ -66,7 +66,7 @@ struct Sentences {
     if start > text.lowerBound, bytes[start - 1] > 32 { return false }
     if start < stop, bytes[start] == UInt8(ascii: "(") { start += 1 }
     let word = lexicon.vocabulary.find(bytes + start, stop - start)
-    return word > 0 && lexicon.classes[Int(word)] & WordKinds.abbreviations.rawValue != 0
+    return word > 0 && lexicon.words[Int(word)].classes & WordKinds.abbreviations.rawValue != 0
   }
 
   /// 。！？

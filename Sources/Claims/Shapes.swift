@@ -7,7 +7,7 @@ extension ClaimReader {
       let word = matcher.tokens[index].word
       // A sentence may begin with a name that no page knows.
       guard word > 0 || word == 0 && index == 0 else { continue }
-      let groups = (lexicon.groups[Int(word)] | lexicon.wordlessGroups) & awake
+      let groups = (lexicon.words[Int(word)].groups | matcher.wordlessGroups) & awake
       if groups & Group.affirms.bit != 0 { shapes(.affirms, .stated, index, &matcher) }
       if groups & Group.denies.bit != 0 { shapes(.denies, .stated, index, &matcher) }
       if groups & Group.lines.bit != 0, isDeclared { line(at: index, &matcher) }
@@ -146,7 +146,7 @@ extension ClaimReader {
     hasMark = false
     for index in 0..<matcher.count {
       let word = matcher.tokens[index].word
-      guard word > 0, lexicon.groups[Int(word)] & Group.marks.bit != 0 else { continue }
+      guard word > 0, lexicon.words[Int(word)].groups & Group.marks.bit != 0 else { continue }
       guard !matcher.is(index - 1, .comparers), isAsserted(index, matcher) else { continue }
       // "as deep as the latest models"
       if index > 1, matcher.tokens[index - 2].word == word { continue }

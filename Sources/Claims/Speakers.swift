@@ -14,58 +14,52 @@ struct SpeakerScan {
     if isSpeaker(start, end) { return start }
     var place = start + 1
     while place < end {
-      var found = candidates(at: place)
-      while found != 0 {
-        let offset = found.trailingZeroBitCount >> 3
-        let index = place + offset
-        if index >= end { return end }
-        if isSpeaker(index, end) { return index }
-        found &= found &- 1
+      let found = unsafeBitCast(candidates(at: place), to: SIMD2<UInt64>.self)
+      if found[0] | found[1] != 0 {
+        for half in 0..<2 {
+          var bytes = found[half]
+          while bytes != 0 {
+            let offset = bytes.trailingZeroBitCount >> 3
+            let index = place + half * 8 + offset
+            if index >= end { return end }
+            if isSpeaker(index, end) { return index }
+            bytes &= ~(0xFF << UInt64(offset * 8))
+          }
+        }
       }
-      place += 8
+      place += 16
     }
     return end
   }
 
-  /// The high bits of those of eight bytes at which a word begins as one of the speaker's does. The
-  /// bytes behind a text can be read.
+  private typealias Sixteen = SIMD16<UInt8>
+  private typealias Mask = SIMDMask<SIMD16<Int8>>
+
+  /// At which of sixteen bytes a word begins as one of the speaker's does. The bytes behind a text can
+  /// be read.
   @inline(__always)
-  private func candidates(at place: Int) -> UInt64 {
-    func load(_ offset: Int) -> UInt64 {
-      UnsafeRawPointer(bytes + place).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  private func candidates(at place: Int) -> Mask {
+    func load(_ offset: Int) -> Sixteen {
+      UnsafeRawPointer(bytes + place).loadUnaligned(fromByteOffset: offset, as: Sixteen.self)
+        | Sixteen(repeating: 0x20)
     }
-    let here = load(0) | SpeakerScan.all(0x20)
-    let before = load(-1)
-    let next = load(1) | SpeakerScan.all(0x20)
-    var found =
-      SpeakerScan.equal(here, UInt8(ascii: "i"))
-      & (~SpeakerScan.letters(next) | SpeakerScan.equal(next, UInt8(ascii: "m")))
-    func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
-      SpeakerScan.equal(here, UInt8(ascii: first)) & SpeakerScan.equal(next, UInt8(ascii: second))
+    func letters(_ bytes: Sixteen) -> Mask {
+      (bytes &- Sixteen(repeating: UInt8(ascii: "a"))) .< Sixteen(repeating: 26)
     }
-    found |= pair("m", "e") | pair("m", "y") | pair("w", "e") | pair("o", "u") | pair("a", "s")
-    let third = load(2) | SpeakerScan.all(0x20)
-    found |= pair("t", "h") & SpeakerScan.equal(third, UInt8(ascii: "i"))
-    if isShort { found |= pair("y", "o") | pair("b", "e") }
-    return found & ~SpeakerScan.letters(before | SpeakerScan.all(0x20)) & SpeakerScan.all(0x80)
-  }
-
-  @inline(__always)
-  private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  /// The high bits of the bytes that are one byte of ASCII.
-  @inline(__always)
-  private static func equal(_ bytes: UInt64, _ byte: UInt8) -> UInt64 {
-    let other = bytes ^ all(byte)
-    // Each byte by itself: what is carried out of it cannot be.
-    return ~((other & all(0x7F)) &+ all(0x7F) | other) & all(0x80)
-  }
-
-  /// The high bits of the bytes that are small letters.
-  @inline(__always)
-  private static func letters(_ bytes: UInt64) -> UInt64 {
-    let seven = bytes & all(0x7F)
-    return (seven &+ all(0x80 - 0x61)) & ~(seven &+ all(0x80 - 0x7B)) & ~bytes & all(0x80)
+    let here = load(0)
+    let next = load(1)
+    func equal(_ bytes: Sixteen, _ letter: Unicode.Scalar) -> Mask {
+      bytes .== Sixteen(repeating: UInt8(ascii: letter))
+    }
+    func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Mask {
+      equal(here, first) .& equal(next, second)
+    }
+    var found = equal(here, "i") .& (.!letters(next) .| equal(next, "m"))
+    found = found .| (equal(here, "m") .& (equal(next, "e") .| equal(next, "y")))
+    found = found .| pair("w", "e") .| pair("o", "u") .| pair("a", "s")
+    found = found .| (pair("t", "h") .& equal(load(2), "i"))
+    if isShort { found = found .| pair("y", "o") .| pair("b", "e") }
+    return found .& .!letters(load(-1))
   }
 
   private func isSpeaker(_ index: Int, _ end: Int) -> Bool {
@@ -116,7 +110,7 @@ extension SpeakerScan {
 
   private static func isNamed(in text: String, _ isShort: Bool) -> Bool {
     // As in an arena, bytes around the text can be read.
-    let padding = [UInt8](repeating: 0, count: 16)
+    let padding = [UInt8](repeating: 0, count: 32)
     return (padding + text.utf8 + padding).withUnsafeBufferPointer {
       let scan = SpeakerScan(bytes: $0.baseAddress!, isShort: isShort)
       let end = padding.count + text.utf8.count

@@ -27,8 +27,22 @@ struct Tokens: ~Copyable {
   ) {
     var scanner = WordScanner(bytes, range)
     var before = -1
-    while let piece = scanner.next() {
+    while true {
       if count + 2 > capacity { grow() }
+      if let word = scanner.plainWord() {
+        add(word, behind: before, bytes, vocabulary)
+        before = word.end
+        continue
+      }
+      if let letter = scanner.plainLetter() {
+        let start = scanner.position - 3
+        let found = vocabulary.letterWords[letter]
+        let shape = Tokens.shape(bytes, start, start + 3, behind: before)
+        append(vocabulary.entries[Int(found)].first, start, start + 3, shape)
+        before = start + 3
+        continue
+      }
+      guard let piece = scanner.next() else { return }
       if piece.kind == .mark {
         // Whose words are in quotation marks is asked later; here they are words like others.
         if piece.mark == .quote { continue }
@@ -36,20 +50,44 @@ struct Tokens: ~Copyable {
         before = piece.end
         continue
       }
-      var shape: Token.Shape = []
-      let first = bytes[piece.start]
-      if first >= 65 && first <= 90 {
-        shape.insert(.capital)
-        let second = piece.end > piece.start + 1 ? bytes[piece.start + 1] : 97
-        if second >= 65 && second <= 90 { shape.insert(.shouted) }
-      }
+      var shape = Tokens.shape(bytes, piece.start, piece.end, behind: before)
       if piece.kind == .number { shape.insert(.number) }
-      // A hyphen joins; a space, or anything else, does not.
-      if before >= 0 && piece.start - before <= 1 && bytes[before] == UInt8(ascii: "-") {
-        shape.insert(.joined)
-      }
       before = piece.end
       add(piece, shape, bytes, vocabulary)
+    }
+  }
+
+  @inline(__always)
+  private static func shape(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, behind before: Int
+  ) -> Token.Shape {
+    var shape: Token.Shape = []
+    let first = bytes[start]
+    if first >= 65 && first <= 90 {
+      shape.insert(.capital)
+      let second = end > start + 1 ? bytes[start + 1] : 97
+      if second >= 65 && second <= 90 { shape.insert(.shouted) }
+    }
+    // A hyphen joins; a space, or anything else, does not.
+    if before >= 0 && start - before <= 1 && bytes[before] == UInt8(ascii: "-") {
+      shape.insert(.joined)
+    }
+    return shape
+  }
+
+  /// Adds a word that is nothing but a few letters.
+  @inline(__always)
+  private mutating func add(
+    _ word: WordScanner.PlainWord, behind before: Int, _ bytes: UnsafePointer<UInt8>,
+    _ vocabulary: Vocabulary
+  ) {
+    let shape = Tokens.shape(bytes, word.start, word.end, behind: before)
+    let found = vocabulary.find(
+      Spelling(short: word.letters), bytes + word.start, word.end - word.start)
+    let entry = vocabulary.entries.base + Int(found)
+    append(found > 0 ? entry.pointee.first : 0, word.start, word.end, shape)
+    if found > 0, entry.pointee.second > 0 {
+      append(entry.pointee.second, word.start, word.end, .second)
     }
   }
 

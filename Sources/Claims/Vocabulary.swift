@@ -4,6 +4,11 @@ import Corpus
 struct Vocabulary {
   /// A power of two of places: the word's number, or 0.
   var places: Table<Int32>
+  /// For each place, a few bits of what stands there, or 0: most words of a text are known by no
+  /// page, and this much of memory stays near.
+  var tags: Table<UInt8>
+  /// The words that are one letter of three bytes, by that letter.
+  var letterWords: Table<Int32>
   var entries: Table<Entry>
   var letters: Table<UInt8>
 
@@ -25,20 +30,47 @@ struct Vocabulary {
   @inline(__always)
   func find(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
     guard count <= Vocabulary.longest else { return 0 }
-    let spelling = Spelling(bytes, count)
-    let mask = places.count - 1
-    var place = spelling.hash(count) & mask
+    if count == 3, let letter = Vocabulary.letter(bytes) { return letterWords[letter] }
+    return find(Spelling(bytes, count), bytes, count)
+  }
+
+  /// The number of a word of which the spelling is known already.
+  @inline(__always)
+  func find(_ spelling: Spelling, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+    let hash = spelling.hash(count)
+    let tag = Vocabulary.tag(hash)
+    let mask = places.count &- 1
+    var place = hash & mask
     while true {
-      let word = places[place]
-      if word == 0 { return 0 }
-      let entry = entries.base + Int(word)
-      if entry.pointee.spelling == spelling, entry.pointee.count == Int32(count),
-        count <= 16 || hasLetters(Int(entry.pointee.start), bytes, count)
-      {
-        return word
+      let here = tags[place]
+      if here == 0 { return 0 }
+      if here == tag {
+        let word = places[place]
+        let entry = entries.base + Int(word)
+        if entry.pointee.spelling == spelling, entry.pointee.count == Int32(count),
+          count <= 16 || hasLetters(Int(entry.pointee.start), bytes, count)
+        {
+          return word
+        }
       }
-      place = (place + 1) & mask
+      place = (place &+ 1) & mask
     }
+  }
+
+  /// What stands beside a place that holds something.
+  @inline(__always)
+  static func tag(_ hash: Int) -> UInt8 { UInt8(truncatingIfNeeded: hash >> 23) | 0x80 }
+
+  /// How many letters of three bytes are looked up by themselves: from U+3000 to U+9FFF.
+  static let letterCount = 0x7000
+
+  /// The number among these of the letter that three bytes are; nil where they are none.
+  @inline(__always)
+  static func letter(_ bytes: UnsafePointer<UInt8>) -> Int? {
+    guard bytes[0] >= 0xE3, bytes[0] <= 0xE9, bytes[1] & 0xC0 == 0x80, bytes[2] & 0xC0 == 0x80
+    else { return nil }
+    let code = Int(bytes[0] & 15) << 12 | Int(bytes[1] & 63) << 6 | Int(bytes[2] & 63)
+    return code &- 0x3000
   }
 
   /// Whether the letters are the same that are not in the spelling.
@@ -61,6 +93,13 @@ struct Vocabulary {
 struct Spelling: Equatable {
   private let first: UInt64
   private let last: UInt64
+
+  /// Fewer than eight letters, small ones, the first in the lowest byte and nothing behind them.
+  @inline(__always)
+  init(short letters: UInt64) {
+    first = letters
+    last = 0
+  }
 
   @inline(__always)
   init(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
@@ -127,14 +166,22 @@ struct VocabularyBuilder {
     var size = 1024
     while size < words.count * 3 { size *= 2 }
     var places = [Int32](repeating: 0, count: size)
+    var tags = [UInt8](repeating: 0, count: size)
+    var letterWords = [Int32](repeating: 0, count: Vocabulary.letterCount)
     let spellings = words.map { word in
       // An empty array may have no place.
       (word + [0]).withUnsafeBufferPointer { Spelling($0.baseAddress!, word.count) }
     }
     for (number, word) in words.enumerated().dropFirst() {
-      var place = spellings[number].hash(word.count) & (size - 1)
+      let hash = spellings[number].hash(word.count)
+      var place = hash & (size - 1)
       while places[place] != 0 { place = (place + 1) & (size - 1) }
       places[place] = Int32(number)
+      tags[place] = Vocabulary.tag(hash)
+      let letter = word.withUnsafeBufferPointer { bytes in
+        bytes.count == 3 ? Vocabulary.letter(bytes.baseAddress!) : nil
+      }
+      if let letter { letterWords[letter] = Int32(number) }
     }
     var letters: [UInt8] = []
     var entries: [Vocabulary.Entry] = []
@@ -149,6 +196,8 @@ struct VocabularyBuilder {
       entries[Int(short.form)].first = short.first
       entries[Int(short.form)].second = short.second
     }
-    return Vocabulary(places: Table(places), entries: Table(entries), letters: Table(letters))
+    return Vocabulary(
+      places: Table(places), tags: Table(tags), letterWords: Table(letterWords),
+      entries: Table(entries), letters: Table(letters))
   }
 }

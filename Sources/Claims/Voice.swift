@@ -36,7 +36,7 @@ extension ClaimReader {
     for index in 0..<matcher.count {
       let word = matcher.tokens[index].word
       guard word > 0 else { continue }
-      let groups = lexicon.groups[Int(word)]
+      let groups = lexicon.words[Int(word)].groups
       if groups & Group.personas.bit != 0, isPersona(at: index, &matcher) { return .persona }
       guard voice == .own else { continue }
       if groups & Group.commissions.bit != 0, isRequested(index, matcher),

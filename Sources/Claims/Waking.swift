@@ -36,21 +36,22 @@ struct Waking: ~Copyable {
     // Acts, as bits that several may share.
     var verbs: UInt64 = 0
     var objects: UInt64 = 0
+    let folded = presence.folded
     for index in 0..<matcher.count {
       let word = Int(matcher.tokens[index].word)
       guard word > 0 else { continue }
-      begun |= lexicon.groups[word]
-      verbs |= Waking.bits(of: word, in: lexicon.actVerbs)
-      objects |= Waking.bits(of: word, in: lexicon.actObjects)
-      var entry = lexicon.wakers.starts[word]
-      let end = lexicon.wakers.starts[word + 1]
-      while entry < end {
-        let form = Int(lexicon.wakers.items[Int(entry)])
-        if presence.allows(form) {
-          woken[form] = number
-          awake |= lexicon.forms[form].group.bit
+      let facts = lexicon.words.base + word
+      begun |= facts.pointee.groups
+      verbs |= facts.pointee.verbs
+      objects |= facts.pointee.objects
+      var waker = lexicon.wakers.items.base + Int(facts.pointee.wakers)
+      let end = waker + Int(facts.pointee.wakerCount)
+      while waker < end {
+        if waker.pointee.mayWake(in: folded), presence.allows(Int(waker.pointee.form)) {
+          woken[Int(waker.pointee.form)] = number
+          awake |= waker.pointee.group.bit
         }
-        entry += 1
+        waker += 1
       }
     }
     matcher.presence = UnsafePointer(presence.view)
@@ -62,7 +63,8 @@ struct Waking: ~Copyable {
       awake |= groups(behind: gate, lexicon)
     }
     groups = awake
-    beginnings = begun | lexicon.wordlessGroups
+    matcher.wordful = awake != 0 ? ~wordless(matcher) : 0
+    beginnings = begun | matcher.wordlessGroups
     hasAct = verbs & objects != 0
     return awake != 0 || hasAct
   }
@@ -72,6 +74,18 @@ struct Waking: ~Copyable {
     (.minds, 1, Group.minds.bit | Group.bareMinds.bit), (.assistants, 2, Group.assistants.bit),
     (.models, 4, Group.models.bit), (.languages, 8, Group.languages.bit),
   ]
+
+  /// The groups of the forms that begin with no word and may match.
+  private func wordless(_ matcher: Matcher) -> UInt64 {
+    let lexicon = matcher.lexicon
+    var groups: UInt64 = 0
+    for entry in 0..<lexicon.wordless.count {
+      let form = Int(lexicon.wordless[entry])
+      let bit = lexicon.forms[form].group.bit
+      if groups & bit == 0, matcher.isAwake(form) { groups |= bit }
+    }
+    return groups
+  }
 
   /// The groups of the forms behind a gate that may match.
   private func groups(behind gate: Form.Gate, _ lexicon: Lexicon) -> UInt64 {
@@ -84,14 +98,5 @@ struct Waking: ~Copyable {
       entry += 1
     }
     return groups
-  }
-
-  @inline(__always)
-  private static func bits(of word: Int, in acts: Lexicon.Lists) -> UInt64 {
-    var bits: UInt64 = 0
-    for item in acts.starts[word]..<acts.starts[word + 1] {
-      bits |= 1 << UInt64(acts.items[Int(item)] & 63)
-    }
-    return bits
   }
 }

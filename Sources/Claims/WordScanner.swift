@@ -48,6 +48,52 @@ struct WordScanner {
     return nil
   }
 
+  /// A word that is nothing but letters of ASCII, and fewer than eight.
+  struct PlainWord {
+    var start: Int
+    var end: Int
+    /// Small, the first in the lowest byte.
+    var letters: UInt64
+  }
+
+  /// The next word where it is a plain one, as most are; it is found eight bytes at a time. Nil where
+  /// something else is next, or nothing. The bytes behind a text can be read.
+  @inline(__always)
+  mutating func plainWord() -> PlainWord? {
+    while position < end, bytes[position] == 32 { position += 1 }
+    guard position < end else { return nil }
+    let small =
+      UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt64.self) | 0x2020_2020_2020_2020
+    let others = ~EightBytes.letters(small) & 0x8080_8080_8080_8080
+    let count = others.trailingZeroBitCount >> 3
+    let behind = position &+ count
+    guard count > 0, count < 8, behind <= end else { return nil }
+    if behind < end {
+      let byte = bytes[behind]
+      if byte >= 0x80 || byte >= 48 && byte <= 57 { return nil }
+      if byte == UInt8(ascii: "'") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "&"),
+        behind + 1 < end, ByteKind.of(bytes[behind + 1]) == .letter
+      {
+        return nil
+      }
+    }
+    let start = position
+    position = behind
+    return PlainWord(
+      start: start, end: behind, letters: small & (1 << UInt64(8 &* count) &- 1))
+  }
+
+  /// The next letter where it is one of a script without word borders that is looked up by itself,
+  /// by its number among those.
+  @inline(__always)
+  mutating func plainLetter() -> Int? {
+    guard position + 2 < end, let letter = Vocabulary.letter(bytes + position),
+      letter >= 0x40
+    else { return nil }
+    position += 3
+    return letter
+  }
+
   private mutating func word() -> Piece {
     let start = position
     var isCurly = false

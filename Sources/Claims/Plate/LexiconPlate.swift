@@ -5,14 +5,13 @@ import Rulebook
 extension Lexicon {
   func cast(into caster: inout PlateCaster) {
     caster.add(vocabulary)
-    caster.add(classes)
+    caster.add(words)
     caster.add(forms)
     caster.add(steps)
     caster.add(choices)
     caster.add(runs)
     caster.add(starts)
     caster.add(beginnings)
-    caster.add(groups)
     caster.add(wordless)
     caster.add(wordlessGroups)
     caster.add(wordlessStarts)
@@ -28,6 +27,7 @@ extension Lexicon {
     caster.add(wakers)
     caster.add(signWakers)
     caster.add(openSigns)
+    caster.add(folded)
     caster.add(needs)
     caster.add(sleepers)
     caster.add(anchors)
@@ -41,18 +41,50 @@ extension Lexicon {
 extension Vocabulary: Castable {
   func cast(into caster: inout PlateCaster) {
     caster.add(places)
+    caster.add(tags)
+    caster.add(letterWords)
     caster.add(entries)
     caster.add(letters)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
     places = try plate.next()
+    tags = try plate.next()
+    letterWords = try plate.next()
     entries = try plate.next()
     letters = try plate.next()
   }
 }
 
 extension Lexicon.Lists: Castable {
+  func cast(into caster: inout PlateCaster) {
+    caster.add(starts)
+    caster.add(items)
+  }
+
+  init(_ plate: inout Plate) throws(Plate.Damage) {
+    starts = try plate.next()
+    items = try plate.next()
+  }
+}
+
+extension Needs: Castable {
+  func cast(into caster: inout PlateCaster) {
+    caster.add(starts)
+    caster.add(items)
+    caster.add(memberships)
+    caster.add(setCount)
+  }
+
+  init(_ plate: inout Plate) throws(Plate.Damage) {
+    starts = try plate.next()
+    items = try plate.next()
+    memberships = try plate.next()
+    setCount = try plate.next()
+  }
+}
+
+extension Wakers: Castable {
   func cast(into caster: inout PlateCaster) {
     caster.add(starts)
     caster.add(items)

@@ -3,6 +3,8 @@ import Rulebook
 extension RefusalReader {
   /// How many sentences are looked at, greetings and sympathy not counted.
   private static let deepest = 3
+  /// The same, counting all.
+  static let furthest = 8
 
   /// The sentence that declines: the firmest of the first ones.
   func decline(_ spans: borrowing Spans) -> Decline? {
@@ -10,7 +12,8 @@ extension RefusalReader {
     var counted = 0
     var words = 0
     for (number, sentence) in answer.sentences.enumerated() {
-      guard counted < RefusalReader.deepest, number < 8, words < 120 else { break }
+      guard counted < RefusalReader.deepest, number < RefusalReader.furthest, words < 120
+      else { break }
       if let found = decline(in: sentence, number, spans),
         best == nil || found.weight > best!.weight
       {
@@ -47,6 +50,15 @@ extension RefusalReader {
       }
     }
     return best
+  }
+
+  /// Whether a sentence would decline if the request and all around it were so.
+  func seemsToDecline(_ sentence: SignedText.Sentence) -> Bool {
+    guard !sentence.isQuestion else { return false }
+    return answer.sightings[sentence.sightings].contains { sighting in
+      guard let sign = RefusalSign(rawValue: sighting.sign) else { return false }
+      return weight(of: sign, sighting, in: sentence) != nil && isAsserted(sighting, in: sentence)
+    }
   }
 
   private func weight(
@@ -136,6 +148,7 @@ extension RefusalReader {
   /// Whether the user's words hold the verb.
   private func isAsked(_ verb: Token) -> Bool {
     guard verb.word > 0 else { return false }
+    if !isRequestRead { return true }
     for index in 0..<asked.text.tokens.count where asked.text.tokens[index].word == verb.word {
       return true
     }

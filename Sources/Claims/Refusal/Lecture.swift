@@ -9,10 +9,7 @@ extension RefusalReader {
     else { return nil }
     let sentences = answer.sentences.filter { $0.words > 2 }
     let opening = sentences.prefix(2).reduce(into: SignSet()) { $0.bits |= $1.signs.bits }
-    let morals = sentences.count {
-      $0.signs.has(.moral) || $0.signs.has(.verdict) || $0.signs.has(.wrong)
-    }
-    let share = Double(morals) / Double(max(sentences.count, 1))
+    let share = share(ofMoralsIn: sentences)
     let hands = given.members >= 2 || given.hasCode
     var kind: Refusal.Kind?
     switch request.nature {
@@ -45,11 +42,36 @@ extension RefusalReader {
       request: request)
   }
 
+  /// Whether an answer may be such a refusal, whatever was asked.
+  var mayLecture: Bool {
+    guard let first = answer.sentences.first(where: { $0.words > 3 && !$0.signs.has(.greeting) })
+    else { return false }
+    if first.signs.has(.verdict) { return true }
+    let sentences = answer.sentences.filter { $0.words > 2 }
+    for sentence in sentences.prefix(2) {
+      for sign in [RefusalSign.comfort, .verdict, .wrong, .premise, .pushback]
+      where sentence.signs.has(sign) { return true }
+    }
+    return share(ofMoralsIn: sentences) >= 0.75 || isAllOfSelf
+  }
+
+  private func share(ofMoralsIn sentences: [SignedText.Sentence]) -> Double {
+    let morals = sentences.count {
+      $0.signs.has(.moral) || $0.signs.has(.verdict) || $0.signs.has(.wrong)
+    }
+    return Double(morals) / Double(max(sentences.count, 1))
+  }
+
   /// Whether the answer to an order only says what the assistant has and is: "I have no opinions."
   private func evades(_ given: Given) -> Bool {
     guard asked.signs.has(.frame), given.words < 70, given.members == 0, !given.hasCode else {
       return false
     }
+    return isAllOfSelf
+  }
+
+  /// Whether all that is said is about the speaker, and what it does not have.
+  private var isAllOfSelf: Bool {
     var hasDisclaimer = false
     for sentence in answer.sentences where sentence.words > 2 {
       hasDisclaimer = hasDisclaimer || sentence.signs.has(.disclaimer)

@@ -13,7 +13,10 @@ struct RefusalReader: ~Copyable {
   var setting = Setting()
   var base = UnsafePointer<UInt8>(bitPattern: 1)!
   var text = 0..<0
-  private var headEnd = 0
+  /// Where what was read of the answer ends.
+  private var readEnd = 0
+  /// Whether the request was read; while it was not, it may hold any word.
+  var isRequestRead = false
 
   /// What surrounds an answer.
   struct Setting {
@@ -77,10 +80,20 @@ struct RefusalReader: ~Copyable {
       end += 1
     }
     answer.read(base, text.range.lowerBound..<end, .refusalSigns, lexicon)
-    headEnd = end
+    readEnd = end
     return answer.sentences.contains { sentence in
       RefusalReader.telling.contains { sentence.signs.has($0) }
     }
+  }
+
+  /// Reads on in an answer that was looked at; false where nothing in it makes a refusal of it, whatever
+  /// was asked.
+  mutating func mayDecline() -> Bool {
+    let end = min(text.upperBound, text.lowerBound + RefusalReader.widest)
+    if readEnd < end { answer.read(base, readEnd..<end, .refusalSigns, lexicon) }
+    isRequestRead = false
+    return mayLecture
+      || answer.sentences.prefix(RefusalReader.furthest).contains { seemsToDecline($0) }
   }
 
   /// The words that decline, without what joins them to the sentence: "but I can't".
@@ -93,16 +106,15 @@ struct RefusalReader: ~Copyable {
     return start + (isJoined ? 1 : 0)..<decline.tokens.upperBound
   }
 
-  /// Reads the rest of an answer that was looked at; nil when it declines nothing.
+  /// Reads an answer that may decline; nil when it declines nothing.
   mutating func read(
     _ text: Text, after user: Text, _ spans: borrowing Spans
   ) -> Refusal? {
     asked.forget()
     request = user.isEmpty ? Request() : asked.read(user, base)
+    isRequestRead = true
     if setting.worst > request.nature { request.nature = setting.worst }
     let range = text.range
-    let end = min(range.upperBound, range.lowerBound + RefusalReader.widest)
-    if headEnd < end { answer.read(base, headEnd..<end, .refusalSigns, lexicon) }
     let given = Given(base, range)
     guard let decline = decline(spans), stands(decline, given) else { return lecture(text, given) }
     let reason = reason(of: decline)

@@ -21,9 +21,15 @@ struct SignedText: ~Copyable {
   var tokens = Tokens()
   private let presence: Presence
   /// The signs that may stand in the sentence at hand.
-  private var candidates: [Int32] = []
+  private var candidates: [Candidate] = []
   private(set) var sightings: [Sighting] = []
   private(set) var sentences: [Sentence] = []
+
+  /// A sign, and the words that it may begin with, folded.
+  private struct Candidate {
+    var form: Int32
+    var beginnings: UInt64
+  }
 
   struct Sentence {
     var tokens: Range<Int>
@@ -86,11 +92,12 @@ struct SignedText: ~Copyable {
     let mayBeginAnywhere = lexicon.wordlessGroups & group.bit != 0
     for index in candidates.isEmpty ? 0..<0 : 0..<range.count {
       let word = matcher.tokens[index].word
-      guard mayBeginAnywhere || word > 0 && lexicon.groups[Int(word)] & group.bit != 0 else {
-        continue
-      }
-      for number in candidates {
-        let form = lexicon.forms[Int(number)]
+      let begins = word > 0 && lexicon.words[Int(word)].groups & group.bit != 0
+      guard mayBeginAnywhere || begins else { continue }
+      let folded: UInt64 = word > 0 ? 1 << UInt64(word & 63) : 0
+      for candidate in candidates
+      where candidate.beginnings & folded != 0 || candidate.beginnings == .max {
+        let form = lexicon.forms[Int(candidate.form)]
         let end = matcher.match(form, at: index, limit: range.count)
         guard end >= 0 else { continue }
         let sign = UInt8(form.topic)
@@ -113,24 +120,25 @@ struct SignedText: ~Copyable {
     for entry in 0..<lexicon.openSigns.count {
       let form = lexicon.openSigns[entry]
       if lexicon.forms[Int(form)].group == group, presence.allows(Int(form)) {
-        candidates.append(form)
+        candidates.append(Candidate(form: form, beginnings: lexicon.folded[Int(form)]))
       }
     }
+    let folded = presence.folded
     for index in range where tokens[index].word > 0 {
       let word = Int(tokens[index].word)
-      var entry = lexicon.signWakers.starts[word]
-      let end = lexicon.signWakers.starts[word + 1]
-      while entry < end {
-        let form = lexicon.signWakers.items[Int(entry)]
-        if lexicon.forms[Int(form)].group == group, presence.allows(Int(form)),
-          !candidates.contains(form)
+      var waker = lexicon.signWakers.items.base + Int(lexicon.signWakers.starts[word])
+      let end = lexicon.signWakers.items.base + Int(lexicon.signWakers.starts[word + 1])
+      while waker < end {
+        let form = waker.pointee.form
+        if waker.pointee.group == group, waker.pointee.mayWake(in: folded),
+          presence.allows(Int(form)), !candidates.contains(where: { $0.form == form })
         {
-          candidates.append(form)
+          candidates.append(Candidate(form: form, beginnings: lexicon.folded[Int(form)]))
         }
-        entry += 1
+        waker += 1
       }
     }
-    candidates.sort()
+    if candidates.count > 1 { candidates.sort { $0.form < $1.form } }
   }
 
   /// The bytes of some tokens.

@@ -21,8 +21,8 @@ extension Letters {
     _ group: Group, at index: Int, limit: Int, ending: Ending = .any, potential: Int = -1,
     into found: inout [LetterMatch]
   ) {
-    found.removeAll(keepingCapacity: true)
-    guard index < limit, awake & group.bit != 0 else { return }
+    if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+    guard index < limit, mayBegin(group, at: index) else { return }
     let word = Int(tokens[index].word)
     var matching = LetterMatching(limit: limit, ending: ending)
     matching.isNoun = group == .nouns

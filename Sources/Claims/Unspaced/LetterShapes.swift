@@ -40,6 +40,7 @@ extension UnspacedReader {
   }
 
   private mutating func shape(_ group: Group, at place: Int, limit: Int) {
+    guard letters.mayBegin(group, at: place) else { return }
     letters.matches(group, at: place, limit: limit, into: &found)
     guard !found.isEmpty else { return }
     let isOwn = letters.is(place, .speakers)
@@ -74,7 +75,8 @@ extension UnspacedReader {
 
   private mutating func perform(at place: Int) {
     // 邮件已发送，还需要帮助吗？ asks only in its last clause.
-    guard !isSystem, !standing.isQuestion || clause != clauses.last, standing.supposition == .none
+    guard !isSystem, !standing.isQuestion || clause != clauses.last,
+      standing.supposition == .none, letters.mayBegin(.performs, at: place)
     else { return }
     letters.matches(.performs, at: place, limit: letters.count, into: &found)
     guard !found.isEmpty, !isNegated(place) else { return }
@@ -103,6 +105,7 @@ extension UnspacedReader {
     for place in clause {
       if subject(at: place).kind == .other { break }
       if let mark = standing.mark, place < mark.lowerBound { continue }
+      guard letters.mayBegin(.tails, at: place) else { continue }
       letters.matches(.tails, at: place, limit: clause.upperBound, into: &found)
       guard !found.isEmpty, !isDeniedBeing(before: place) else { continue }
       for match in found where Int(match.form.topic) != pages.mindTopic {

@@ -28,6 +28,7 @@ struct Letters: ~Copyable {
         needs: pages.needs),
       words: pages.groups.count)
     inside = .allocate(capacity: capacity)
+    inside.initialize(repeating: false, count: capacity)
   }
 
   deinit { inside.deallocate() }
@@ -56,12 +57,14 @@ struct Letters: ~Copyable {
       inside.deallocate()
       capacity = (count + 1) * 2
       inside = .allocate(capacity: capacity)
+      inside.initialize(repeating: false, count: capacity)
     }
-    for index in 0...count { inside[index] = false }
+    inside.update(repeating: false, count: count + 1)
     present = 0
     for index in 0..<count where tokens[index].word > 0 {
       present |= pages.words.firsts[Int(tokens[index].word)]
     }
+    guard present & WordKinds.guards.rawValue != 0 else { return }
     // Of two guards that overlap, the longer counts, or else the first: 可以为 holds no 以为.
     var last = 0
     for index in 0..<count {
@@ -74,19 +77,39 @@ struct Letters: ~Copyable {
 
   /// Finds out which groups may match in the sentence; whether any of some may.
   mutating func wakes(_ groups: UInt64) -> Bool {
-    awake = pages.openGroups
+    var awake = pages.openGroups
+    let folded = presence.folded
+    // What begins nowhere in the sentence need not be awake.
+    var begun = wordlessGroups
     for index in 0..<count where tokens[index].word > 0 {
+      begun |= pages.groups[Int(tokens[index].word)]
+    }
+    for index in 0..<count where tokens[index].word > 0 {
+      if begun & ~awake == 0 { break }
       let word = Int(tokens[index].word)
-      var entry = pages.wakers.starts[word]
-      let end = pages.wakers.starts[word + 1]
-      while entry < end {
-        let form = Int(pages.wakers.items[Int(entry)])
-        let bit = pages.forms[form].group.bit
-        if awake & bit == 0, presence.allows(form) { awake |= bit }
-        entry += 1
+      var waker = pages.wakers.items.base + Int(pages.wakers.starts[word])
+      let end = pages.wakers.items.base + Int(pages.wakers.starts[word + 1])
+      while waker < end {
+        let bit = waker.pointee.group.bit
+        if begun & ~awake & bit != 0, waker.pointee.mayWake(in: folded),
+          presence.allows(Int(waker.pointee.form))
+        {
+          awake |= bit
+        }
+        waker += 1
       }
     }
+    self.awake = awake
     return awake & groups != 0
+  }
+
+  /// Whether a form of a group may match at a token at all.
+  @inline(__always)
+  func mayBegin(_ group: Group, at index: Int) -> Bool {
+    guard awake & group.bit != 0 else { return false }
+    if wordlessGroups & group.bit != 0 { return true }
+    let word = Int(tokens[index].word)
+    return word > 0 && pages.groups[word] & group.bit != 0
   }
 
   private mutating func findWordless() {
@@ -127,11 +150,17 @@ struct Letters: ~Copyable {
   @inline(__always) func isBorder(_ index: Int) -> Bool { !inside[index] }
 
   /// Where the longest word of some classes ends that begins at a token; -1 where none does.
+  @inline(__always)
   func word(_ kinds: WordKinds, at index: Int, isRaw: Bool = false) -> Int {
-    guard index < count else { return -1 }
+    guard present & kinds.rawValue != 0, index < count else { return -1 }
     let first = Int(tokens[index].word)
     guard first > 0, pages.words.firsts[first] & kinds.rawValue != 0, isRaw || !inside[index]
     else { return -1 }
+    return run(kinds, at: index, isRaw: isRaw)
+  }
+
+  private func run(_ kinds: WordKinds, at index: Int, isRaw: Bool) -> Int {
+    let first = Int(tokens[index].word)
     var entry = Int(pages.words.starts[first])
     let last = Int(pages.words.starts[first + 1])
     while entry < last {

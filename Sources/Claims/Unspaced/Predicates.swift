@@ -14,6 +14,10 @@ extension UnspacedReader {
     cues.removeAll(keepingCapacity: true)
     var place = clause.lowerBound
     while place < clause.upperBound {
+      guard letters.mayBegin(.cues, at: place) else {
+        place += 1
+        continue
+      }
       letters.matches(.cues, at: place, limit: clause.upperBound, into: &found)
       guard let longest = found.first else {
         place += 1

@@ -25,9 +25,9 @@ final class Unspaced: Sendable {
   /// For each step, the words that it may begin with, folded into 64 bits.
   let masks: Table<UInt64>
   /// For each form, the steps that it cannot do without.
-  let needs: Lexicon.Lists
+  let needs: Needs
   /// For each word, the forms that it wakes; the groups of those that nothing wakes.
-  let wakers: Lexicon.Lists
+  let wakers: Wakers
   let openGroups: UInt64
   let choices: Table<Int32>
   let runs: Table<Int32>
@@ -71,13 +71,13 @@ final class Unspaced: Sendable {
     }
     Unspaced.fold(pages, &builder)
     openGroups = builder.wakeByRarest()
-    wakers = LexiconBuilder.lists(builder.wakers, words: builder.vocabulary.words.count)
+    needs = builder.needs()
+    wakers = builder.woken(by: builder.wakers, needs)
     let index = builder.index()
     vocabulary = builder.vocabulary.finished()
     forms = Table(builder.forms)
     steps = Table(builder.steps)
-    masks = Table(builder.steps.map { Unspaced.mask(of: $0, builder) })
-    needs = builder.needs()
+    masks = Table(builder.steps.indices.map { builder.folded(Int32($0)) })
     choices = Table(builder.choices)
     runs = Table(builder.runs)
     starts = Table(index.starts)
@@ -105,17 +105,6 @@ final class Unspaced: Sendable {
     }
     self.known = known
     isEmpty = pages.isEmpty
-  }
-
-  private static func mask(of step: FormStep, _ builder: LexiconBuilder) -> UInt64 {
-    var mask: UInt64 = 0
-    for choice in builder.choices[Int(step.choices)..<Int(step.choices + step.choiceCount)] {
-      mask |= 1 << UInt64(choice & 63)
-    }
-    for run in runs(of: step, in: builder.runs) {
-      if let word = run.first { mask |= 1 << UInt64(word & 63) }
-    }
-    return mask
   }
 
   /// Reads what was cast.

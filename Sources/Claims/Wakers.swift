@@ -1,0 +1,131 @@
+// What a sentence must hold before a form is tried there, laid out so that most forms are refused
+// without another look at memory: words are folded into 64 bits, and what has no bit in common with
+// the sentence is not in it.
+
+/// A step that a form cannot do without.
+struct Need {
+  /// The words that may begin it, folded.
+  var folded: UInt64
+  var step: Int32
+  /// Which of the sets its words are; -1 where they are few, and are looked for one by one.
+  var set: Int32
+}
+
+/// For each form, what it needs.
+struct Needs: Sendable {
+  var starts: Table<Int32>
+  var items: Table<Need>
+  /// For each word, the sets that it is in. Many words stand in few sets, and many forms ask for the
+  /// same one: a sentence's words say at once which sets have a word in it.
+  var memberships: Lexicon.Lists
+  var setCount: Int
+
+  /// Words that are fewer are no set.
+  static let fewest = 5
+}
+
+/// A form that a word wakes, and what else the sentence must hold.
+struct Waker {
+  var form: Int32
+  var group: Group
+  /// The words of two other steps, folded; all bits where there are none.
+  var one: UInt64
+  var other: UInt64
+
+  @inline(__always)
+  func mayWake(in folded: UInt64) -> Bool { one & folded != 0 && other & folded != 0 }
+}
+
+/// For each word, the forms that it wakes.
+struct Wakers: Sendable {
+  var starts: Table<Int32>
+  var items: Table<Waker>
+}
+
+extension LexiconBuilder {
+  /// For each form, the steps that it cannot do without: those with the fewest words first, last the
+  /// one by which it was woken, which is there.
+  func needs() -> Needs {
+    var starts: [Int32] = [0]
+    var items: [Need] = []
+    var sets: [[Int32]: Int32] = [:]
+    var memberships = [[Int32]](repeating: [], count: vocabulary.words.count)
+    func set(_ number: Int32) -> Int32 {
+      let step = steps[Int(number)]
+      guard step.choiceCount >= Needs.fewest else { return -1 }
+      let words = Array(choices[Int(step.choices)..<Int(step.choices + step.choiceCount)])
+      if let known = sets[words] { return known }
+      let set = Int32(sets.count)
+      sets[words] = set
+      for word in words { memberships[Int(word)].append(set) }
+      return set
+    }
+    for (number, form) in forms.enumerated() {
+      let waking = wakingSteps[number]
+      let steps = self.needs(of: form)
+        .sorted {
+          ($0 == waking ? 1 : 0, width(of: $0), $0) < ($1 == waking ? 1 : 0, width(of: $1), $1)
+        }
+      items += steps.map { Need(folded: folded($0), step: $0, set: set($0)) }
+      starts.append(Int32(items.count))
+    }
+    return Needs(
+      starts: Table(starts), items: Table(items),
+      memberships: LexiconBuilder.lists(memberships, words: memberships.count),
+      setCount: sets.count)
+  }
+
+  /// For each word, the forms that a list says it wakes.
+  func woken(by lists: [[Int32]], _ needs: Needs) -> Wakers {
+    var starts: [Int32] = [0]
+    var items: [Waker] = []
+    for word in vocabulary.words.indices {
+      for form in word < lists.count ? lists[word] : [] {
+        let first = Int(needs.starts[Int(form)])
+        let own = wakingSteps[Int(form)]
+        let others = (first..<Int(needs.starts[Int(form) + 1])).map { needs.items[$0] }
+          .filter { $0.step != own }
+        items.append(
+          Waker(
+            form: form, group: forms[Int(form)].group, one: others.first?.folded ?? .max,
+            other: others.dropFirst().first?.folded ?? .max))
+      }
+      starts.append(Int32(items.count))
+    }
+    return Wakers(starts: Table(starts), items: Table(items))
+  }
+
+  /// For each form, the words that it may begin with, folded; all bits where it begins with none.
+  func beginnings() -> Table<UInt64> {
+    let index = self.index()
+    var folded = [UInt64](repeating: 0, count: forms.count)
+    for word in vocabulary.words.indices {
+      for entry in index.starts[word]..<index.starts[word + 1] {
+        folded[Int(index.items[Int(entry)])] |= 1 << UInt64(word & 63)
+      }
+    }
+    for form in index.wordless { folded[Int(form)] = .max }
+    return Table(folded)
+  }
+
+  /// The steps of words that a form cannot do without.
+  func needs(of form: Form) -> [Int32] {
+    (form.first..<form.first + form.count)
+      .filter { steps[Int($0)].kind == .words && !steps[Int($0)].isOptional }
+  }
+
+  /// The words that a step may begin with, folded into 64 bits.
+  func folded(_ step: Int32) -> UInt64 {
+    let step = steps[Int(step)]
+    var folded: UInt64 = 0
+    for choice in choices[Int(step.choices)..<Int(step.choices + step.choiceCount)] {
+      folded |= 1 << UInt64(choice & 63)
+    }
+    eachRun(of: step) { run in folded |= 1 << UInt64(run.first! & 63) }
+    return folded
+  }
+
+  private func width(of step: Int32) -> Int32 {
+    steps[Int(step)].choiceCount + 2 * steps[Int(step)].runCount
+  }
+}
