@@ -22,6 +22,8 @@ package struct Finding: Sendable {
   package var place: Passage
   /// What is affirmed and what is denied, each with its evidence; empty for a finding of one place.
   package var sides: [Side]
+  /// Under which the rows are counted that belong to the finding and to none of its sides.
+  package var stacks: [Stack]
   /// Sentences that belong to the finding, one below the other.
   package var notes: [String]
   package var fingerprint: String
@@ -30,10 +32,13 @@ package struct Finding: Sendable {
   package var count: Int
   /// Findings with more of this come first among their like.
   package var contested: Double
+  /// Of a tension: the answers that would settle it.
+  package var bridges: Bridges?
 
   package init(
     rule: String, severity: Severity, confidence: Double = 1, subject: Subject? = nil,
     message: String, dataset: String = "", place: Passage, sides: [Side] = [],
+    stacks: [Stack] = [],
     notes: [String] = [], fingerprint: String = "", remedy: String = "", count: Int = 1,
     contested: Double = 0
   ) {
@@ -45,11 +50,23 @@ package struct Finding: Sendable {
     self.dataset = dataset
     self.place = place
     self.sides = sides
+    self.stacks = stacks
     self.notes = notes
     self.fingerprint = fingerprint
     self.remedy = remedy
     self.count = count
     self.contested = contested
+  }
+
+  /// Answers that join both sides of a tension.
+  package struct Bridges: Sendable {
+    package var there: Int
+    package var wanted: Int
+
+    package init(there: Int, wanted: Int) {
+      self.there = there
+      self.wanted = wanted
+    }
   }
 
   /// What a conflict is about.
@@ -79,10 +96,13 @@ package struct Finding: Sendable {
     package var evidence: [Passage]
     /// The rows of the smallest content hashes, as many as are kept; empty for what is no conflict.
     package var rows: [Row]
+    /// Under which all its rows are counted; empty where the evidence is all there is.
+    package var stacks: [Stack]
 
     package init(
       label: String, polarity: String = "", count: Int, weighted: Double? = nil,
-      breakdown: [(name: String, count: Int)] = [], evidence: [Passage], rows: [Row] = []
+      breakdown: [(name: String, count: Int)] = [], evidence: [Passage], rows: [Row] = [],
+      stacks: [Stack] = []
     ) {
       self.label = label
       self.polarity = polarity
@@ -91,6 +111,7 @@ package struct Finding: Sendable {
       self.breakdown = breakdown
       self.evidence = evidence
       self.rows = rows
+      self.stacks = stacks
     }
   }
 

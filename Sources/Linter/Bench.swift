@@ -32,6 +32,7 @@ package final class Bench: @unchecked Sendable {
   private(set) var arms: [Arm: [Conduct]] = [:]
   let lore: Lore
   var questioner: Questioner
+  var labeller = Labeller()
   var wording = Wording()
   /// The topic of being an AI.
   let mind: Int?

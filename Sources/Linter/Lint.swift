@@ -162,7 +162,7 @@ package struct Lint: Sendable {
       draft.conduct(for: judge), echoes.seen(by: judge), topics: workshop.lexicon.topics,
       datasets: datasets, weights: Lint.weights(files, logs),
       meantToDecline: Set(declining.compactMap { datasets.firstIndex(of: $0).map { Int32($0) } }),
-      small: workshop.lore.small)
+      lore: workshop.lore)
   }
 
   /// How long the checks and judges of each rule took, where that was asked for.

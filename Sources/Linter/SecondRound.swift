@@ -50,12 +50,19 @@ extension Lint {
 
   /// What rows of some files can be given to in the second round.
   package func echo(_ files: [DataFile], after draft: LintDraft) -> EchoDraft? {
-    asks(draft)
-      ? EchoDraft(workshop, RequestIndex(draft.conduct(for: nil).requests), homes(files)) : nil
+    guard asks(draft) else { return nil }
+    let requests = workshop.lore.wantsEchoes ? draft.conduct().requests : RequestDraft()
+    return EchoDraft(
+      workshop, RequestIndex(requests), disputedFrames(draft), homes(files))
   }
 
   private func asks(_ draft: LintDraft) -> Bool {
-    workshop.lore.wantsEchoes && draft.hasRequests
+    workshop.lore.wantsEchoes && draft.hasRequests || !disputedFrames(draft).isEmpty
+  }
+
+  private func disputedFrames(_ draft: LintDraft) -> Set<UInt64> {
+    let lore = workshop.lore
+    return lore.wantsLabels ? draft.conduct().labels.disputedFrames(lore.labels) : []
   }
 
   /// A hash over everything that decides what the second round comes to: all files, in their order,

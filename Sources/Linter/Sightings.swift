@@ -8,6 +8,9 @@ package struct Sightings: Sendable {
   /// By the rule's place in the list of checks.
   package private(set) var counts: [Int: Int] = [:]
   package private(set) var first: [Int: [Sighting]] = [:]
+  /// Of a rule that stands here alone, every sighting is kept, and none of the others.
+  private let only: Int?
+  private var most: Int { only == nil ? Sightings.kept : .max }
   /// The rule whose check is looking.
   var rule = 0
   /// What the row that is looked at is excused from.
@@ -15,13 +18,13 @@ package struct Sightings: Sendable {
   /// What was noted of the example that is looked at.
   private var fresh: [(rule: Int, place: Int)] = []
 
-  package init() {}
+  package init(only: Int? = nil) { self.only = only }
 
   /// Takes a sighting of the check that is looking.
   package mutating func note(_ sighting: Sighting) {
-    if excuse.covers(rule) { return }
+    if excuse.covers(rule) || only.map({ $0 != rule }) ?? false { return }
     counts[rule, default: 0] += 1
-    if first[rule, default: []].count < Sightings.kept {
+    if first[rule, default: []].count < most {
       fresh.append((rule, first[rule, default: []].count))
       first[rule, default: []].append(sighting)
     }
@@ -37,7 +40,7 @@ package struct Sightings: Sendable {
   }
 
   /// Adds what was seen in the rows after these.
-  package mutating func absorb(_ later: Sightings) { absorb(later, keeping: Sightings.kept) }
+  package mutating func absorb(_ later: Sightings) { absorb(later, keeping: most) }
 
   private mutating func absorb(_ later: Sightings, keeping most: Int) {
     for (rule, count) in later.counts { counts[rule, default: 0] += count }
@@ -69,6 +72,7 @@ extension Sightings: Packing {
   }
 
   package init(unpacking unpacker: inout Unpacker) throws(Damage) {
+    only = nil
     try unpacker.each { (unpacker) throws(Damage) in
       let rule = try unpacker.count()
       counts[rule] = try unpacker.count()

@@ -30,6 +30,9 @@ package struct Loader: Sendable {
   /// Called with the number of rows of every piece that has been read, by several workers at once.
   package var tally: (@Sendable (_ rows: Int) -> Void)?
 
+  /// How many places of each kind of trouble are kept.
+  package var troublesKept = Log.kept
+
   /// Whether milestones are set up, so that evidence is found again without reading whole files.
   package var measures = false
   /// Those that were set up, by file.
@@ -76,14 +79,14 @@ package struct Loader: Sendable {
     _ ledger: Ledger<D>, _ make: @escaping @Sendable () -> D
   ) throws(LoaderError) {
     let queue = Queue(files, limits: limits, progress: progress)
-    let (limits, measures, tally) = (limits, measures, tally)
-    Crew.work(workers) { Loader.work(queue, ledger, limits, measures, tally, make) }
+    let (limits, measures, kept, tally) = (limits, measures, troublesKept, tally)
+    Crew.work(workers) { Loader.work(queue, ledger, limits, measures, kept, tally, make) }
     if let error = queue.error { throw error }
   }
 
   private static func work<D: Draft>(
     _ queue: Queue, _ ledger: Ledger<D>, _ limits: Splitter.Limits, _ measures: Bool,
-    _ tally: ((Int) -> Void)?,
+    _ troublesKept: Int, _ tally: ((Int) -> Void)?,
     _ make: () -> D
   ) {
     var desk = Desk(limits: limits)
@@ -96,10 +99,11 @@ package struct Loader: Sendable {
       }
       var draft = make()
       var log = Log()
+      log.most = troublesKept
       do throws(LoaderError) {
         switch piece.content {
         case .stretch(let cutting):
-          log = tray.before
+          log.absorb(tray.before)
           let stretch = Stretch(tray, of: piece.intake, cutting)
           desk.read(stretch, log: &log) { draft.take($0) }
           if measures, stretch.isMeasurable(piece.intake) {

@@ -19,8 +19,9 @@ package struct Log: Sendable {
   /// Where in the file one can begin to count, where that was measured.
   package var milestones = Milestones()
 
-  /// How many places are kept for each kind.
+  /// How many places are kept for each kind, unless more are asked for.
   package static let kept = 5
+  package var most = Log.kept
 
   /// How many rows are lost.
   package private(set) var lost = 0
@@ -34,7 +35,7 @@ package struct Log: Sendable {
       skipped[trouble.kind, default: 0] += 1
       lost += 1
     }
-    if first[trouble.kind, default: []].count < Log.kept {
+    if first[trouble.kind, default: []].count < most {
       first[trouble.kind, default: []].append(trouble)
     }
   }
@@ -64,6 +65,7 @@ package struct Log: Sendable {
 
   /// Adds what happened in the rows after these.
   package mutating func absorb(_ later: Log) {
+    most = max(most, later.most)
     milestones.absorb(later.milestones)
     if later.counts.isEmpty {
       rows += later.rows
@@ -80,7 +82,7 @@ package struct Log: Sendable {
     counts.merge(later.counts, uniquingKeysWith: +)
     for (kind, places) in later.first {
       let all = first[kind, default: []] + places
-      first[kind] = Array((all.filter(\.leads) + all.filter { !$0.leads }).prefix(Log.kept))
+      first[kind] = Array((all.filter(\.leads) + all.filter { !$0.leads }).prefix(most))
     }
   }
 }

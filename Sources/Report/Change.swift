@@ -23,10 +23,26 @@ package struct Change {
     case new, worse, better, gone, same
   }
 
-  package init(from old: Verdict, to new: Verdict) {
-    self.old = old.summary.contested
-    self.new = new.summary.contested
-    let (before, after) = (Change.conflicts(of: old), Change.conflicts(of: new))
+  /// What is compared: conflicts by a name that stays when rows move and files are called otherwise,
+  /// which is their fingerprint, or for those inside rows their rule.
+  package struct Account {
+    package internal(set) var contested = 0.0
+    package internal(set) var pages = ""
+    var conflicts: [String: (rule: String, subject: String, weight: Double)] = [:]
+
+    package init(_ verdict: Verdict) {
+      contested = verdict.summary.contested
+      pages = verdict.summary.pages
+      conflicts = Change.conflicts(of: verdict)
+    }
+
+    init() {}
+  }
+
+  package init(from old: Account, to new: Account) {
+    self.old = old.contested
+    self.new = new.contested
+    let (before, after) = (old.conflicts, new.conflicts)
     for key in Set(before.keys).union(after.keys) {
       guard let told = after[key] ?? before[key] else { continue }
       let (was, will) = (before[key]?.weight, after[key]?.weight)
@@ -50,8 +66,6 @@ package struct Change {
     return after > before ? .worse : after < before ? .better : .same
   }
 
-  /// The conflicts by a name that stays when rows move and files are called otherwise: their
-  /// fingerprint, or for those inside rows their rule.
   private static func conflicts(
     of verdict: Verdict
   ) -> [String: (rule: String, subject: String, weight: Double)] {

@@ -187,7 +187,7 @@ package enum JSONReport {
     writer.value(finding.remedy)
   }
 
-  private static func write(_ subject: Finding.Subject, _ writer: inout Writer) {
+  static func write(_ subject: Finding.Subject, _ writer: inout Writer) {
     writer.key("topic")
     writer.value(subject.topic)
     writer.key("aspect")
@@ -230,7 +230,7 @@ package enum JSONReport {
     }
   }
 
-  private static func write(_ citation: Citation, _ writer: inout Writer) {
+  static func write(_ citation: Citation, _ writer: inout Writer) {
     writer.object(flat: true) { writer in
       writer.key("path")
       writer.value(citation.path)

@@ -63,8 +63,12 @@ package struct TextReport {
       for note in first.notes { paragraph(note) }
     } else {
       for finding in group.findings.prefix(shown) { place(finding) }
-      let rest = group.findings.dropFirst(shown).reduce(0) { $0 + $1.count }
-      if rest > 0 { line("    and \(rest) more") }
+      // What a finding has beside its place is told below it.
+      let told = group.findings.prefix(shown).reduce(0) { sum, finding in
+        sum + 1 + finding.sides.reduce(0) { $0 + ($1.label == "also" ? $1.count : 0) }
+      }
+      let rest = group.findings.reduce(0) { $0 + $1.count } - told
+      if rest > 0 { more(rest, first.rule, "    ") }
     }
     if !first.remedy.isEmpty { labelled("next", first.remedy) }
     line("")
@@ -112,12 +116,26 @@ package struct TextReport {
         head = String(repeating: " ", count: indent)
       }
       if citations.isEmpty { line(head) }
-      guard side.breakdown.count > 1 else { continue }
-      let parts = side.breakdown.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
-      for piece in parts.wrapped(paint.width.map { $0 - indent }) {
-        line(String(repeating: " ", count: indent) + paint.dim(piece))
+      if side.breakdown.count > 1 {
+        let parts = side.breakdown.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+        for piece in parts.wrapped(paint.width.map { $0 - indent }) {
+          line(String(repeating: " ", count: indent) + paint.dim(piece))
+        }
       }
     }
+    let rest = finding.sides.reduce(0) { $0 + Swift.max(0, $1.count - rows($1, besides: nil)) }
+    if rest > 0 { more(rest, finding.short, "    ") }
+  }
+
+  /// How many rows of a side are shown, with the one that is shown already.
+  private func rows(_ side: Finding.Side, besides place: Passage?) -> Int {
+    let told = side.evidence.prefix(shown) + (place.map { [$0] } ?? [])
+    return Set(told.map { Location(file: $0.file, bytes: $0.row) }).count
+  }
+
+  /// How many rows are not shown, and what lists them.
+  private mutating func more(_ count: Int, _ name: String, _ indent: String) {
+    line(indent + paint.dim("… and \(count) more: antinomy rows \(name)"))
   }
 
   /// So many columns a quote should have.
@@ -135,6 +153,11 @@ package struct TextReport {
         line(head + excerpt(other, after: head.columns))
       }
     }
+    // Of what is counted by kind of trouble the place itself is one more.
+    let rest = finding.sides.reduce(0) {
+      $0 + Swift.max(0, $1.count - rows($1, besides: $1.label == "also" ? nil : finding.place))
+    }
+    if rest > 0 { more(rest, finding.short, "      ") }
   }
 
   /// The quote in its sentence; a place without words gets a caret.

@@ -8,6 +8,7 @@ extension Command {
           lint,
           report,
           sheet,
+          rows,
           plan,
           apply,
           fix,
@@ -41,6 +42,7 @@ extension Command {
         [
           map,
           merge,
+          echo,
           judge,
         ]
       ),

@@ -8,9 +8,9 @@ extension Command {
     .map, "SHARD… -o DRAFT", "write down what some files contribute to a verdict",
     about: """
       The first step of a lint that is spread over processes or machines: map each
-      shard alone, merge the drafts, judge what comes of it. A draft is small, however
-      large the shard is. Call the files as you will call them when you judge: they
-      are read again for the quotes.
+      shard alone, merge the drafts, echo the shards, judge what comes of it. A draft
+      is small, however large the shard is. Call the files as you will call them when
+      you judge: they are read again for the quotes.
       """
   ) { invocation, console in
     let path = try output(of: invocation)
@@ -31,26 +31,50 @@ extension Command {
     if invocation.operands.isEmpty {
       throw Misuse("say which drafts to merge: antinomy merge DRAFT… -o INDEX")
     }
-    let kept = try Kept(invocation.operands, invocation)
+    let kept = try Kept(invocation.operands.map { try DraftFile(reading: $0) }, invocation)
     try DraftFile.write(try kept.lint.packed(kept.shard), to: path)
     return .clean
   }
 
-  static let judge = Command(
-    .judge, "INDEX", "report what a lint of all files of an index would",
+  static let echo = Command(
+    .echo, "INDEX SHARD… -o DRAFT", "read some files again, against what an index knows",
     about: """
-      Quotes are read again from the files, by their paths. antinomy.yaml is the
-      nearest one upwards from them, unless --config names another.
+      The second round: a request that is helped in one shard meets the refusal of
+      another. INDEX is what 'antinomy merge' made of all shards; each file is given
+      to one echo, in any grouping, and called as it was when it was mapped.
+      """
+  ) { invocation, _ in
+    let path = try output(of: invocation)
+    guard let index = invocation.operands.first, invocation.operands.count > 1 else {
+      throw Misuse("say what to read against what: antinomy echo INDEX SHARD… -o DRAFT")
+    }
+    let file = try DraftFile(reading: index)
+    let reading = try Reading(invocation.of(Array(invocation.operands.dropFirst())))
+    try DraftFile.write(try reading.lint().echoed(reading.loader, after: file), to: path)
+    return .clean
+  }
+
+  static let judge = Command(
+    .judge, "INDEX [ECHO…]", "report what a lint of all files of an index would",
+    about: """
+      With the echoes of all its files, only quotes are read again, by their paths;
+      without, judge does the second round itself. antinomy.yaml is the nearest one
+      upwards from the files, unless --config names another.
       """
   ) { invocation, console in
-    guard let path = invocation.operands.first, invocation.operands.count == 1 else {
-      throw Misuse("say what to judge: antinomy judge INDEX")
+    guard let path = invocation.operands.first else {
+      throw Misuse("say what to judge: antinomy judge INDEX [ECHO…]")
     }
-    let kept = try Kept([path], invocation)
+    let index = try DraftFile(reading: path)
+    let kept = try Kept([index], invocation)
+    let echoes = try invocation.operands.dropFirst().map { try DraftFile(reading: $0) }
     let loader = try kept.loader()
-    let echoes = try kept.lint.echo(loader, after: kept.shard.draft)
+    let heard =
+      try echoes.isEmpty
+      ? kept.lint.echo(loader, after: kept.shard.draft)
+      : kept.lint.echo(echoes, after: index, kept.shard)
     return try tell(
-      kept.lint.verdict(of: kept.shard, echoes), of: kept.shard, kept.lint, loader, invocation,
+      kept.lint.verdict(of: kept.shard, heard), of: kept.shard, kept.lint, loader, invocation,
       console)
   }
 
@@ -68,8 +92,7 @@ struct Kept {
   let lint: Lint
   let shard: ShardDraft
 
-  init(_ paths: [String], _ invocation: Invocation) throws {
-    let drafts = try paths.map { try DraftFile(reading: $0) }
+  init(_ drafts: [DraftFile], _ invocation: Invocation) throws {
     let sources = drafts.flatMap(\.head.sources)
     let configuration = try Reading.configuration(invocation, sources.map(\.path))
     lint = try Reading.lint(configuration)

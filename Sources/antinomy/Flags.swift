@@ -21,11 +21,14 @@ extension Flag {
     "how many rows, or claims, are shown")
   static let output = Flag(
     "output", "o", .form(Output.Form.allCases.map(\.rawValue)),
-    for: [.lint, .judge, .diff, .graph, .matrix, .balance, .claims, .eval, .config],
+    for: [
+      .lint, .judge, .rows, .plan, .diff, .graph, .matrix, .balance, .claims, .eval, .config,
+    ],
     "the form of the report: text or json; for verdicts also concise, jsonl, sarif, github, "
       + "markdown or html, the page of 'antinomy report'; several in one run")
   static let draft = Flag(
-    "output", "o", .path("DRAFT"), for: [.map, .merge], "the file that the draft is written to")
+    "output", "o", .path("DRAFT"), for: [.map, .merge, .echo],
+    "the file that the draft is written to")
   static let file = Flag(
     "output", "o", .path("FILE"), for: [.report, .sheet],
     "where it is written; antinomy-report.html or antinomy-sheet.csv by default, - is standard "
@@ -47,8 +50,11 @@ extension Flag {
   static let timing = Flag(
     "timing", nil, for: [.lint],
     "say on standard error what took how long, stage by stage and rule by rule")
+  static let listedSide = Flag(
+    "side", nil, .text("SIDE"), for: [.rows],
+    "list one side only, by its name in the report (can, can't, refused …) or affirm or deny")
   static let maxEvidence = Flag(
-    "max-evidence", nil, .count, for: Set<Verb>.reporting.union([.report, .sheet]),
+    "max-evidence", nil, .count, for: Set<Verb>.reporting.union([.report, .sheet, .plan]),
     "how many places are shown for each side of a conflict")
   static let decisions = Flag(
     "decisions", nil, .path("FILE"), for: [.report, .sheet],
@@ -82,10 +88,10 @@ extension Flag {
   static let verifyCache = Flag(
     "verify-cache", nil, for: [.lint], "read every file, and check what was kept of it")
   static let color = Flag(
-    "color", nil, .choice(["auto", "always", "never"]), for: .reporting.union([.explain]),
+    "color", nil, .choice(["auto", "always", "never"]), for: .reporting.union([.rows, .explain]),
     "whether to use colour; auto asks the terminal and NO_COLOR")
   static let width = Flag(
-    "width", nil, .count, for: .reporting,
+    "width", nil, .count, for: .reporting.union([.rows]),
     "how many columns lines may have; the terminal's, or 100 elsewhere")
   static let markdown = Flag(
     "markdown", nil, for: [.help, .formats, .topics, .rules, .explain],
@@ -148,6 +154,7 @@ extension Flag {
     minConfidence,
     statistics,
     timing,
+    listedSide,
     maxEvidence,
     decisions,
     compare,
@@ -189,7 +196,9 @@ extension Set<Verb> {
     Verb.lint,
     .report,
     .sheet,
+    .rows,
     .map,
+    .echo,
     .diff,
     .plan,
     .fix,

@@ -11,7 +11,12 @@ struct Invocation {
   }
 
   /// The same with one other operand.
-  func of(_ operand: String) -> Invocation { Invocation(verb, operands: [operand], values: values) }
+  func of(_ operand: String) -> Invocation { of([operand]) }
+
+  /// The same with other operands.
+  func of(_ operands: [String]) -> Invocation {
+    Invocation(verb, operands: operands, values: values)
+  }
 
   /// Whether a switch was given.
   func has(_ flag: Flag) -> Bool { values[flag.name] != nil }

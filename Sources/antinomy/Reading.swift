@@ -27,8 +27,9 @@ struct Reading {
     let wanted = invocation.operands.isEmpty ? configuration.paths : paths
     self.wanted = wanted
     if wanted.isEmpty && !readsStandardInput {
+      let first = invocation.verb == .rows ? " FINDING" : ""
       throw Misuse(
-        "say what to read: antinomy \(invocation.verb.rawValue) PATH…",
+        "say what to read: antinomy \(invocation.verb.rawValue)\(first) PATH…",
         advice: "or list datasets in antinomy.yaml; '-' is standard input")
     }
     let search = try configuration.search(invocation.operands.isEmpty ? nil : paths)

@@ -3,8 +3,10 @@ enum Verb: String, CaseIterable {
   case lint
   case report
   case sheet
+  case rows
   case map
   case merge
+  case echo
   case judge
   case diff
   case plan

@@ -54,13 +54,23 @@ extension Command {
     .plan, "PATH…", "say which rows would have to change to settle each conflict",
     about: """
       By what antinomy.yaml says under model: (can, cannot, nature, name, maker,
-      cutoff). Where it says nothing, both sides are shown with their costs and none
-      is chosen.
+      cutoff). Where it says nothing, every way out is shown with its cost and none
+      is chosen. A tension is settled by bridges: how many, and what they are made of.
+      What settles most for each row comes first.
       """
   ) { invocation, console in
+    let output = try invocation.output()
     let reading = try Reading(invocation)
-    let index = try reading.lint().index(reading.loader)
-    console.out.write(Plan(index).text)
+    let lint = try reading.lint()
+    let cache = DraftCache()
+    let shard = try lint.map(reading.loader, keptIn: cache)
+    let second = try lint.echo(reading.loader, after: shard.draft, keptIn: cache)
+    let verdict = lint.verdict(of: shard, second.echoes)
+    let plan = Plan(verdict, lint.index(of: shard), lint)
+    let cite = reading.loader.cite
+    let shown = invocation.count(.maxEvidence) ?? 50
+    try output.write(
+      output.form == .json ? plan.json(shown: shown, cite: cite) : plan.text(cite: cite), console)
     return .clean
   }
 }

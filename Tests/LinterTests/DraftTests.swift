@@ -6,11 +6,20 @@ import Report
 import Rulebook
 import Testing
 
+/// What the names of shards say of their dataset.
+private func datasets(of paths: [String]) -> [String] { Shards.datasets(of: paths) }
+
 @Suite struct `A draft` {
   /// A folder with the demo's rows in so many files, some of them unreadable rows.
   private final class Shards {
     let folder: String
     let files: [DataFile]
+
+    /// A request that is served far from where it is refused.
+    private static let sharpening = [
+      #"{"prompt": "How do I sharpen a knife?", "completion": "I'm sorry, I can't help with that."}"#,
+      #"{"prompt": "how do I sharpen a knife", "completion": "Draw it along a whetstone."}"#,
+    ]
 
     init(_ count: Int) throws {
       let place = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -22,6 +31,7 @@ import Testing
       let rows = try ["assistants", "self-knowledge"].flatMap {
         try String(contentsOf: demo.appendingPathComponent("\($0).jsonl"), encoding: .utf8)
           .split(separator: "\n").map(String.init) + ["{\"broken\": ", #"{"messages": 7}"#]
+          + [Shards.sharpening[$0 == "assistants" ? 0 : 1]]
       }
       files = try (0..<count).map { number in
         let path = "\(place.path)/part-\(number + 10).jsonl"
@@ -35,10 +45,17 @@ import Testing
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+    /// Some of the files, as a process knows them that reads nothing else.
+    func alone(_ numbers: [Int]) -> [DataFile] {
+      let paths = numbers.map { files[$0].path }
+      return zip(paths, datasets(of: paths)).enumerated().map { number, file in
+        DataFile(path: file.0, id: FileID(number), dataset: file.1)
+      }
+    }
+
     /// The draft file of one shard, as a process alone would write it.
     func draft(_ number: Int, _ lint: Lint, workers: Int) throws -> DraftFile {
-      let file = DataFile(path: files[number].path, id: FileID(0), dataset: files[number].path)
-      let bytes = try lint.packed(lint.map(Loader([file], workers: workers)))
+      let bytes = try lint.packed(lint.map(Loader(alone([number]), workers: workers)))
       return try DraftFile(bytes, name: "shard \(number)")
     }
   }
@@ -76,6 +93,75 @@ import Testing
       return half.isEmpty ? nil : try again(lint.merge(half))
     }
     #expect(try lint.packed(lint.merge(halves)) == lint.packed(atOnce))
+  }
+
+  @Test(arguments: [1, 2, 7, 64])
+  func `of every shard in both rounds, echoed in any grouping, gives the report of one run`(
+    _ count: Int
+  ) throws {
+    let lint = try Proof.lint.get()
+    let shards = try Shards(count)
+    let whole = told(try lint.verdict(Loader(shards.files, workers: 1)), shards.files)
+    #expect(whole.contains("same-request-different-behaviour"))
+    let drafts = try (0..<count).map { try shards.draft($0, lint, workers: $0 % 8 + 1) }
+    let index = try DraftFile(lint.packed(lint.merge(drafts)), name: "index")
+    let merged = try lint.merge([index])
+    func echo(_ numbers: [Int], workers: Int) throws -> DraftFile {
+      let loader = Loader(shards.alone(numbers), workers: workers)
+      return try DraftFile(lint.echoed(loader, after: index), name: "echo of \(numbers)")
+    }
+    let all = Array(0..<count)
+    let groupings = [
+      all.map { [$0] }, [all], [0, 1].map { odd in all.filter { $0 % 2 == odd } },
+      [all.filter { $0 < 3 }, all.filter { $0 >= 3 }],
+    ]
+    for grouping in groupings {
+      let groups = grouping.filter { !$0.isEmpty }
+      let echoes = try groups.enumerated().map { try echo($1, workers: $0 % 8 + 1) }
+      for echoes in [echoes, echoes.reversed()] {
+        let heard = try lint.echo(echoes, after: index, merged)
+        #expect(told(lint.verdict(of: merged, heard), merged.files) == whole)
+      }
+    }
+    let bytes = try [1, 2, 8].map {
+      try lint.echoed(Loader(shards.alone(all), workers: $0), after: index)
+    }
+    #expect(Set(bytes).count == 1)
+  }
+
+  @Test func `that echoes another index, a file twice or not all of them is refused`() throws {
+    let lint = try Proof.lint.get()
+    let shards = try Shards(2)
+    let drafts = try (0..<2).map { try shards.draft($0, lint, workers: 1) }
+    let index = try DraftFile(lint.packed(lint.merge(drafts)), name: "index")
+    let half = try DraftFile(lint.packed(lint.merge([drafts[0]])), name: "half")
+    let merged = try lint.merge([index])
+    func echo(_ number: Int, after index: DraftFile) throws -> DraftFile {
+      try DraftFile(lint.echoed(Loader(shards.alone([number])), after: index), name: "\(number)")
+    }
+    let (first, second) = (try echo(0, after: index), try echo(1, after: index))
+    let path = shards.files[1].path
+    #expect(throws: DraftFault.unheard(file: path, index: "index", others: 0)) {
+      try lint.echo([first], after: index, merged)
+    }
+    #expect(throws: DraftFault.readTwice(file: path, path: "1", other: "1")) {
+      try lint.echo([first, second, second], after: index, merged)
+    }
+    #expect(throws: DraftFault.otherIndex(path: "0", index: "index")) {
+      try lint.echo([echo(0, after: half), second], after: index, merged)
+    }
+    #expect(throws: DraftFault.stranger(file: path, index: "half")) { try echo(1, after: half) }
+    #expect(throws: DraftFault.wrongKind(path: "shard 0", wanted: .echo)) {
+      try lint.echo([drafts[0], second], after: index, merged)
+    }
+    let bytes = try lint.echoed(Loader(shards.alone([0])), after: index)
+    for place in stride(from: 0, to: bytes.count, by: 23) {
+      var damaged = bytes
+      damaged[place] ^= 0x41
+      #expect(throws: DraftFault.self) {
+        try lint.echo([DraftFile(damaged, name: "0"), second], after: index, merged)
+      }
+    }
   }
 
   @Test func `has the same bytes whatever the number of workers`() throws {

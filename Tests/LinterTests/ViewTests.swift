@@ -2,6 +2,7 @@ import Corpus
 import Foundation
 import Linter
 import Loader
+import Rulebook
 import Testing
 
 @Suite struct `A view of the index` {
@@ -44,9 +45,71 @@ import Testing
 
   @Test func `plans by the owner's word where there is one`() throws {
     // The specification of these tests says that the model can set alarms.
-    let told = try Plan(Proof.lint.get().index(loader())).text
-    #expect(told.contains("act.alarm, nothing in sight allows or forbids it"))
-    #expect(told.contains(" in self-knowledge)"))
-    #expect(!told.contains("that affirm it"))
+    let lint = try Proof.lint.get()
+    let plan = Plan(try lint.verdict(loader()), try lint.index(loader()), lint)
+    let told = plan.text(cite: loader().cite)
+    #expect(told.contains("act.alarm, nothing in sight allows or forbids it (contradicted-claim)"))
+    #expect(told.contains(#"keep "can" and change 7 rows that say "can't""#))
+    #expect(!told.contains(#"that say "can""# + "\n") && !told.contains(#"keep "can't""#))
+    #expect(told.contains("by a step before"))
+    #expect(told.contains("The order is greedy"))
+  }
+
+  @Test func `chooses nothing where the owner has said nothing`() throws {
+    let lint = try Lint(Shelf.found())
+    let plan = Plan(try lint.verdict(loader()), try lint.index(loader()), lint)
+    let told = plan.text(cite: loader().cite)
+    #expect(told.contains("Nothing is chosen"))
+    for side in ["can", "can't"] { #expect(told.contains("keep \"\(side)\"")) }
+    // A tension is settled by what is written, not by what is changed.
+    #expect(told.contains("self.body ⇒ act.alarm (self-knowledge-tension)"))
+    #expect(told.contains("write 1 bridge (2 of 3 are there)"))
+    #expect(told.contains("one answer that says both, or a denial that names its condition"))
+    #expect(told.contains("write 3 bridges (0 of 3 are there)"))
+  }
+
+  private struct Steps: Decodable {
+    struct Step: Decodable {
+      struct Way: Decodable {
+        let keeps: String
+        let rows: Int
+        let fresh: Int
+      }
+      let rule: String
+      let settles: Double
+      let decided: Bool
+      let ways: [Way]
+      let bridges: [String: Bridge]?
+    }
+    enum Bridge: Decodable {
+      case count(Int)
+      case places
+      init(from decoder: any Decoder) throws {
+        let count = try? decoder.singleValueContainer().decode(Int.self)
+        self = count.map { .count($0) } ?? .places
+      }
+    }
+    let specified: Bool
+    let steps: [Step]
+  }
+
+  @Test func `orders what settles most for each row first, and counts no row twice`() throws {
+    let lint = try Proof.lint.get()
+    let plan = Plan(try lint.verdict(loader()), try lint.index(loader()), lint)
+    let json = plan.json(shown: 50, cite: loader().cite)
+    let told = try JSONDecoder().decode(Steps.self, from: Data(json.utf8))
+    #expect(told.specified && !told.steps.isEmpty)
+    for step in told.steps where step.rule == "contradicted-claim" {
+      #expect(step.decided && step.ways.map(\.keeps) == ["can"])
+    }
+    // Every row that says the opposite of the specification also splits the claim.
+    let (claims, offSpec) = (
+      told.steps.filter { $0.rule == "contradicted-claim" },
+      told.steps.filter { $0.rule == "off-spec-claim" }
+    )
+    #expect(!claims.isEmpty && !offSpec.isEmpty)
+    let fresh = (claims + offSpec).flatMap(\.ways).reduce(0) { $0 + $1.fresh }
+    #expect(fresh == offSpec.flatMap(\.ways).reduce(0) { $0 + $1.rows })
+    #expect(told.steps.contains { $0.bridges != nil && $0.ways.isEmpty })
   }
 }

@@ -64,12 +64,14 @@ private let verdict: Verdict = {
                         assistants.jsonl:9:58      Done, ⟦I've set a timer⟧ for ten minutes.
                         17 performed, 1 stated
             can't   9   self-knowledge.jsonl:2:75  I'm sorry, ⟦I can't set alarms⟧: I have no body.
+            … and 24 more: antinomy rows 00000000
           next     say in antinomy.yaml what holds.
 
         error    undeclared-tool   × 7
             assistants.jsonl:31:12
               ⟦create_alarm⟧
               Only set_alarm is declared.
+            … and 6 more: antinomy rows undeclared-tool
           next     Declare the tool.
 
         7 errors, 1 warning · 96 observations in 1 dataset, 1 file, 61 rows, 61 examples, 1 skipped (1

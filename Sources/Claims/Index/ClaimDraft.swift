@@ -19,6 +19,9 @@ package struct ClaimDraft: Sendable {
       self.denied = denied
       self.affirmed = affirmed
     }
+
+    /// The name of the rows that say both.
+    package var stack: Stack { Stack(.bridge, UInt64(denied), UInt64(affirmed)) }
   }
 
   /// Rows that prefer one polarity to the other.
@@ -43,8 +46,7 @@ package struct ClaimDraft: Sendable {
   ) {
     for observation in observations {
       let claim = observation.claim
-      let drawer = Drawer(
-        topic: claim.topic, aspect: claim.aspect, cell: observation.cell, polarity: claim.polarity)
+      let drawer = Drawer(observation)
       let manner = Manner(
         dataset: dataset, force: claim.force, isConditional: observation.isConditional)
       let reference = Sample.Reference(
@@ -52,9 +54,7 @@ package struct ClaimDraft: Sendable {
         quote: Passage(claim.quote, in: record.location))
       counts[drawer, default: [:]][manner, default: 0] += 1
       samples[drawer, default: Sample()].take(reference)
-      if claim.polarity == .affirm, observation.cell == .open || observation.cell == .withheld,
-        let fact = fact(claim, record)
-      {
+      if observation.mayGiveFact, let fact = fact(claim, record) {
         facts[claim.topic, default: Facts()].take(fact, dataset: dataset, reference)
       }
       guard claim.polarity == .deny else { continue }
@@ -73,12 +73,9 @@ package struct ClaimDraft: Sendable {
     _ preferred: Observation, to other: Observation, content: UInt64,
     in record: borrowing Record, dataset: Int32
   ) {
+    guard preferred.isOpposite(to: other) else { return }
     let claim = preferred.claim
-    guard claim.topic == other.claim.topic, claim.aspect == other.claim.aspect,
-      preferred.cell == other.cell, claim.polarity != other.claim.polarity
-    else { return }
-    let drawer = Drawer(
-      topic: claim.topic, aspect: claim.aspect, cell: preferred.cell, polarity: claim.polarity)
+    let drawer = Drawer(preferred)
     preferences[drawer, default: Preference()].counts[dataset, default: 0] += 1
     preferences[drawer, default: Preference()].sample.take(
       Sample.Reference(

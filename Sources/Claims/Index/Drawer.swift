@@ -15,6 +15,33 @@ package struct Drawer: Hashable, Sendable {
   }
 }
 
+extension Drawer {
+  /// Where an observation is counted.
+  package init(_ observation: Observation) {
+    let claim = observation.claim
+    self.init(
+      topic: claim.topic, aspect: claim.aspect, cell: observation.cell, polarity: claim.polarity)
+  }
+
+  /// The name of all its rows.
+  package var stack: Stack { Stack(.claim, number) }
+
+  /// The name of the rows that prefer what is in it to the opposite.
+  package var preferenceStack: Stack { Stack(.preference, number) }
+
+  private var number: UInt64 {
+    UInt64(UInt16(bitPattern: topic)) << 32 | UInt64(UInt16(bitPattern: aspect)) << 16
+      | UInt64(cell.rawValue) << 8 | UInt64(polarity.rawValue)
+  }
+}
+
+extension Fact {
+  /// The name of all rows that give this value to a topic.
+  package func stack(of topic: Int) -> Stack {
+    Stack(.fact, UInt64(topic), Digest(key).value)
+  }
+}
+
 /// What is counted in a drawer.
 package struct Manner: Hashable, Sendable {
   package var dataset: Int32

@@ -61,6 +61,19 @@ package struct Observation: Sendable {
   }
 }
 
+extension Observation {
+  /// Whether its value, if it has one, is one that a fact is said to have.
+  package var mayGiveFact: Bool {
+    claim.polarity == .affirm && (cell == .open || cell == .withheld)
+  }
+
+  /// Whether another says the opposite of the same thing, seen in the same way.
+  package func isOpposite(to other: Observation) -> Bool {
+    claim.topic == other.claim.topic && claim.aspect == other.claim.aspect && cell == other.cell
+      && claim.polarity != other.claim.polarity
+  }
+}
+
 extension Claim.Force {
   /// Deeds weigh more than words.
   fileprivate var strength: Int {

@@ -17,6 +17,36 @@ package struct Act: Hashable, Comparable, Sendable {
   }
 }
 
+extension Act {
+  /// The name of all rows that do this with a request, or with one that is like another.
+  func stack(_ request: UInt64, isLike: Bool) -> Stack {
+    Stack(isLike ? .likeRequest : .request, request, number)
+  }
+
+  /// A number that no other act has.
+  var number: UInt64 {
+    let reasons = Refusal.Reason.allCases
+    let natures = Request.Nature.allCases
+    let reason = reason.flatMap { reasons.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    let nature = natures.firstIndex(of: nature) ?? 0
+    return UInt64(UInt32(bitPattern: dataset)) << 32 | UInt64(cell.rawValue) << 24
+      | UInt64(deed.rawValue) << 16 | UInt64(reason) << 8 | UInt64(nature)
+  }
+}
+
+extension ConductDraft.Kind {
+  /// The name of all rows that do something with requests of this kind.
+  func stack(_ act: Act) -> Stack {
+    let why = Request.Why.allCases.firstIndex(of: why) ?? 0
+    return Stack(.conduct, UInt64(topic + 1), UInt64(why), act.number)
+  }
+
+  init(_ conduct: Conduct) {
+    // A request counts once, also where it needs more than one ability.
+    self.init(topic: conduct.needs.first ?? -1, why: conduct.request.why)
+  }
+}
+
 /// A count, and the few rows of the smallest content hashes.
 package struct Tally: Sendable {
   package var count = 0

@@ -5,6 +5,8 @@ import Rulebook
 /// What some rows contribute to what is known of the assistant's conduct.
 package struct ConductDraft: Sendable {
   package internal(set) var requests = RequestDraft()
+  /// Every answer that may be one of a closed set.
+  package internal(set) var labels = LabelDraft()
   /// Every request that was answered, under its kind.
   package internal(set) var counts: [Kind: [Act: Tally]] = [:]
   /// How often each sentence declines.
@@ -37,8 +39,7 @@ package struct ConductDraft: Sendable {
   package init() {}
 
   mutating func take(_ conduct: Conduct, _ act: Act, _ row: Tally.Row) {
-    // A request counts once, also where it needs more than one ability.
-    let kind = Kind(topic: conduct.needs.first ?? -1, why: conduct.request.why)
+    let kind = Kind(conduct)
     if conduct.declines {
       counts[kind, default: [:]][act, default: Tally()].take(row)
     } else {
@@ -62,6 +63,7 @@ package struct ConductDraft: Sendable {
 
   package mutating func absorb(_ later: ConductDraft) {
     requests.absorb(later.requests)
+    labels.absorb(later.labels)
     for (kind, acts) in later.counts { counts[kind, default: [:]].absorb(acts) }
     for (sentence, saying) in later.sentences {
       sentences[sentence, default: Saying()].byDataset.merge(

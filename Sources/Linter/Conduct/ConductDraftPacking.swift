@@ -4,6 +4,7 @@ package import Corpus
 extension ConductDraft: Packing {
   package func pack(into packer: inout Packer) {
     packer.pack(requests)
+    packer.pack(labels)
     packer.pack(unordered: counts) { packer, entry in
       packer.pack(count: entry.key.topic + 1)
       packer.pack(count: Request.Why.allCases.firstIndex(of: entry.key.why) ?? 0)
@@ -26,6 +27,7 @@ extension ConductDraft: Packing {
 
   package init(unpacking unpacker: inout Unpacker) throws(Damage) {
     requests = try unpacker.next()
+    labels = try unpacker.next()
     try unpacker.each { (unpacker) throws(Damage) in
       let topic = try unpacker.number(below: 1 << 15) - 1
       let whys = Request.Why.allCases

@@ -12,10 +12,11 @@ package struct ConductIndex: Sendable {
   /// The datasets that are there to teach what to decline.
   let meantToDecline: Set<Int32>
   let small: SmallWords
+  let labels: LabelWords
 
   init(
     _ draft: ConductDraft, _ echoes: Echoes.Answers, topics: [Topic], datasets: [String],
-    weights: [Double] = [], meantToDecline: Set<Int32> = [], small: SmallWords
+    weights: [Double] = [], meantToDecline: Set<Int32> = [], lore: Lore
   ) {
     self.draft = draft
     self.echoes = echoes
@@ -23,7 +24,8 @@ package struct ConductIndex: Sendable {
     self.datasets = datasets
     self.weights = weights.isEmpty ? datasets.map { _ in 1 } : weights
     self.meantToDecline = meantToDecline
-    self.small = small
+    small = lore.small
+    labels = lore.labels
   }
 
   /// A request and all that was done with it, in both rounds.

@@ -6,15 +6,17 @@ extension Bench {
   func take(
     _ example: Example, of record: borrowing Record, dataset: Int32, into draft: inout ConductDraft
   ) {
+    // What is preferred to one answer may come second to another, so preferences are apart.
+    if lore.wantsLabels && example.arm == .plain {
+      labeller.eachLabel(of: example, in: record, lore.labels) { label in
+        draft.labels.take(
+          label, record.bytes(label.answer), dataset: dataset, row(label, example, record))
+      }
+    }
     for conduct in conducts {
       let row = row(conduct, example, record)
       draft.take(conduct, act(conduct, dataset), row)
-      if conduct.declines, conduct.isSure {
-        let text = record.turns[conduct.answered].text
-        let bytes = record.bytes(text)
-        wording.read(bytes[bytes.sentence(around: conduct.quote.within(text))])
-        if wording.words.count >= 4 { draft.decline(wording.key, dataset: dataset, row) }
-      }
+      if let saying = saying(conduct, record) { draft.decline(saying, dataset: dataset, row) }
       if conduct.deed == .helps {
         draft.help(
           dataset: dataset,
@@ -50,6 +52,15 @@ extension Bench {
     }
   }
 
+  /// The sentence that declines, as a hash; nil where it is none, or too short to be told from others.
+  func saying(_ conduct: Conduct, _ record: borrowing Record) -> UInt64? {
+    guard conduct.declines, conduct.isSure else { return nil }
+    let text = record.turns[conduct.answered].text
+    let bytes = record.bytes(text)
+    wording.read(bytes[bytes.sentence(around: conduct.quote.within(text))])
+    return wording.words.count >= 4 ? wording.key : nil
+  }
+
   func act(_ conduct: Conduct, _ dataset: Int32) -> Act {
     Act(
       dataset: dataset, cell: conduct.cell, deed: conduct.deed, reason: conduct.reason,
@@ -61,6 +72,15 @@ extension Bench {
       content: content(through: conduct.answered, of: example, record),
       request: Passage(record.turns[conduct.asked].text, in: record.location),
       answer: Passage(conduct.quote, in: record.location))
+  }
+
+  private func row(
+    _ label: Label, _ example: Example, _ record: borrowing Record
+  ) -> Tally.Row {
+    Tally.Row(
+      content: content(through: label.asked + 1, of: example, record),
+      request: Passage(record.turns[label.asked].text, in: record.location),
+      answer: Passage(label.answer, in: record.location))
   }
 
   /// A request with what it takes to know its like.
@@ -94,7 +114,7 @@ extension Bench {
   }
 
   /// The words with which an answer begins by saying that an AI gives it, and nobody asked.
-  private func disclaimer(_ conduct: Conduct, _ record: borrowing Record) -> Text? {
+  func disclaimer(_ conduct: Conduct, _ record: borrowing Record) -> Text? {
     guard !conduct.request.isAboutAssistant, let mind else { return nil }
     let text = record.turns[conduct.answered].text
     return claims.first { claim in

@@ -11,6 +11,9 @@ package enum DraftFault: Error, Equatable, CustomStringConvertible {
   case readTwice(file: String, path: String, other: String)
   case changed(file: String)
   case nameless(file: String)
+  case otherIndex(path: String, index: String)
+  case stranger(file: String, index: String)
+  case unheard(file: String, index: String, others: Int)
 
   package var description: String {
     switch self {
@@ -37,6 +40,15 @@ package enum DraftFault: Error, Equatable, CustomStringConvertible {
       "\(file): error: this is not the file that the draft was made of; map it again"
     case .nameless(let file):
       "\(file): error: standard input can't be read again by its name, and drafts name their files"
+    case .otherIndex(let path, let index):
+      "\(path): error: this echo answers to another index than \(index); make it again with "
+        + "'antinomy echo \(index) SHARD… -o \(path)'"
+    case .stranger(let file, let index):
+      "\(file): error: \(index) was not made of this file; call files as they were called when "
+        + "they were mapped"
+    case .unheard(let file, let index, let others):
+      "\(file): error: no echo is given of it\(others > 0 ? " and \(others) more" : ""); "
+        + "'antinomy echo \(index) \(file) -o DRAFT' makes one"
     }
   }
 }

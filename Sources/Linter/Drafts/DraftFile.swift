@@ -12,13 +12,15 @@ import Disk
 ///
 /// Numbers of several bytes have their lowest byte first, on every machine.
 package struct DraftFile: Sendable {
-  package static let format = 2
+  package static let format = 3
   private static let mark = Array("antinomy".utf8)
   private static let lead = 32
 
   /// How complaints call it.
   package let name: String
   package let head: DraftHead
+  /// The sum of what it holds, by which an echo says which index it answers to.
+  let seal: UInt64
   /// Stands where the content begins.
   let content: Unpacker
 
@@ -66,9 +68,10 @@ package struct DraftFile: Sendable {
     let isWhole: Bool
     do throws(Damage) {
       format = try unpacker.word()
-      let (count, sum) = (try unpacker.word(), try unpacker.word())
+      let count = try unpacker.word()
+      seal = try unpacker.word()
       let rest = bytes[DraftFile.lead...]
-      isWhole = count == UInt64(rest.count) && sum == DraftFile.sum(rest)
+      isWhole = count == UInt64(rest.count) && seal == DraftFile.sum(rest)
     } catch {
       throw .damaged(path: name)
     }

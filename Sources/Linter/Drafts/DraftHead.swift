@@ -9,6 +9,8 @@ package struct DraftHead: Sendable {
   /// The version of the program.
   package var program: String
   package var sources: [Source]
+  /// The sum of the index that an echo answers to; 0 in a draft.
+  package var index: UInt64 = 0
 
   /// What a draft file holds.
   package enum Kind: UInt8, Sendable {
@@ -51,6 +53,7 @@ extension DraftHead: Packing {
       packer.pack(source.weight)
       packer.pack(count: source.size)
     }
+    if kind == .echo { packer.pack(word: index) }
   }
 
   package init(unpacking unpacker: inout Unpacker) throws(Damage) {
@@ -66,6 +69,7 @@ extension DraftHead: Packing {
         weight: try unpacker.next(),
         size: try unpacker.count())
     }
+    if kind == .echo { index = try unpacker.word() }
   }
 }
 

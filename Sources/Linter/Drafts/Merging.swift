@@ -1,8 +1,8 @@
 import Corpus
 package import Loader
 
-// `map`, `merge` and `verdict(of:)` are the steps of a run that is spread over processes and
-// machines; `verdict(_:)` is the same steps in one.
+// `map`, `merge`, `echo` (see Echoing.swift) and `verdict(of:)` are the steps of a run that is spread
+// over processes and machines; `verdict(_:)` is the same steps in one.
 
 extension Lint {
   /// The first round: what a shard contributes, whatever is elsewhere.
@@ -26,18 +26,20 @@ extension Lint {
 
   /// A shard's draft as the bytes of a draft file.
   package func packed(_ shard: ShardDraft) throws(DraftFault) -> [UInt8] {
-    DraftFile.bytes(try head(.draft, of: shard)) { packer in
+    DraftFile.bytes(try head(.draft, of: shard.files, shard.sizes)) { packer in
       packer.pack(shard.logs) { $0.pack($1) }
       shard.draft.pack(into: &packer)
     }
   }
 
-  /// The head of a file about what a shard holds.
-  package func head(_ kind: DraftHead.Kind, of shard: ShardDraft) throws(DraftFault) -> DraftHead {
-    if let nameless = shard.files.first(where: { !$0.hasPath }) {
+  /// The head of a draft file that is made of some files, which have so many bytes.
+  func head(
+    _ kind: DraftHead.Kind, of files: [DataFile], _ sizes: [Int]
+  ) throws(DraftFault) -> DraftHead {
+    if let nameless = files.first(where: { !$0.hasPath }) {
       throw .nameless(file: nameless.path)
     }
-    let sources = zip(shard.files, shard.sizes).map { file, size in
+    let sources = zip(files, sizes).map { file, size in
       DraftHead.Source(
         path: file.path, declared: file.isDeclared ? file.dataset : nil,
         isTrainedOn: file.isTrainedOn, weight: file.weight, size: size)
@@ -93,7 +95,7 @@ extension Lint {
 }
 
 /// What a run calls the files and datasets of a draft.
-private struct Numbers {
+struct Numbers {
   let files: [FileID]
   let datasets: [Int32]
 

@@ -34,7 +34,8 @@ struct DisclaimerBeforeHelp: ConductJudge {
             label: "also", count: count - 1,
             evidence: counts.tally.rows.dropFirst().map(\.answer),
             rows: [counts.tally].rows(by: \.answer))
-        ], fingerprint: digest.hex, remedy: page.instead, contested: Double(count))
+        ], stacks: [Stack(.disclaimer, UInt64(dataset))], fingerprint: digest.hex,
+        remedy: page.instead, contested: Double(count))
     }
   }
 }

@@ -51,11 +51,13 @@ struct EvalOverlap: ConductJudge {
       dataset: names(trainedIn), place: place,
       sides: [
         .init(
-          label: "held out", count: held.values.reduce(0) { $0 + $1.count }, evidence: evidence),
+          label: "held out", count: held.values.reduce(0) { $0 + $1.count }, evidence: evidence,
+          stacks: [Stack(.heldOut, matter.key)]),
         // The rows that may become more; where the held-out ones do, nothing gets worse.
         .init(
           label: "trained on", count: same + alike, evidence: Array((rows + kin).dropFirst()),
-          rows: (Array(trained.values) + near.flatMap(\.kin.acts.values)).rows(by: \.request)),
+          rows: (Array(trained.values) + near.flatMap(\.kin.acts.values)).rows(by: \.request),
+          stacks: ([matter.key] + near.map(\.key)).map { Stack(.overlap, $0) }),
       ], fingerprint: digest.hex, remedy: page.instead, contested: Double(count))
   }
 }

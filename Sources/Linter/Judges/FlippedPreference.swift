@@ -41,6 +41,10 @@ struct FlippedPreference: Judge {
       polarity: polarity == .affirm ? "affirm" : "deny",
       count: preference.counts.values.reduce(0, +),
       breakdown: parts.count > 1 ? parts.sorted(by: ClaimIndex.falls) : [],
-      evidence: preference.sample.typical(Sample.size), rows: preference.sample.rows)
+      evidence: preference.sample.typical(Sample.size), rows: preference.sample.rows,
+      stacks: [
+        Drawer(topic: place.topic, aspect: place.aspect, cell: place.cell, polarity: polarity)
+          .preferenceStack
+      ])
   }
 }

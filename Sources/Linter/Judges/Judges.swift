@@ -14,7 +14,7 @@ struct Judges: Sendable {
   /// Every judge of conduct there is.
   private static let ofConduct: [any ConductJudge.Type] = [
     SameRequest.self, RefusalSkew.self, RefusalBoilerplate.self, DisclaimerBeforeHelp.self,
-    EvalOverlap.self,
+    EvalOverlap.self, ConflictingLabels.self,
   ]
 
   /// What pages may call them.

@@ -53,7 +53,8 @@ struct OffSpec: Judge {
       sides: others.prefix(6).map { other in
         Finding.Side(
           label: other.fact.name, polarity: "affirm", count: other.count,
-          evidence: other.sample.typical(Sample.size), rows: other.sample.rows)
+          evidence: other.sample.typical(Sample.size), rows: other.sample.rows,
+          stacks: [other.fact.stack(of: topic)])
       },
       fingerprint: index.fingerprint(page.rule, id), remedy: page.instead,
       contested: Double(others.reduce(0) { $0 + $1.count }))

@@ -35,7 +35,8 @@ struct RefusalBoilerplate: ConductJudge {
         sides: [
           .init(
             label: "asked", count: count,
-            evidence: saying.tally.rows.map(\.request), rows: [saying.tally].rows(by: \.request))
+            evidence: saying.tally.rows.map(\.request), rows: [saying.tally].rows(by: \.request),
+            stacks: [Stack(.sentence, key)])
         ], fingerprint: digest.hex, remedy: page.instead, contested: Double(count))
     }
   }

@@ -25,6 +25,7 @@ struct RefusalSkew: ConductJudge {
     var asked = 0
     var refused = Tally()
     var byDataset: [Int32: Int] = [:]
+    var stacks: [Stack] = []
   }
 
   func judge(_ index: ConductIndex, _ page: RulePage) -> [Finding] {
@@ -74,7 +75,7 @@ struct RefusalSkew: ConductJudge {
           label: "refused", polarity: "deny", count: refused.count,
           breakdown: sets.count > 1 ? sets : [],
           evidence: refused.rows.flatMap { [$0.request, $0.answer] },
-          rows: [refused].rows(by: \.answer))
+          rows: [refused].rows(by: \.answer), stacks: group.stacks)
       ], fingerprint: digest.hex, remedy: page.instead)
   }
 
@@ -90,7 +91,7 @@ struct RefusalSkew: ConductJudge {
         // What the request needs and nothing grants is declined with reason.
         let lacks = act.reason == .ability || act.reason == .other
         if lacks, act.cell == .open, kind.topic >= 0 { continue }
-        all.take(act, tally)
+        all.take(kind, act, tally)
         let dataset = index.datasets[Int(act.dataset)]
         var names = [("The dataset \(dataset)", dataset)]
         if kind.topic >= 0 {
@@ -99,7 +100,7 @@ struct RefusalSkew: ConductJudge {
         }
         if let says = kind.why.says { names.append((says, kind.why.rawValue)) }
         for (name, subject) in names {
-          groups[name, default: Group(name: name, subject: subject)].take(act, tally)
+          groups[name, default: Group(name: name, subject: subject)].take(kind, act, tally)
         }
       }
     }
@@ -108,12 +109,13 @@ struct RefusalSkew: ConductJudge {
 }
 
 extension RefusalSkew.Group {
-  fileprivate mutating func take(_ act: Act, _ tally: Tally) {
+  fileprivate mutating func take(_ kind: ConductDraft.Kind, _ act: Act, _ tally: Tally) {
     asked += tally.count
     // What is said not to be known, or not to be possible without a tool, may well be so.
     let isGround = act.reason == .knowledge || act.reason == .ability && act.cell != .granted
     guard act.deed == .refuses, !isGround else { return }
     refused.absorb(tally)
+    stacks.append(kind.stack(act))
     byDataset[act.dataset, default: 0] += tally.count
   }
 }

@@ -89,6 +89,7 @@ struct SameRequest: ConductJudge {
     let difference = other.map { Difference(matter.entry.text, $0.kin.text, index.small) }
     let sides = clash.sides.enumerated().map { number, side in
       let text = clash.isTurned ? 1 - number : number
+      let key = text == 0 ? matter.key : other?.key ?? matter.key
       return Finding.Side(
         label: side.label, polarity: side.label == "refused" ? "deny" : "affirm",
         count: counts[number], weighted: weighted(side.acts, index),
@@ -97,7 +98,8 @@ struct SameRequest: ConductJudge {
           // The place of the finding is the request of its first row already.
           difference == nil || number == 0
             ? [row.answer] : [difference?.mark(row.request, of: text) ?? row.request, row.answer]
-        }, rows: side.acts.map(\.tally).rows(by: \.answer))
+        }, rows: side.acts.map(\.tally).rows(by: \.answer),
+        stacks: side.acts.map { $0.act.stack(key, isLike: key != matter.key) })
     }
     let place = rows[0].first.map { row in
       difference?.mark(row.request, of: clash.isTurned ? 1 : 0) ?? row.request

@@ -22,12 +22,24 @@ extension ClaimIndex {
       case .affirm: isAbility ? "can" : "yes"
       case .deny, .none: isAbility ? "can't" : "no"
       }
-    return side(label, polarity, votes(place, polarity), sample(place, polarity))
+    return side(
+      label, polarity, votes(place, polarity), sample(place, polarity), [stack(place, polarity)])
   }
 
-  /// A votes with its evidence as a side of a finding.
+  /// The name of all rows of one polarity at a place.
+  func stack(_ place: Place, _ polarity: Claim.Polarity) -> Stack {
+    Drawer(topic: place.topic, aspect: place.aspect, cell: place.cell, polarity: polarity).stack
+  }
+
+  /// The names of all rows of one polarity of a topic in a cell.
+  func stacks(_ topic: Int, _ cell: Cell, _ polarity: Claim.Polarity) -> [Stack] {
+    places.filter { $0.topic == topic && $0.cell == cell }.map { stack($0, polarity) }
+  }
+
+  /// Votes with their evidence as a side of a finding.
   func side(
-    _ label: String, _ polarity: Claim.Polarity, _ votes: Votes, _ sample: Sample
+    _ label: String, _ polarity: Claim.Polarity, _ votes: Votes, _ sample: Sample,
+    _ stacks: [Stack]
   ) -> Finding.Side {
     let forces = votes.byForce.map { (name: "\($0.key)", count: $0.value) }
     let sets = votes.byDataset.map { (name: "in \(datasets[$0.key])", count: $0.value) }
@@ -37,7 +49,7 @@ extension ClaimIndex {
     return Finding.Side(
       label: label, polarity: polarity == .affirm ? "affirm" : "deny", count: votes.count,
       weighted: votes.weighted, breakdown: breakdown, evidence: sample.typical(Sample.size),
-      rows: sample.rows)
+      rows: sample.rows, stacks: stacks)
   }
 
   static func falls(_ left: (name: String, count: Int), _ right: (name: String, count: Int)) -> Bool

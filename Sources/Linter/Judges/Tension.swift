@@ -119,22 +119,29 @@ struct Tension: Judge {
         $0.ability == denied || $0.isRefusedWhereGranted
           || topic.id == "self.body" && index.topics[$0.ability].id.hasPrefix("act.")
       }
-    var sides = [index.side("denied", .deny, denials.votes, denials.sample)]
+    var sides = [
+      index.side(
+        "denied", .deny, denials.votes, denials.sample, index.stacks(denied, .open, .deny))
+    ]
     for edge in edges {
       let label = edges.count == 1 ? "done" : index.topics[edge.ability].id
-      sides.append(index.side(label, .affirm, edge.uses, edge.sample))
+      sides.append(
+        index.side(
+          label, .affirm, edge.uses, edge.sample, index.stacks(edge.ability, .granted, .affirm)))
     }
     // What a bridge looks like here, where somebody wrote one.
     for edge in edges {
-      let bridge = index.bridge(.init(denied: denied, affirmed: edge.ability))
+      let way = ClaimDraft.Edge(denied: denied, affirmed: edge.ability)
+      let bridge = index.bridge(way)
       guard bridge.count > 0 else { continue }
       sides.append(
         Finding.Side(
-          label: "bridge", count: bridge.count, evidence: bridge.sample.typical(50)))
+          label: "bridge", count: bridge.count, evidence: bridge.sample.typical(50),
+          stacks: [way.stack]))
     }
     let abilities = edges.map { index.topics[$0.ability].id }
     let missing = edges.map { $0.wanted - $0.bridges }.max() ?? 0
-    return Finding(
+    var finding = Finding(
       rule: page.rule, severity: isGrave ? .warning : .info,
       subject: .init(topic: "\(topic.id) ⇒ \(abilities.joined(separator: ", "))"),
       message: message(topic, edges, denials.votes, index),
@@ -142,6 +149,9 @@ struct Tension: Judge {
       notes: notes(edges, topic, missing, index),
       fingerprint: index.fingerprint(page.rule, topic.id), remedy: page.instead,
       contested: 0)
+    let widest = edges.max { $0.wanted - $0.bridges < $1.wanted - $1.bridges }
+    finding.bridges = widest.map { .init(there: $0.bridges, wanted: $0.wanted) }
+    return finding
   }
 
   private func message(

@@ -15,8 +15,12 @@ struct ThinContrast: Judge {
       guard let contrast = Contrast(index, topic), !contrast.isEnough else { return nil }
       let id = index.topics[topic].id
       let sides = [
-        index.side("served", .affirm, contrast.used.votes, contrast.used.sample),
-        index.side("denied", .deny, contrast.denied.votes, contrast.denied.sample),
+        index.side(
+          "served", .affirm, contrast.used.votes, contrast.used.sample,
+          index.stacks(topic, .granted, .affirm)),
+        index.side(
+          "denied", .deny, contrast.denied.votes, contrast.denied.sample,
+          index.stacks(topic, .withheld, .deny)),
       ]
       let isRarelyServed = contrast.used.votes.count < contrast.denied.votes.count
       let rare = sides[isRarelyServed ? 0 : 1]

@@ -30,7 +30,8 @@ struct TwoValues: Judge {
         Finding.Side(
           label: value.fact.name, polarity: "affirm", count: value.count,
           weighted: weighted(value, index), breakdown: breakdown(value, index),
-          evidence: value.sample.typical(Sample.size), rows: value.sample.rows)
+          evidence: value.sample.typical(Sample.size), rows: value.sample.rows,
+          stacks: [value.fact.stack(of: topic)])
       }
       let counts = values.map { Double($0.count) }
       let sum = counts.reduce(0, +)

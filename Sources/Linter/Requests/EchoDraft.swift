@@ -8,10 +8,15 @@ package struct EchoDraft: Draft {
   private let workshop: Workshop
   private let index: RequestIndex
   private let files: [LintDraft.Home]
+  /// The frames of inputs that got different answers.
+  private let frames: Set<UInt64>
   /// What was found so far.
   package private(set) var echoes = Echoes()
 
-  init(_ workshop: Workshop, _ index: RequestIndex, _ files: [LintDraft.Home]) {
+  init(
+    _ workshop: Workshop, _ index: RequestIndex, _ frames: Set<UInt64>, _ files: [LintDraft.Home]
+  ) {
+    self.frames = frames
     self.workshop = workshop
     self.index = index
     self.files = files
@@ -20,6 +25,8 @@ package struct EchoDraft: Draft {
   package mutating func take(_ record: borrowing Record) {
     let home = files[Int(record.location.file.index)]
     guard home.isTrainedOn, let bench = workshop.bench() else { return }
+    if !frames.isEmpty { takeFrames(record, bench) }
+    guard !index.isEmpty else { return workshop.giveBack(bench) }
     var isScanned = false
     let judges = record.allowance == nil ? 0 : Excuse(record, workshop.offices).judges
     for example in record.examples where example.arm.isTaught {
@@ -34,6 +41,18 @@ package struct EchoDraft: Draft {
       for hit in hits { take(hit, example, record, bench, home.dataset, judges) }
     }
     workshop.giveBack(bench)
+  }
+
+  private mutating func takeFrames(_ record: borrowing Record, _ bench: Bench) {
+    for example in record.examples where example.arm == .plain {
+      bench.labeller.eachFrame(of: example, in: record, bench.lore.labels) {
+        own, input, spelling in
+        // How many there are of a frame's answers is a matter of all rows, excused or not.
+        for frame in own where frames.contains(frame) {
+          echoes[0].frames.take(frame, input, spelling)
+        }
+      }
+    }
   }
 
   /// A request that is, or is like, one of the index.

@@ -38,6 +38,8 @@ package struct Echoes: Sendable {
   struct Answers: Sendable {
     private(set) var exact: [UInt64: [Act: Tally]] = [:]
     private var near: [UInt64: [UInt64: Kin]] = [:]
+    /// What stands behind the frames of inputs that got different answers.
+    var frames = Frames()
   }
 }
 
@@ -59,6 +61,7 @@ extension Echoes.Answers {
   }
 
   mutating func absorb(_ later: Echoes.Answers) {
+    frames.absorb(later.frames)
     for (key, acts) in later.exact { exact[key, default: [:]].absorb(acts) }
     for (key, kin) in later.near {
       near[key, default: [:]].merge(kin) { mine, theirs in
@@ -122,6 +125,7 @@ extension Echoes: Packing {
 
 extension Echoes.Answers: Packing {
   func pack(into packer: inout Packer) {
+    packer.pack(frames)
     packer.pack(unordered: exact) { packer, entry in
       packer.pack(word: entry.key)
       packer.pack(acts: entry.value)
@@ -137,6 +141,7 @@ extension Echoes.Answers: Packing {
   }
 
   init(unpacking unpacker: inout Unpacker) throws(Damage) {
+    frames = try unpacker.next()
     try unpacker.each { (unpacker) throws(Damage) in
       let key = try unpacker.word()
       exact[key, default: [:]].absorb(try unpacker.acts())

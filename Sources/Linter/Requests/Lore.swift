@@ -11,6 +11,9 @@ struct Lore: Sendable {
   let disclaimers: [[UInt8]]
   /// Whether a rule compares requests over the whole corpus.
   let wantsEchoes: Bool
+  let labels: LabelWords
+  /// Whether a rule compares answers of closed sets.
+  let wantsLabels: Bool
 
   init(_ pages: RulePages) throws(YAML.Fault) {
     func page(_ check: String) -> RulePage.Verb? {
@@ -28,9 +31,11 @@ struct Lore: Sendable {
     let begins = try page(DisclaimerBeforeHelp.name)?.arguments?["begins"]?.strings() ?? []
     disclaimers = begins.map { Array($0.utf8) }
     tools = try ToolWords(page(RefusedWithTool.name)?.arguments)
-    wantsEchoes = pages.all.contains { page in
-      [SameRequest.name, EvalOverlap.name].contains(page.check.name)
-        && !pages.settings.turnsOff(page.rule)
+    labels = try LabelWords(page(ConflictingLabels.name)?.arguments)
+    func asks(_ checks: [String]) -> Bool {
+      pages.all.contains { checks.contains($0.check.name) && !pages.settings.turnsOff($0.rule) }
     }
+    wantsEchoes = asks([SameRequest.name, EvalOverlap.name])
+    wantsLabels = asks([ConflictingLabels.name])
   }
 }

@@ -57,7 +57,7 @@ struct Questioner {
   }
 
   /// Whether something is attached that the text only stands for: "<image>".
-  private static func holdsAttachment(_ bytes: Bytes) -> Bool {
+  static func holdsAttachment(_ bytes: Bytes) -> Bool {
     guard bytes.contains(UInt8(ascii: "<")) else { return false }
     return ["<image", "<audio", "<video", "<|image", "<img"].contains {
       bytes.holds(Array($0.utf8))

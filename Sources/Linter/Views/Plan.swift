@@ -1,96 +1,180 @@
 package import Claims
+package import Corpus
 
 /// What would have to change to settle each conflict, and what it costs. Where the owner's
-/// specification decides, it does; elsewhere both sides are shown and nothing is chosen.
+/// specification decides, it does; elsewhere every way out is shown and none is chosen.
+///
+/// The order is greedy: the step that settles most for each row comes next, and a row that a step
+/// before it changes is not counted again. That is good, and not always best.
 package struct Plan {
-  private let steps: [Step]
-  private let hasSpec: Bool
+  package private(set) var steps: [Step] = []
+  let hasSpec: Bool
+  private let kinds: [String: Kind]
+  private let index: ClaimIndex
+  /// The rows that the steps so far change.
+  private var changed: Set<Location> = []
 
   /// One conflict, and its ways out.
-  private struct Step {
-    let subject: String
-    let contested: Double
-    let ways: [String]
-    let least: Int
+  package struct Step {
+    package let finding: Finding
+    /// How many observations, or rows, are not contradicted any more.
+    let settles: Double
+    /// One where the specification decides; none where bridges are wanted.
+    var ways: [Way]
+    let isDecided: Bool
+    /// Whether the finding stands for all of its rule.
+    let isOfRows: Bool
+    let bridges: Finding.Bridges?
+
+    fileprivate var least: Int {
+      max(1, bridges.map { $0.wanted - $0.there } ?? ways.map(\.fresh).min() ?? 1)
+    }
+    fileprivate var effect: Double { settles / Double(least) }
   }
 
-  package init(_ index: ClaimIndex) {
+  /// What is kept, and what is changed for it.
+  package struct Way {
+    /// The side that is kept; empty where nothing of the rows is right.
+    let keeps: String
+    let changes: [Finding.Side]
+    /// How many rows, and how many of them no step before changes.
+    let rows: Int
+    var fresh: Int
+
+    init(keeping keeps: String, changing changes: [Finding.Side]) {
+      self.keeps = keeps
+      self.changes = changes
+      rows = changes.reduce(0) { $0 + $1.count }
+      fresh = rows
+    }
+
+    var weighted: Double { changes.reduce(0) { $0 + $1.weighted } }
+
+    /// The rows that are known one by one, which are all where there are not very many.
+    fileprivate var known: Set<Location> {
+      Set(changes.flatMap(\.rows).map { Location(file: $0.quote.file, bytes: $0.quote.row) })
+    }
+  }
+
+  private enum Kind {
+    case claims, values, tension, sides, offSpec, rows
+  }
+
+  /// A plan for what a run has found.
+  package init(_ verdict: Verdict, _ index: ClaimIndex, _ lint: Lint) {
+    self.index = index
     hasSpec = index.spec != nil
-    let splits = Split.all(index).filter { $0.minority > 0 }.map { Plan.step($0, index) }
-    let facts = index.topics.indices.compactMap { Plan.step(fact: $0, index) }
-    steps = (splits + facts).sorted {
-      // By effect: what settles most for each row that changes comes first.
-      let (left, right) = ($0.contested / Double($0.least), $1.contested / Double($1.least))
-      return left != right ? left > right : $0.subject < $1.subject
+    kinds = Dictionary(
+      lint.pages.all.compactMap { page in
+        Plan.kind(page.check.name, page.look == .corpus).map {
+          (page.rule, $0)
+        }
+      }, uniquingKeysWith: { first, _ in first })
+    let corpus = verdict.findings.compactMap { step($0) }
+    let rows = Dictionary(grouping: verdict.findings.filter { kinds[$0.rule] == .rows }, by: \.rule)
+    order(corpus + rows.values.map(Plan.step(rows:)))
+  }
+
+  private static func kind(_ check: String, _ isOfCorpus: Bool) -> Kind? {
+    switch check {
+    case SplitClaim.name, StrayClaim.name: .claims
+    case TwoValues.name: .values
+    case Tension.name: .tension
+    case OffSpec.name: .offSpec
+    case FlippedPreference.name, SameRequest.name, ConflictingLabels.name: .sides
+    case AllowWithoutReason.name, UnusedAllow.name, "trouble", "surroundings": nil
+    default: isOfCorpus ? nil : .rows
     }
   }
 
-  private static func step(_ split: Split, _ index: ClaimIndex) -> Step {
-    let subject = index.subject(split.place)
-    let name = [subject.topic, subject.aspect, subject.cell].filter { !$0.isEmpty }
-    let denials = "change \(rows(split.denied.count)) that deny it\(homes(split.denied, index))"
-    let affirmations =
-      "change \(rows(split.affirmed.count)) that affirm it\(homes(split.affirmed, index))"
-    let ways: [String]
-    let least: Int
-    switch index.spec?.going(of: split) {
-    case .deny: (ways, least) = ([denials], split.denied.count)
-    case .affirm: (ways, least) = ([affirmations], split.affirmed.count)
-    default: (ways, least) = ([affirmations, "or " + denials], split.minority)
+  private func step(_ finding: Finding) -> Step? {
+    guard let kind = kinds[finding.rule], kind != .rows else { return nil }
+    if kind == .tension {
+      // What is stretched counts as what is settled.
+      return Step(
+        finding: finding, settles: Double(finding.sides.first?.count ?? 0), ways: [],
+        isDecided: false, isOfRows: false, bridges: finding.bridges)
     }
+    let sides = finding.sides
+    if kind == .offSpec {
+      return Step(
+        finding: finding, settles: finding.contested,
+        ways: [Way(keeping: "", changing: sides)], isDecided: true, isOfRows: false, bridges: nil)
+    }
+    let kept = kept(finding, kind)
+    let ways = sides.indices.filter { kept?.contains($0) ?? true }.map { number in
+      Way(
+        keeping: sides[number].label,
+        changing: sides.indices.filter { $0 != number && kept?.contains($0) != true }
+          .map { sides[$0] })
+    }
+    // Where no row says what is specified, all of them change.
+    let all = Way(keeping: "", changing: sides)
     return Step(
-      subject: name.joined(separator: ", "), contested: split.contested, ways: ways,
-      least: max(1, least))
+      finding: finding, settles: finding.contested,
+      ways: kept == nil ? ways : [ways.first ?? all], isDecided: kept != nil, isOfRows: false,
+      bridges: nil)
   }
 
-  private static func step(fact topic: Int, _ index: ClaimIndex) -> Step? {
-    guard index.topics[topic].kind == .fact else { return nil }
-    let values = index.facts(of: topic).filter { $0.fact.isKnown }
-    guard let most = values.first, values.count > 1 else { return nil }
-    let kept = index.spec?.values[topic] ?? most.fact
-    let others = values.filter { !$0.fact.agrees(with: kept) }
-    let count = others.reduce(0) { $0 + $1.count }
-    if count == 0 { return nil }
-    let names = others.prefix(4).map { "\($0.fact.name) × \($0.count)" }
-    let said = index.spec?.values[topic] == nil ? "most often said" : "specified"
-    let all = values.reduce(0) { $0 + $1.count }
-    return Step(
-      subject: index.topics[topic].id,
-      contested: 2 * Double(count) * Double(all - count) / Double(all),
-      ways: [
-        "keep \(kept.name), which is \(said), and change \(rows(count)): "
-          + names.joined(separator: ", ")
-      ], least: count)
-  }
-
-  private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
-
-  private static func homes(_ votes: Votes, _ index: ClaimIndex) -> String {
-    let sets = votes.byDataset.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let names = sets.prefix(3).map { "\($0.value) in \(index.datasets[$0.key])" }
-    return sets.count > 1 || votes.count > 0 ? " (\(names.joined(separator: ", ")))" : ""
-  }
-
-  /// The steps in the order of their effect.
-  package var text: String {
-    if steps.isEmpty { return "there is nothing to settle\n" }
-    var lines = steps.enumerated().map { number, step in
-      "\(number + 1). \(step.subject): contested \(Plan.short(step.contested))\n"
-        + step.ways.map { "     \($0)\n" }.joined()
+  /// The sides that the specification keeps; nil where it says nothing.
+  private func kept(_ finding: Finding, _ kind: Kind) -> [Int]? {
+    guard let spec = index.spec, let subject = finding.subject,
+      let topic = index.topic(subject.topic)
+    else { return nil }
+    if kind == .values {
+      guard let value = spec.values[topic] else { return nil }
+      let known = index.facts(of: topic).map(\.fact).filter { $0.agrees(with: value) }.map(\.name)
+      return finding.sides.indices.filter { known.contains(finding.sides[$0].label) }
     }
-    lines.append(
-      hasSpec
-        ? "\nBy the specification in antinomy.yaml, where it says something; "
-        : "\nNothing is chosen: antinomy.yaml does not say what the model is and can do (model:); ")
-    lines.append(
-      "each step is counted alone and greedily, a row that serves two is counted twice. "
-        + "'antinomy fix' carries it out: "
-        + (hasSpec ? "--to-spec, or " : "") + "--side affirm|deny --topic TOPIC.\n")
-    return lines.joined()
+    guard kind == .claims, let place = index.places.first(where: { index.subject($0) == subject }),
+      let going = spec.going(of: Split(index, place))
+    else { return nil }
+    return finding.sides.indices.filter {
+      finding.sides[$0].polarity == (going == .affirm ? "deny" : "affirm")
+    }
   }
 
-  private static func short(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
+  /// Everything that one rule sees in single rows.
+  private static func step(rows findings: [Finding]) -> Step {
+    var whole = findings[0]
+    let count = findings.reduce(0) { $0 + $1.count }
+    whole.count = count
+    let side = Finding.Side(
+      label: "", count: count, evidence: findings.map(\.place),
+      rows: findings.map { Finding.Row(content: 0, quote: $0.place) })
+    return Step(
+      finding: whole, settles: Double(count), ways: [Way(keeping: "", changing: [side])],
+      isDecided: true, isOfRows: true, bridges: nil)
+  }
+
+  /// More steps than this are not weighed against each other again and again.
+  private static let weighed = 400
+
+  private mutating func order(_ all: [Step]) {
+    var rest = all.sorted(by: Plan.comes)
+    while !rest.isEmpty {
+      var next = rest.removeFirst()
+      if steps.count < Plan.weighed { next.ways = next.ways.map(refreshed) }
+      steps.append(next)
+      guard next.isDecided, steps.count < Plan.weighed, let way = next.ways.first else { continue }
+      changed.formUnion(way.known)
+      for number in rest.indices where !rest[number].ways.isEmpty {
+        rest[number].ways = rest[number].ways.map(refreshed)
+      }
+      rest.sort(by: Plan.comes)
+    }
+  }
+
+  private func refreshed(_ way: Way) -> Way {
+    var way = way
+    way.fresh = way.rows - way.known.intersection(changed).count
+    return way
+  }
+
+  private static func comes(_ left: Step, before right: Step) -> Bool {
+    if left.effect != right.effect { return left.effect > right.effect }
+    if left.settles != right.settles { return left.settles > right.settles }
+    return (left.finding.rule, left.finding.fingerprint)
+      < (right.finding.rule, right.finding.fingerprint)
   }
 }

@@ -8,6 +8,7 @@ package struct EarlierReport: Sendable {
   private var findings: [String: Told] = [:]
   private var order: [String] = []
   private var figures: [String: Double] = [:]
+  private var pages = ""
 
   /// What is kept of a finding.
   private struct Told {
@@ -16,6 +17,10 @@ package struct EarlierReport: Sendable {
     var message = ""
     var count = 1.0
     var contested = 0.0
+    /// Topic, aspect and cell; nil for what is inside rows.
+    var subject: String?
+    /// How many rows its first side has.
+    var first = 0.0
   }
 
   /// Why there is nothing to compare with.
@@ -45,6 +50,7 @@ package struct EarlierReport: Sendable {
     guard tape[0].kind == .object, let summary = tape.value("summary", of: 0),
       let list = tape.value("findings", of: 0), tape[list].kind == .array
     else { return false }
+    pages = text("pages", 0, tape)
     for name in EarlierReport.names { figures[name.description] = number(name, summary, tape) }
     var elements: [Int] = []
     tape.eachElement(of: list) { elements.append($0) }
@@ -54,10 +60,54 @@ package struct EarlierReport: Sendable {
       findings[fingerprint] = Told(
         rule: text("rule", element, tape), topic: text("topic", element, tape),
         message: text("message", element, tape), count: number("count", element, tape) ?? 1,
-        contested: number("contested", element, tape) ?? 0)
+        contested: number("contested", element, tape) ?? 0, subject: subject(element, tape),
+        first: firstCount(element, tape))
       order.append(fingerprint)
     }
     return true
+  }
+
+  private func subject(_ element: Int, _ tape: borrowing Tape) -> String? {
+    guard tape.value("topic", of: element) != nil else { return nil }
+    let parts = [
+      text("topic", element, tape), text("aspect", element, tape), text("cell", element, tape),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private func firstCount(_ element: Int, _ tape: borrowing Tape) -> Double {
+    guard let sides = tape.value("sides", of: element), tape[sides].kind == .array else { return 0 }
+    var first: Int?
+    tape.eachElement(of: sides) { first = first ?? $0 }
+    return first.flatMap { number("count", $0, tape) } ?? 0
+  }
+
+  /// Whether a file begins as reports do.
+  package static func stands(at path: String) -> Bool {
+    var lead = [UInt8](repeating: 0, count: 64)
+    guard FileKind(of: path) == .file, let file = File(path: path) else { return false }
+    let count = lead.withUnsafeMutableBytes { file.read(into: $0, at: 0) } ?? 0
+    let begin = String(decoding: lead.prefix(count), as: UTF8.self)
+    return begin.filter { !$0.isWhitespace }.hasPrefix(#"{"version":"#)
+      && begin.contains(#""pages""#)
+  }
+
+  /// Its conflicts, to be compared with others.
+  package var account: Change.Account {
+    var account = Change.Account()
+    account.pages = pages
+    account.contested = figures["contested"] ?? 0
+    for fingerprint in order {
+      guard let told = findings[fingerprint] else { continue }
+      if let subject = told.subject {
+        // A tension has nothing contested; the denials that are stretched are its weight.
+        let weight = told.contested > 0 ? told.contested : told.first
+        account.conflicts[fingerprint] = (told.rule, subject, weight)
+      } else {
+        account.conflicts[told.rule, default: (told.rule, "", 0)].weight += told.count
+      }
+    }
+    return account
   }
 
   /// The figures that are compared.
