@@ -8,6 +8,7 @@ package struct Claim: Sendable {
   package var aspect = -1
   package var polarity: Polarity
   package var force: Force
+  package var sign: Sign
   package var confidence = Confidence.strict
   package var voice = Voice.own
   /// For facts, what is said to be the fact.

@@ -48,8 +48,10 @@ package struct ClaimReader: ~Copyable {
   package var isSurveying = false
   /// What was not understood in the example that was read last, while surveying.
   package var gaps: [Gap] = []
-  /// How many statements of the assistant about itself there were, while surveying.
+  /// In how many sentences the assistant spoke of itself: said what it is or can do, or can't.
   package var statements = 0
+  /// In how many of them nothing was found that a page knows.
+  package private(set) var notUnderstood = 0
   /// How often something was found, again or for the first time.
   var finds = 0
   /// How often each form led to a claim, where somebody wants to know.
@@ -186,7 +188,17 @@ package struct ClaimReader: ~Copyable {
     if ownName >= 0 { replaceOwnName() }
     var matcher = Matcher(
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
-    guard !isQuestion(matcher), waking.wake(&matcher) || isSurveying else { return }
+    guard !isQuestion(matcher) else { return }
+    let before = finds
+    if waking.wake(&matcher) || isSurveying { look(&matcher) }
+    if !isSurveying, role == .assistant, finds > before || speaks(&matcher) {
+      statements += 1
+      if finds == before { notUnderstood += 1 }
+    }
+  }
+
+  /// Looks for what the sentence claims.
+  private mutating func look(_ matcher: inout Matcher) {
     let awake = isSurveying ? .max : waking.groups
     hasMark = false
     heads.removeAll(keepingCapacity: true)
@@ -198,6 +210,18 @@ package struct ClaimReader: ~Copyable {
     if awake & Group.predicates != 0 { findLefts(&matcher) }
     findShapes(&matcher, awake)
     if waking.hasAct { findActs(&matcher) }
+  }
+
+  /// Whether the speaker says that it can or can't, whatever it is: a glance at the words behind "I".
+  private func speaks(_ matcher: inout Matcher) -> Bool {
+    for index in 0..<matcher.count where matcher.is(index, .speakers) {
+      let place = matcher.afterAdverbs(index + 1)
+      guard let cue = matcher.longest(.cues, at: place, limit: matcher.count)?.form,
+        cue.polarity == .deny || cue.frame == .can, isAsserted(index, matcher)
+      else { continue }
+      return true
+    }
+    return false
   }
 
   private mutating func readHeads(_ matcher: inout Matcher) {
@@ -276,15 +300,14 @@ package struct ClaimReader: ~Copyable {
     }
     finds += 1
     let force = role != .assistant && force == .stated ? .declared : force
-    for draft in drafts
-    where draft.claim.topic == topic && draft.claim.polarity == polarity
-      && draft.claim.force == force
-    {
-      return
+    // A whole sentence says more than the "No" before it.
+    let known = drafts.firstIndex {
+      $0.claim.topic == topic && $0.claim.polarity == polarity && $0.claim.force == force
     }
+    if let known, drafts[known].claim.sign != .echo || echoed != nil { return }
     if form >= 0, !fired.isEmpty { fired[form] += 1 }
     var claim = Claim(
-      topic: topic, polarity: polarity, force: force,
+      topic: topic, polarity: polarity, force: force, sign: sign(force, filling, form),
       quote: text.part(first - Int(text.start)..<last - Int(text.start)), turn: turn)
     claim.isHedged = isHedged
     claim.confidence = confidence
@@ -306,7 +329,18 @@ package struct ClaimReader: ~Copyable {
     if topic == lexicon.nameTopic, polarity == .affirm, case .known(let name) = claim.value {
       ownName = name
     }
-    drafts.append(Draft(claim: claim, start: first, isMarked: hasMark))
+    let draft = Draft(claim: claim, start: first, isMarked: hasMark)
+    if let known { drafts[known] = draft } else { drafts.append(draft) }
+  }
+
+  /// What a claim is known by.
+  private func sign(_ force: Claim.Force, _ filling: Matcher.Filling, _ form: Int) -> Sign {
+    if echoed != nil { return .echo }
+    if force == .performed { return .deed }
+    if filling.value != .none || !filling.tokens.isEmpty { return .fact }
+    guard form >= 0 else { return .shape }
+    let composed = Group.verbs.bit | Group.nouns.bit | Group.complements.bit
+    return lexicon.forms[form].group.bit & composed != 0 ? .cue : .shape
   }
 
   /// Keeps what the assistant says of itself.

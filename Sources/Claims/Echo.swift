@@ -34,10 +34,20 @@ extension ClaimReader {
     let quote = Int(matcher.tokens[place].start)..<Int(matcher.tokens[answer.end - 1].end)
     guard let question = lastQuestion() else { return }
     sentence.clear()
-    sentence.read(base, question, lexicon)
+    sentence.read(base, question.range, lexicon)
     flip()
     matcher = Matcher(lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
+    guard question.isMarked || beginsWithQuestion(matcher) else { return }
     echo(&matcher, isNo: isNo, quote: quote)
+  }
+
+  /// Whether the sentence begins with an auxiliary and the speaker: "so do you sleep".
+  private func beginsWithQuestion(_ matcher: Matcher) -> Bool {
+    var place = 0
+    while place < matcher.count, matcher.tokens[place].isMark || matcher.is(place, .adverbs) {
+      place += 1
+    }
+    return matcher.is(place, .questioners) && matcher.is(place + 1, .speakers)
   }
 
   /// Whether the first word may open an answer to a question.
@@ -57,15 +67,19 @@ extension ClaimReader {
     return false
   }
 
-  /// The last question of the user's text.
-  private func lastQuestion() -> Range<Int>? {
+  /// The last question of the user's text; where nothing is marked as one, the last sentence may be.
+  private func lastQuestion() -> (range: Range<Int>, isMarked: Bool)? {
+    let sentences = Sentences(bytes: base, text: user.range, lexicon: lexicon)
     var end = user.range.upperBound
     while end > Int(user.start), base[end - 1] != UInt8(ascii: "?"), base[end - 1] != 0x9F {
       end -= 1
     }
+    if end > Int(user.start) { return (sentences.start(of: end - 1)..<end, true) }
+    end = user.range.upperBound
+    while end > Int(user.start), base[end - 1] <= 32 { end -= 1 }
     guard end > Int(user.start) else { return nil }
-    let sentences = Sentences(bytes: base, text: user.range, lexicon: lexicon)
-    return sentences.start(of: end - 1)..<end
+    let last = sentences.start(of: end - 1)..<end
+    return last.count <= 160 ? (last, false) : nil
   }
 
   private mutating func echo(_ matcher: inout Matcher, isNo: Bool, quote: Range<Int>) {

@@ -19,7 +19,8 @@ package struct ToolReader {
       let name = record.tools[index].name
       for topic in provided(by: name, record) {
         claims.append(
-          Claim(topic: topic, polarity: .affirm, force: .declared, quote: name, turn: -1))
+          Claim(
+            topic: topic, polarity: .affirm, force: .declared, sign: .tool, quote: name, turn: -1))
       }
     }
     for index in example.turns {
@@ -27,7 +28,9 @@ package struct ToolReader {
         let name = record.calls[call].name
         for topic in provided(by: name, record) {
           claims.append(
-            Claim(topic: topic, polarity: .affirm, force: .called, quote: name, turn: index))
+            Claim(
+              topic: topic, polarity: .affirm, force: .called, sign: .tool, quote: name,
+              turn: index))
         }
       }
     }

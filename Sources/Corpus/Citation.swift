@@ -11,6 +11,10 @@ package struct Citation: Sendable {
   package var sentence: String
   /// The quote, as a range of the sentence's UTF-8.
   package var quote: Range<Int>
+  /// Where the quote is the name of a call: the call with its arguments, as `set_alarm(time: 06:30)`.
+  package var call = ""
+  /// What the user asked, where the quote alone is too short to tell, or is a call.
+  package var answers = ""
 
   package init(
     path: String, row: Int? = nil, line: Int, column: Int, field: String = "",

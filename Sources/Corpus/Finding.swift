@@ -26,6 +26,8 @@ package struct Finding: Sendable {
   package var stacks: [Stack]
   /// Sentences that belong to the finding, one below the other.
   package var notes: [String]
+  /// What would settle it, where something may stand between its sides.
+  package var bridge: Bridge?
   package var fingerprint: String
   package var remedy: String
   /// How many places the finding stands for, where like ones are folded.
@@ -68,6 +70,9 @@ package struct Finding: Sendable {
       self.wanted = wanted
     }
   }
+
+  /// The notes, and what a bridge looks like, for reports that tell both alike.
+  package var paragraphs: [String] { notes + (bridge?.shown?.told ?? []) }
 
   /// What a conflict is about.
   package struct Subject: Sendable, Hashable {

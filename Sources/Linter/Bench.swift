@@ -12,6 +12,9 @@ package final class Bench: @unchecked Sendable {
   package private(set) var claims: [Claim] = []
   /// What the model can see of each topic in it.
   package private(set) var cells: Cells
+  /// In how many of its sentences the assistant speaks of itself, and in how many of them nothing
+  /// was found.
+  private(set) var statements = (all: 0, notUnderstood: 0)
   /// What it teaches.
   private(set) var observations: [Observation] = []
   /// What the arms of the record claim.
@@ -102,6 +105,19 @@ package final class Bench: @unchecked Sendable {
   /// What all examples of the record say.
   func content(of record: borrowing Record) -> UInt64 { contents.hash(record) }
 
+  /// The classes of the claims that were quoted, by their bits.
+  func classes(in record: borrowing Record) -> [Passage: UInt32] {
+    var classes: [Passage: UInt32] = [:]
+    for claim in claims {
+      classes[Passage(claim.quote, in: record.location), default: 0] |= Claim.Class(claim).bit
+    }
+    let declining = Claim.Class(.refusal, isDenial: true)
+    for refusal in reader.refusals {
+      classes[Passage(refusal.quote, in: record.location), default: declining.bit] |= 0
+    }
+    return classes
+  }
+
   /// Claims of chosen answers beside the opposite claims of rejected ones.
   var preferences: [(Observation, Observation)] {
     if chosen.isEmpty || rejected.isEmpty { return [] }
@@ -119,7 +135,9 @@ package final class Bench: @unchecked Sendable {
   /// Works out what an example of the record claims.
   func read(_ example: Example, of record: borrowing Record) {
     claims.removeAll(keepingCapacity: true)
+    let before = (reader.statements, reader.notUnderstood)
     reader.read(example, in: record, into: &claims)
+    statements = (reader.statements - before.0, reader.notUnderstood - before.1)
     tools.read(example, in: record, into: &claims)
     cells.read(example, of: record, claims)
     Observation.all(in: example, of: record, claims, cells, into: &observations)

@@ -20,9 +20,16 @@ package protocol ConductJudge: Sendable {
   /// What pages call it.
   static var name: String { get }
 
+  /// What its findings rest on, beside what rows say literally.
+  static var classes: [Claim.Class] { get }
+
   /// Takes what the page tells it.
   init(_ verb: RulePage.Verb) throws(YAML.Fault)
 
   /// Says what is wrong with everything together; the page is the rule's.
   func judge(_ index: ConductIndex, _ page: RulePage) -> [Finding]
+}
+
+extension ConductJudge {
+  package static var classes: [Claim.Class] { [Claim.Class(.refusal, isDenial: true)] }
 }

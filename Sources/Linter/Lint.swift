@@ -21,6 +21,8 @@ package struct Lint: Sendable {
   let program: String
   private let special: [String: RuleSettings]
   private let judged = Judged()
+  /// How often claims are right.
+  let measures: Measures
 
   /// What pages may name as their check.
   package static var verbs: [String] { ["trouble", "surroundings"] + Checks.names + Judges.names }
@@ -34,7 +36,8 @@ package struct Lint: Sendable {
     pages = try RulePages(shelves, verbs: Lint.verbs, settings: rules)
     for page in pages.all where page.check.name == "trouble" { try page.check.takesNothing() }
     checks = try Checks(pages, in: special)
-    judges = try Judges(pages)
+    measures = try Measures(shelves)
+    judges = try Judges(pages, measures)
     workshop = try Workshop(
       checks: checks, lexicon: .kept(for: shelves), lore: Lore(pages),
       offices: Lint.offices(pages, checks, judges), isTimed: isTimed)
@@ -128,7 +131,7 @@ package struct Lint: Sendable {
   private func findings(
     _ draft: LintDraft, _ index: ClaimIndex, _ echoes: Echoes, _ files: [DataFile], _ logs: [Log]
   ) -> [Finding] {
-    let seen = Seen(checks, files).findings(draft.sightings)
+    let seen = Seen(checks, files, measures).findings(draft.sightings)
     let conduct = conduct(draft, echoes, files, logs)
     let note = { judged.note($0, $1) }
     if draft.excused.isEmpty {
@@ -188,7 +191,7 @@ package struct Lint: Sendable {
     ClaimIndex(
       merging: draft.claims(for: judge), topics: workshop.lexicon.topics,
       datasets: Lint.datasets(files),
-      weights: Lint.weights(files, logs), spec: spec)
+      weights: Lint.weights(files, logs), spec: spec, measures: measures)
   }
 
   private static func settings(_ pages: Digest) -> Digest {
@@ -264,7 +267,10 @@ package struct Lint: Sendable {
     }
     summary.datasets = index.datasets
     summary.observations = index.observations
-    summary.contested = Split.all(index).reduce(0) { $0 + $1.contested }
+    (summary.statements, summary.notUnderstood) = index.statements
+    // What reading errors explain is no conflict.
+    summary.contested = Split.all(index).filter { judges.noise.isExceeded($0) }
+      .reduce(0) { $0 + $1.contested }
     summary.settled = index.topics.indices.compactMap { topic in
       Contrast(index, topic)?.isEnough == true ? .init(topic: index.topics[topic].id) : nil
     }

@@ -46,7 +46,9 @@ package struct LintDraft: Draft {
         looking.check.look(at: example, of: record, on: bench, into: &sightings)
         if let start { bench.spent[looking.rule] += ContinuousClock.now - start }
       }
-      if sightings.hasFresh { sightings.settle(bench.content(of: example, in: record)) }
+      if sightings.hasFresh {
+        sightings.settle(bench.content(of: example, in: record), bench.classes(in: record))
+      }
       guard let dataset else {
         if example.arm.isTaught {
           bench.hold(example, of: record, dataset: home.dataset, into: &ownConduct)
@@ -55,6 +57,8 @@ package struct LintDraft: Draft {
       }
       guard example.arm.isTaught else { continue }
       bench.take(example, of: record, dataset: dataset, into: &ownConduct)
+      own.count(
+        statements: bench.statements.all, notUnderstood: bench.statements.notUnderstood)
       if bench.observations.isEmpty { continue }
       let (lexicon, edges) = (workshop.lexicon, workshop.edges)
       own.take(
@@ -81,6 +85,7 @@ package struct LintDraft: Draft {
     excused[sightings.excuse.judges, default: ExcusedDraft()].rows.take(
       Sample.Reference(
         content: bench.content(of: record), wording: 0,
+        dataset: files[Int(record.location.file.index)].dataset,
         quote: Passage(allowance.text, in: record.location)))
   }
 

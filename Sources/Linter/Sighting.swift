@@ -10,6 +10,8 @@ package struct Sighting: Sendable {
   /// A hash of the words that take part and of what their example says, so that the finding is known
   /// again when rows move.
   package var content: Digest
+  /// The classes of the claims that it rests on, by their bits.
+  package var classes: UInt32 = 0
 
   /// The other side, and what to call it.
   package struct Other: Sendable {
@@ -41,6 +43,7 @@ extension Sighting: Packing {
     packer.pack(passage)
     packer.pack(message)
     packer.pack(content)
+    packer.pack(count: Int(classes))
     packer.pack(others) { packer, other in
       packer.pack(other.label)
       packer.pack(other.passage)
@@ -51,6 +54,7 @@ extension Sighting: Packing {
     passage = try unpacker.next()
     message = try unpacker.text()
     content = try unpacker.next()
+    classes = UInt32(try unpacker.number(below: 1 << 32))
     others = try unpacker.list { (unpacker) throws(Damage) in
       Other(label: try unpacker.text(), passage: try unpacker.next())
     }

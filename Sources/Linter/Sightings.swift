@@ -33,9 +33,17 @@ package struct Sightings: Sendable {
   /// Whether anything was noted since the last example was settled.
   var hasFresh: Bool { !fresh.isEmpty }
 
-  /// Ties what was noted to its example, by the hash of what that says.
-  mutating func settle(_ example: UInt64) {
-    for (rule, place) in fresh { first[rule]?[place].content.mix(example) }
+  /// Ties what was noted to its example, by the hash of what that says, and to the claims whose
+  /// quotes it shows.
+  mutating func settle(_ example: UInt64, _ classes: [Passage: UInt32]) {
+    for (rule, place) in fresh {
+      guard var sighting = first[rule]?[place] else { continue }
+      sighting.content.mix(example)
+      for passage in [sighting.passage] + sighting.others.map(\.passage) {
+        sighting.classes |= classes[passage] ?? 0
+      }
+      first[rule]?[place] = sighting
+    }
     fresh.removeAll(keepingCapacity: true)
   }
 

@@ -5,14 +5,27 @@ struct Excerpt {
   private let before: String
   private let quote: String
   private let after: String
+  /// The user's words that the quote answers.
+  private let asked: String
+  /// Whether the quote says too little without them.
+  private let isElliptic: Bool
 
   init(_ citation: Citation) {
     let bytes = Array(citation.sentence.utf8)
     let range = citation.quote.clamped(to: 0..<bytes.count)
-    before = Excerpt.flat(bytes[..<range.lowerBound])
-    quote = Excerpt.flat(bytes[range])
-    after = Excerpt.flat(bytes[range.upperBound...])
+    if citation.call.isEmpty {
+      before = Excerpt.flat(bytes[..<range.lowerBound])
+      quote = Excerpt.flat(bytes[range])
+      after = Excerpt.flat(bytes[range.upperBound...])
+    } else {
+      (before, quote, after) = ("", Excerpt.flat(Array(citation.call.utf8)[...]), "")
+    }
+    asked = citation.answers.isEmpty ? "" : citation.answers + " → "
+    isElliptic = citation.call.isEmpty && bytes.count <= Excerpt.few
   }
+
+  /// An answer of so few bytes, such as "No, I don't.", means nothing without its question.
+  private static let few = 24
 
   /// On one line that takes at most so many columns, marks not counted.
   func line(_ paint: Paint, width: Int) -> String {
@@ -25,6 +38,9 @@ struct Excerpt {
   func parts(_ width: Int) -> (before: String, quote: String, after: String) {
     let shown = Excerpt.head(quote, width)
     let rest = max(0, width - shown.columns)
+    // What was asked stands before it where there is room, and where nothing can be understood without.
+    let isRoom = asked.columns + before.columns + after.columns <= rest
+    let before = isRoom || isElliptic ? asked + before : before
     let trailing = min(after.columns, max(rest / 2, rest - before.columns))
     let leading = min(before.columns, rest - trailing)
     return (Excerpt.tail(before, leading), shown, Excerpt.head(after, trailing))

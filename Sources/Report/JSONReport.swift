@@ -181,10 +181,38 @@ package enum JSONReport {
         writer.value(note)
       }
     }
+    if let bridge = finding.bridge?.shown { write(bridge, &writer) }
     writer.key("fingerprint")
     writer.value(finding.fingerprint)
     writer.key("remedy")
     writer.value(finding.remedy)
+  }
+
+  private static func write(_ bridge: Bridge.Shown, _ writer: inout Writer) {
+    writer.key("bridge")
+    writer.object { writer in
+      writer.key("proposed")
+      writer.value(bridge.isProposed)
+      writer.key("places")
+      writer.array { writer in
+        for place in bridge.places {
+          writer.element()
+          writer.value(place)
+        }
+      }
+      writer.key("lines")
+      writer.array { writer in
+        for line in bridge.lines {
+          writer.element()
+          writer.object(flat: true) { writer in
+            writer.key("role")
+            writer.value(line.role)
+            writer.key("text")
+            writer.value(line.text)
+          }
+        }
+      }
+    }
   }
 
   static func write(_ subject: Finding.Subject, _ writer: inout Writer) {
@@ -222,6 +250,14 @@ package enum JSONReport {
           writer.object { writer in
             writer.key("quote")
             writer.value(citation.quoted)
+            if !citation.call.isEmpty {
+              writer.key("call")
+              writer.value(citation.call)
+            }
+            if !citation.answers.isEmpty {
+              writer.key("answers")
+              writer.value(citation.answers)
+            }
             writer.key("location")
             write(citation, &writer)
           }

@@ -71,7 +71,7 @@ package struct MarkdownReport {
       for passage in side.evidence.prefix(shown) { text += citations[passage].map(quote) ?? "" }
       text += "\n"
     }
-    for note in finding.notes { text += note.escaped + "\n\n" }
+    for note in finding.paragraphs { text += note.escaped + "\n\n" }
     if !finding.remedy.isEmpty { text += "**Next:** \(finding.remedy.escaped)\n\n" }
     return text + "</details>\n\n"
   }

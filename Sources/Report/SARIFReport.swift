@@ -175,7 +175,7 @@ extension SARIFReport {
       writer.value(finding.severity.level)
       writer.key("message")
       let head = finding.subject == nil ? "" : finding.headline + "\n\n"
-      let rest = ([finding.message] + finding.notes + [finding.remedy]).filter { !$0.isEmpty }
+      let rest = ([finding.message] + finding.paragraphs + [finding.remedy]).filter { !$0.isEmpty }
       text(head + rest.joined(separator: "\n\n"), &writer)
       writer.key("locations")
       writer.array { writer in

@@ -5,14 +5,14 @@ package struct TextReport {
   private let verdict: Verdict
   private let paint: Paint
   private let citations: Citations
-  private let groups: [Group]
+  private let groups: [Stories.Group]
+  private let names: FileNames
   private let shown: Int
   private var text = ""
-
-  /// Like findings, told under one heading.
-  private struct Group {
-    let findings: [Finding]
-  }
+  /// What was said already, and is not said again.
+  private var said: Set<String> = []
+  /// The evidence that was shown already, and under which topic.
+  private var evident: [[Passage]: String] = [:]
 
   /// Tells a verdict; of like findings and of evidence at most so many are shown.
   package static func tell(
@@ -28,39 +28,33 @@ package struct TextReport {
     self.verdict = verdict
     self.paint = paint
     self.shown = shown
-    groups = TextReport.grouped(verdict.findings)
+    let groups = Stories(verdict.findings).groups
     let passages = groups.flatMap { group in
-      group.findings.prefix(shown).flatMap { finding in
+      group.findings.prefix(group.findings[0].subject == nil ? shown : .max).flatMap { finding in
         [finding.place] + finding.sides.flatMap { $0.evidence.prefix(shown) }
       }
     }
-    citations = Citations(passages, by: cite)
+    let citations = Citations(passages, by: cite)
+    let places = passages.compactMap { citations[$0] }
+    self.groups = groups
+    self.citations = citations
+    names = FileNames(
+      places.map(\.path),
+      isShort: TextReport.isCramped(places, paint))
   }
 
-  /// Conflicts over the corpus stand alone; findings of one place are grouped by their rule.
-  private static func grouped(_ findings: [Finding]) -> [Group] {
-    var groups: [Group] = []
-    var places: [String: Int] = [:]
-    for finding in findings {
-      if finding.subject != nil {
-        groups.append(Group(findings: [finding]))
-      } else if let place = places[finding.rule] {
-        groups[place] = Group(findings: groups[place].findings + [finding])
-      } else {
-        places[finding.rule] = groups.count
-        groups.append(Group(findings: [finding]))
-      }
-    }
-    return groups
+  /// Whether whole paths would leave too little room for the quotes, or for themselves.
+  private static func isCramped(_ places: [Citation], _ paint: Paint) -> Bool {
+    guard let width = paint.width else { return false }
+    let longest = places.map(\.place.columns).max() ?? 0
+    return longest > max(width - 15 - leastQuote, min(width - 16, 56))
   }
 
-  private mutating func tell(_ group: Group) {
+  private mutating func tell(_ group: Stories.Group) {
     guard let first = group.findings.first else { return }
     heading(first, of: group)
     if first.subject != nil {
-      paragraph(first.message)
-      sides(first)
-      for note in first.notes { paragraph(note) }
+      conflicts(group.findings)
     } else {
       for finding in group.findings.prefix(shown) { place(finding) }
       // What a finding has beside its place is told below it.
@@ -70,11 +64,25 @@ package struct TextReport {
       let rest = group.findings.reduce(0) { $0 + $1.count } - told
       if rest > 0 { more(rest, first.rule, "    ") }
     }
-    if !first.remedy.isEmpty { labelled("next", first.remedy) }
+    if !first.remedy.isEmpty, said.insert(first.rule + first.remedy).inserted {
+      labelled("next", first.remedy)
+    }
     line("")
   }
 
-  private mutating func heading(_ finding: Finding, of group: Group) {
+  /// One rule's findings about one topic, cell by cell.
+  private mutating func conflicts(_ findings: [Finding]) {
+    var messages: Set<String> = []
+    for finding in findings {
+      if messages.insert(finding.message).inserted { paragraph(finding.message) }
+      if findings.count > 1 { subheading(finding) }
+      sides(finding)
+    }
+    for note in findings.flatMap(\.notes) where said.insert(note).inserted { paragraph(note) }
+    for finding in findings { bridge(finding) }
+  }
+
+  private mutating func heading(_ finding: Finding, of group: Stories.Group) {
     let head = paint.severity(finding.severity) + " " + paint.bold(finding.rule) + "   "
     let used = 12 + finding.rule.columns
     guard let subject = finding.subject else {
@@ -82,15 +90,31 @@ package struct TextReport {
     }
     let width = paint.width ?? 100
     let topic = [subject.topic, subject.aspect].filter { !$0.isEmpty }.joined(separator: " / ")
-    let facts = [topic, subject.cell].filter { !$0.isEmpty }.joined(separator: ", ")
-    let figure = finding.contested > 0 ? "contested \(finding.contested.short)" : ""
+    let cell = group.findings.count == 1 ? subject.cell : ""
+    let facts = [topic, cell].filter { !$0.isEmpty }.joined(separator: ", ")
+    let contested = group.findings.reduce(0) { $0 + $1.contested }
+    let figure = contested > 0 ? "contested \(contested.short)" : ""
     let gap = width - used - facts.columns - figure.columns
     if gap >= 3 || figure.isEmpty && gap >= 0 {
-      line(head + facts + String(repeating: " ", count: gap) + paint.dim(figure))
+      return line(head + facts + String(repeating: " ", count: max(gap, 0)) + paint.dim(figure))
+    }
+    let pieces = topic.wrapped(max(24, width - used))
+    line(head + pieces[0])
+    for piece in pieces.dropFirst() { line(String(repeating: " ", count: used) + piece) }
+    let rest = [cell, figure].filter { !$0.isEmpty }.joined(separator: " · ")
+    if !rest.isEmpty { line("  " + paint.dim(rest)) }
+  }
+
+  /// The cell of a finding that shares its heading with others.
+  private mutating func subheading(_ finding: Finding) {
+    let cell = finding.subject?.cell ?? ""
+    let figure = finding.contested > 0 ? "contested \(finding.contested.short)" : ""
+    let gap = (paint.width ?? 100) - 2 - cell.columns - figure.columns
+    if gap >= 3 {
+      line("  " + paint.bold(cell) + String(repeating: " ", count: gap) + paint.dim(figure))
     } else {
-      line(head + topic)
-      let rest = [subject.cell, figure].filter { !$0.isEmpty }.joined(separator: " · ")
-      line("  " + paint.dim(rest))
+      line("  " + paint.bold(cell))
+      if !figure.isEmpty { line("  " + paint.dim(figure)) }
     }
   }
 
@@ -98,19 +122,27 @@ package struct TextReport {
     let label = finding.sides.map(\.label.columns).max() ?? 0
     let count = finding.sides.map { "\($0.count)".columns }.max() ?? 0
     let evidence = finding.sides.map { $0.evidence.prefix(shown).compactMap { citations[$0] } }
-    let place = evidence.joined().map(\.place.columns).max() ?? 0
+    let place = evidence.joined().map { self.place(of: $0).columns }.max() ?? 0
     let indent = 4 + label + 2 + count + 3
     // Where a quote would be squeezed, it stands below its place.
     let isWide = (paint.width ?? .max) - indent - place - 2 >= TextReport.leastQuote
     for (side, citations) in zip(finding.sides, evidence) {
       var head = "    " + side.label.padded(label) + "  " + "\(side.count)".aligned(count) + "   "
+      let quotes = Array(side.evidence.prefix(shown))
+      if !quotes.isEmpty, let home = evident[quotes] {
+        let isNear = finding.subject.map { $0.topic.hasPrefix(home) } ?? false
+        line(head + paint.dim(isNear ? "as above" : "as above: \(home)"))
+        continue
+      }
+      evident[quotes] = finding.subject?.topic ?? ""
       for citation in citations {
+        let spot = self.place(of: citation)
         if isWide {
           line(
-            head + paint.dim(citation.place.padded(place)) + "  "
+            head + paint.dim(spot.padded(place)) + "  "
               + excerpt(citation, after: indent + place + 2))
         } else {
-          line(head + paint.dim(citation.place))
+          line(head + paint.dim(spot))
           line(String(repeating: " ", count: indent) + excerpt(citation, after: indent))
         }
         head = String(repeating: " ", count: indent)
@@ -138,18 +170,43 @@ package struct TextReport {
     line(indent + paint.dim("… and \(count) more: antinomy rows \(name)"))
   }
 
+  /// `file:line:column`, by the name that the report has for the file.
+  private func place(of citation: Citation) -> String {
+    "\(names[citation.path]):\(citation.line):\(citation.column)"
+  }
+
+  /// What would settle it, turn by turn.
+  private mutating func bridge(_ finding: Finding) {
+    guard let bridge = finding.bridge?.shown else { return }
+    var renamed = bridge
+    renamed.places = bridge.places.map { place in
+      let parts = place.split(separator: ":", omittingEmptySubsequences: false)
+      return names[parts.dropLast().joined(separator: ":")] + ":" + (parts.last ?? "")
+    }
+    paragraph(renamed.title)
+    let width = bridge.lines.map(\.role.columns).max() ?? 0
+    for told in bridge.lines {
+      let room = paint.width.map { $0 - width - 8 }
+      for (number, piece) in told.text.wrapped(room).enumerated() {
+        line(
+          "      " + (number == 0 ? paint.dim(told.role.padded(width)) : "".padded(width)) + "  "
+            + piece)
+      }
+    }
+  }
+
   /// So many columns a quote should have.
   private static let leastQuote = 44
 
   private mutating func place(_ finding: Finding) {
     guard let citation = citations[finding.place] else { return paragraph(finding.message) }
-    line("    " + paint.bold(citation.place))
+    line("    " + paint.bold(place(of: citation)))
     if !citation.sentence.isEmpty { show(citation) }
     for piece in finding.message.wrapped(paint.width.map { $0 - 6 }) { line("      " + piece) }
     for side in finding.sides {
       for passage in side.evidence.prefix(shown) {
         guard let other = citations[passage] else { continue }
-        let head = "      \(side.label) \(other.place)  "
+        let head = "      \(side.label) \(place(of: other))  "
         line(head + excerpt(other, after: head.columns))
       }
     }
@@ -187,7 +244,22 @@ package struct TextReport {
     }
   }
 
-  private mutating func close() { text += Summary(verdict).lines(paint).joined() }
+  private mutating func close() {
+    files()
+    text += Summary(verdict).lines(paint).joined()
+  }
+
+  /// What the short names of files stand for.
+  private mutating func files() {
+    if names.legend.isEmpty { return }
+    if names.folder.isEmpty {
+      let width = names.legend.map(\.name.columns).max() ?? 0
+      for (name, path) in names.legend { line(name.padded(width) + "  " + paint.dim(path)) }
+    } else {
+      line("files below " + names.folder)
+    }
+    line("")
+  }
 
   private mutating func line(_ words: String) {
     var words = Substring(words)

@@ -19,7 +19,7 @@ extension Command {
     let limit = invocation.count(.limit) ?? .max
     let (listing, _) = try reading.loader.read { ClaimListing(lexicon, limit: limit) }
     let rows = listing.rows.prefix(limit)
-    let citations = reading.loader.cite(rows.map(\.passage))
+    let citations = reading.loader.locate(rows.map(\.passage))
     let lines = zip(rows, citations).lazy.map { row, citation in
       output.form == .json ? row.json(citation) : row.text(citation)
     }

@@ -10,28 +10,18 @@ extension Command {
     .eval, "GOLD.jsonl…", "score what is found against labelled texts",
     about: """
       A row is {id, source, lang, role, system?, user?, text, claims?, refusal?,
-      request?, note?}; keys that are absent are not scored.
+      request?, note?}, or {id, tool, claims}
+      for the name of a tool; keys that are absent are not scored.
       """
   ) { invocation, console in
     let output = try invocation.output()
     let configuration = try Reading.configuration(invocation, invocation.operands)
-    let lexicon = try Lexicon.kept(for: [.found()] + configuration.shelves)
-    var reader = try ClaimReader(lexicon)
-    var score = Score()
-    var record = Record()
-    for text in try GoldText.texts(of: invocation.operands) {
-      text.fill(&record)
-      reader.scan(record)
-      var claims: [Claim] = []
-      reader.read(record.examples[0], in: record, into: &claims)
-      let last = text.role == .system ? 0 : record.turns.count - 1
-      let own = claims.filter { $0.turn == last && $0.voice == .own }
-      score.add(text, own.map { Score.Found($0, lexicon, record) })
-      let refusal = reader.refusals.first { $0.turn == last }
-      let asked = record.turns.lastIndex { $0.role == .user }
-      let request = asked.map { reader.request(in: $0, of: record) }
-      score.refusals.add(
-        text, refusal, request, quote: refusal.map { record.string($0.quote) } ?? "")
+    var scorer = try Scorer(Lexicon.kept(for: [.found()] + configuration.shelves))
+    for text in try GoldText.texts(of: invocation.operands) { scorer.add(text) }
+    let score = scorer.score
+    if invocation.has(.measures) {
+      try output.write(MeasuresPage(score, of: invocation.operands).text, console)
+      return .clean
     }
     if output.form == .json {
       try output.write(ScoreDocument(score).text, console)

@@ -132,6 +132,9 @@ extension Flag {
     "where it is written what was done; antinomy-manifest.json by default")
   static let dryRun = Flag(
     "dry-run", nil, for: .changing, "write nothing; print what would change as a diff")
+  static let measures = Flag(
+    "measures", nil, for: [.eval],
+    "print the page that says how often claims are right (Rules/measures/claims.yaml)")
   static let help = Flag(
     "help", "h", for: nil, "say what a command does and which flags it takes")
   static let version = Flag(
@@ -175,6 +178,7 @@ extension Flag {
     schema,
     coverage,
     show,
+    measures,
     toSpec,
     side,
     topic,

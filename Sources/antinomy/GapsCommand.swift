@@ -18,7 +18,7 @@ extension Command {
     let (survey, _) = try reading.loader.read { Survey(lexicon) }
     let ranked = survey.words.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       .prefix(invocation.count(.limit) ?? 50)
-    let citations = reading.loader.cite(ranked.map(\.value.first))
+    let citations = reading.loader.locate(ranked.map(\.value.first))
     for ((word, entry), citation) in zip(ranked, citations) {
       let place = citation.map { "\($0.path):\($0.line):\($0.column)  " } ?? ""
       let count = String(entry.count)

@@ -77,6 +77,7 @@ extension Command {
       verdict.findings.removeAll { $0.confidence < least }
     }
     if !invocation.has(.quiet) {
+      Bridges(loader).show(in: &verdict.findings)
       for output in try invocation.outputs() {
         guard output.form == .html else {
           let telling = Telling(verdict, lint.pages, loader.cite, invocation, output)

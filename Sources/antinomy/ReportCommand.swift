@@ -21,6 +21,7 @@ extension Command {
     let shard = try lint.map(reading.loader)
     var verdict = lint.verdict(of: shard, try lint.echo(reading.loader, after: shard.draft))
     verdict.summary.passedOver = reading.strangers
+    Bridges(reading.loader).show(in: &verdict.findings)
     let page = try PageReport(verdict, of: shard, lint, reading.loader, invocation)
     let path = invocation.value(.file) ?? "antinomy-report.html"
     try page.write(to: path, console)
@@ -41,7 +42,7 @@ extension Command {
     let sheet = Sheet(
       verdict, most: invocation.count(.maxEvidence) ?? Sample.size,
       decided: try Decisions(invocation), exhibits: reading.loader.exhibits,
-      cite: reading.loader.cite)
+      cite: { reading.loader.locate($0) })
     let path = invocation.value(.file) ?? "antinomy-sheet.csv"
     try Written(sheet.text).write(to: path, console)
     if path != "-" {

@@ -46,6 +46,20 @@ struct ScoreDocument {
       tallies(all(Score.Key.force), &writer)
       writer.key("by_source")
       tallies(all(Score.Key.source), &writer)
+      writer.key("by_sign")
+      tallies(all(Score.Key.sign), &writer)
+      writer.key("flips")
+      writer.object { writer in
+        for (force, flip) in score.flips.sorted(by: { $0.key < $1.key }) {
+          writer.key(force)
+          writer.object(flat: true) { writer in
+            writer.key("flipped")
+            writer.value(flip.flipped)
+            writer.key("found")
+            writer.value(flip.found)
+          }
+        }
+      }
     }
   }
 
@@ -87,7 +101,8 @@ struct ScoreDocument {
     var named: [String: Tally] = [:]
     for (key, tally) in score.tallies {
       switch key {
-      case .topic(let name), .polarity(let name), .force(let name), .source(let name):
+      case .topic(let name), .polarity(let name), .force(let name), .source(let name),
+        .sign(let name):
         if make(name) == key { named[name] = tally }
       case .claims: break
       }

@@ -27,9 +27,13 @@ struct ScoreReport {
       case .polarity(let name): ScoreReport.row("polarity \(name)", tally)
       case .force(let name): ScoreReport.row("force \(name)", tally)
       case .source(let name): ScoreReport.row("source \(name)", tally)
+      case .sign(let name): ScoreReport.row("sign \(name)", tally)
       }
     }
-    return (lines + others.sorted() + refusals).joined(separator: "\n") + "\n"
+    let flips = score.flips.sorted { $0.key < $1.key }.map { force, flip in
+      "flipped \(force): \(flip.flipped) of \(flip.found)"
+    }
+    return (lines + others.sorted() + flips + refusals).joined(separator: "\n") + "\n"
   }
 
   /// What was found of refusals and of requests.

@@ -14,7 +14,7 @@ extension Command {
     let reading = try Reading(invocation)
     let limit = invocation.count(.limit) ?? 5
     let (shown, logs) = try reading.loader.read { ShownRows(limit: limit) }
-    let citations = reading.loader.cite(shown.rows.map { Passage($0.location) })
+    let citations = reading.loader.locate(shown.rows.map { Passage($0.location) })
     for (row, citation) in zip(shown.rows, citations) {
       let place = citation.map { "\($0.path):\($0.line)" } ?? "?"
       for example in row.examples {

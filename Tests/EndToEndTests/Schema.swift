@@ -36,6 +36,7 @@ struct Schema {
       case "array": return value is [Any]
       case "string": return value is String
       case "number": return value is NSNumber
+      case "boolean": return value is Bool
       case "integer":
         return (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
       default: return false

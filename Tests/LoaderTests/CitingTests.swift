@@ -12,6 +12,37 @@ import Testing
     return loader.cite(draft.passages)
   }
 
+  @Test func `comes with the question that it answers where it is too short alone`() throws {
+    let row = #"{"messages":[{"role":"user","content":"Hello.\nDo you have a body?"},"#
+    let file = try Written(
+      row + #"{"role":"assistant","content":"No."}]}"# + "\n" + row
+        + #"{"role":"assistant","content":"No, and I have never needed one, to be quite honest."}]}"#,
+      as: "a.jsonl")
+    let found = try cite("No", in: file)
+    #expect(
+      found.map { $0?.answers } == ["Hello. Do you have a body?", "Hello. Do you have a body?"])
+    let loader = Loader([DataFile(path: file.path, id: FileID(0))], workers: 1)
+    let (draft, _) = try loader.read { Quotes(quote: Array("No".utf8)) }
+    #expect(loader.locate(draft.passages).allSatisfy { $0?.answers == "" })
+  }
+
+  @Test func `is a whole call where it is the name of one`() throws {
+    let file = try Written(
+      #"{"messages":[{"role":"user","content":"Wake me."},{"role":"assistant","content":null,"#
+        + #""tool_calls":[{"type":"function","function":{"name":"set_alarm","#
+        + #""arguments":"{\"time\": \"06:30\", \"days\": [1, 2]}"}}]}]}"#,
+      as: "a.jsonl")
+    let loader = Loader([DataFile(path: file.path, id: FileID(0))], workers: 1)
+    let (draft, _) = try loader.read { CallNames() }
+    let citation = try #require(loader.cite(draft.passages).first ?? nil)
+    #expect(citation.call == "set_alarm(time: 06:30, days: [1, 2])")
+    #expect(citation.answers == "Wake me.")
+    #expect(citation.sentence == "set_alarm")
+    let talk = try #require(loader.talks(draft.passages).first ?? nil)
+    #expect(talk.turn == 1)
+    #expect(talk.talk.turns[1].calls.map(\.name) == ["set_alarm"])
+  }
+
   /// How many characters of a chat stand before its answer.
   private static let lead = 76
 
@@ -168,4 +199,15 @@ struct Quotes: Draft {
   }
 
   mutating func absorb(_ later: consuming Quotes) { passages += later.passages }
+}
+
+/// Keeps the places of the names of calls.
+private struct CallNames: Draft {
+  var passages: [Passage] = []
+
+  mutating func take(_ record: borrowing Record) {
+    for call in record.calls { passages.append(Passage(call.name, in: record.location)) }
+  }
+
+  mutating func absorb(_ later: consuming CallNames) { passages += later.passages }
 }

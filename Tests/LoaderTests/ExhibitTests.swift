@@ -20,7 +20,7 @@ import Testing
         + #"{"messages":[{"role":"system","content":"Be \"kind\"."},{"role":"user","content":"Hé?"},{"role":"assistant","content":"A\nb \u00e9."}]}"#
         + "\n", "messages[2].content"
     ),
-    ("a.csv", "prompt,completion\nHé?,\"A\nb \"\"c\"\".\"\n", ""),
+    ("a.csv", "prompt,completion\nHé?,\"A\nb \"\"c\"\".\"\n", "completion"),
     (
       "a.json", #"[{"instruction":"Hé?","output":"No."},{"instruction":"B","output":"Yes."}]"#,
       "output"

@@ -15,6 +15,8 @@ package struct GoldText: Sendable {
   package var refusal: String?
   package var reason: String?
   package var request: String?
+  /// The name of a tool, in the place of a text: what is claimed by calling it.
+  package var tool = ""
   package var isDoubtful = false
 
   package struct Label: Sendable, Hashable {
@@ -32,7 +34,8 @@ package struct GoldText: Sendable {
     func string(_ key: StaticString) -> String? {
       tape.value(key, of: 0).flatMap { tape.string($0) }
     }
-    guard let text = string("text") else { return nil }
+    tool = string("tool") ?? ""
+    guard let text = string("text") ?? (tool.isEmpty ? nil : "") else { return nil }
     self.text = text
     id = string("id") ?? ""
     source = string("source") ?? ""
@@ -61,6 +64,7 @@ package struct GoldText: Sendable {
 
   /// Fills a record with the text and what stood before it.
   package func fill(_ record: inout Record) {
+    var tool = tool
     record.clear(for: Location(file: FileID(0), bytes: 0..<0))
     func add(_ role: Role, _ text: String) {
       guard !text.isEmpty else { return }
@@ -75,6 +79,13 @@ package struct GoldText: Sendable {
     } else {
       add(.user, user)
       add(role, text)
+    }
+    if !tool.isEmpty {
+      var turn = Turn(.assistant, .none)
+      let name = tool.withUTF8 { record.keep(Bytes($0), source: 0, coding: .verbatim) }
+      turn.calls = record.calls.count..<record.calls.count + 1
+      record.calls.append(Call(name: name, arguments: .none, id: .none))
+      record.turns.append(turn)
     }
     record.examples = [Example(turns: 0..<record.turns.count, format: .openAI)]
   }

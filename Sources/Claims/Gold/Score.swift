@@ -5,6 +5,8 @@ package struct Score: Sendable {
   package var tallies: [Key: Tally] = [:]
   package var slips: [Slip] = []
   package var refusals = RefusalScore()
+  /// How often the very opposite was found, and how often anything, by force.
+  package private(set) var flips: [String: (flipped: Int, found: Int)] = [:]
 
   /// What a tally counts.
   package enum Key: Hashable, Sendable {
@@ -14,6 +16,8 @@ package struct Score: Sendable {
     case polarity(String)
     case force(String)
     case source(String)
+    /// By what the claim was known by; what was missed has no such class.
+    case sign(String)
   }
 
   /// A claim that was missed, or found where there is none.
@@ -48,6 +52,14 @@ package struct Score: Sendable {
         found: label != nil && claim != nil ? 1 : 0, wrong: label == nil ? 1 : 0,
         missed: claim == nil ? 1 : 0)
       count(tally, pair, gold, force: label?.force ?? claim?.force ?? "")
+      if let claim {
+        tallies[.sign(claim.sign), default: Tally()] += tally
+        let opposite = Pair(
+          topic: pair.topic, polarity: pair.polarity == "deny" ? "affirm" : "deny")
+        let isFlipped = label == nil && wanted[opposite] != nil
+        flips[claim.force, default: (0, 0)].found += 1
+        if isFlipped { flips[claim.force, default: (0, 0)].flipped += 1 }
+      }
       if tally.found == 0 {
         slips.append(
           Slip(
@@ -89,12 +101,15 @@ package struct Score: Sendable {
     package var polarity: String
     package var force: String
     package var quote: String
+    /// The class that it belongs to.
+    package var sign: String
 
     package init(_ claim: Claim, _ lexicon: Lexicon, _ record: borrowing Record) {
       topic = lexicon.topics[claim.topic].id
       polarity = "\(claim.polarity)"
       force = "\(claim.force)"
       quote = record.string(claim.quote)
+      sign = Claim.Class(claim).name
     }
   }
 }

@@ -10,6 +10,10 @@ package struct ClaimDraft: Sendable {
   /// How many examples deny one topic and affirm another that it spills over to.
   package internal(set) var bridges: [Edge: Bridge] = [:]
 
+  /// In how many sentences the assistant speaks of itself, and in how many of them nothing was found.
+  package private(set) var statements = 0
+  package private(set) var notUnderstood = 0
+
   /// From the denied topic to the affirmed one.
   package struct Edge: Hashable, Sendable {
     package var denied: Int
@@ -48,10 +52,9 @@ package struct ClaimDraft: Sendable {
       let claim = observation.claim
       let drawer = Drawer(observation)
       let manner = Manner(
-        dataset: dataset, force: claim.force, isConditional: observation.isConditional)
-      let reference = Sample.Reference(
-        content: content, wording: ClaimDraft.wording(record.bytes(claim.quote)),
-        quote: Passage(claim.quote, in: record.location))
+        dataset: dataset, force: claim.force, sign: claim.sign,
+        isConditional: observation.isConditional)
+      let reference = Sample.Reference(claim, content: content, dataset: dataset, in: record)
       counts[drawer, default: [:]][manner, default: 0] += 1
       samples[drawer, default: Sample()].take(reference)
       if observation.mayGiveFact, let fact = fact(claim, record) {
@@ -67,6 +70,12 @@ package struct ClaimDraft: Sendable {
     }
   }
 
+  /// Adds so many sentences in which the assistant speaks of itself.
+  package mutating func count(statements: Int, notUnderstood: Int) {
+    self.statements += statements
+    self.notUnderstood += notUnderstood
+  }
+
   /// Adds that one row, whose hash is `content`, prefers the first of two opposite claims to the
   /// second.
   package mutating func prefer(
@@ -78,13 +87,12 @@ package struct ClaimDraft: Sendable {
     let drawer = Drawer(preferred)
     preferences[drawer, default: Preference()].counts[dataset, default: 0] += 1
     preferences[drawer, default: Preference()].sample.take(
-      Sample.Reference(
-        content: content, wording: ClaimDraft.wording(record.bytes(claim.quote)),
-        quote: Passage(claim.quote, in: record.location)))
+      Sample.Reference(claim, content: content, dataset: dataset, in: record))
   }
 
   /// Adds what the rows after these contributed.
   package mutating func absorb(_ later: ClaimDraft) {
+    count(statements: later.statements, notUnderstood: later.notUnderstood)
     for (drawer, kinds) in later.counts {
       counts[drawer, default: [:]].merge(kinds, uniquingKeysWith: +)
     }
@@ -99,17 +107,5 @@ package struct ClaimDraft: Sendable {
       bridges[edge, default: Bridge()].count += bridge.count
       bridges[edge, default: Bridge()].sample.absorb(bridge.sample)
     }
-  }
-
-  /// A hash of a quote's letters and digits, whatever their case.
-  private static func wording(_ quote: Bytes) -> UInt64 {
-    var digest = Digest()
-    for index in 0..<quote.count {
-      let byte = quote[index]
-      let small = byte >= 65 && byte <= 90 ? byte | 0x20 : byte
-      let counts = small >= 97 && small <= 122 || small >= 48 && small <= 57 || small >= 128
-      if counts { digest.mix(UInt64(small)) }
-    }
-    return digest.value
   }
 }

@@ -2,6 +2,8 @@ package import Corpus
 
 extension ClaimDraft: Packing {
   package func pack(into packer: inout Packer) {
+    packer.pack(count: statements)
+    packer.pack(count: notUnderstood)
     packer.pack(unordered: counts) { packer, entry in
       packer.pack(entry.key)
       packer.pack(unordered: entry.value) { packer, entry in
@@ -33,6 +35,7 @@ extension ClaimDraft: Packing {
   // Where two datasets of the draft are one in this run, what was counted under each comes together;
   // so nothing is put in the place of what is there already.
   package init(unpacking unpacker: inout Unpacker) throws(Damage) {
+    count(statements: try unpacker.count(), notUnderstood: try unpacker.count())
     try unpacker.each { (unpacker) throws(Damage) in
       let drawer: Drawer = try unpacker.next()
       try unpacker.each { (unpacker) throws(Damage) in

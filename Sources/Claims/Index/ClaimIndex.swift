@@ -1,4 +1,5 @@
 import Corpus
+package import Rulebook
 
 /// All claims of a run, merged and frozen: the implicit knowledge graph of its datasets.
 package struct ClaimIndex: Sendable {
@@ -8,6 +9,8 @@ package struct ClaimIndex: Sendable {
   package let weights: [Double]
   /// What the owner says that the model is and can do; nil where nothing is said.
   package let spec: Spec?
+  /// How often claims are right.
+  package let measures: Measures
   private let draft: ClaimDraft
   /// Every topic, aspect and cell that anything was observed in, in order.
   package let places: [Place]
@@ -32,8 +35,9 @@ package struct ClaimIndex: Sendable {
 
   package init(
     merging draft: ClaimDraft, topics: [Topic], datasets: [String], weights: [Double] = [],
-    spec: Spec? = nil
+    spec: Spec? = nil, measures: Measures = Measures()
   ) {
+    self.measures = measures
     self.spec = spec
     self.draft = draft
     self.topics = topics
@@ -88,6 +92,11 @@ package struct ClaimIndex: Sendable {
   /// How many observations there are in all.
   package var observations: Int {
     draft.counts.values.reduce(0) { $0 + $1.values.reduce(0, +) }
+  }
+
+  /// In how many sentences the assistant speaks of itself, and in how many of them nothing was found.
+  package var statements: (all: Int, notUnderstood: Int) {
+    (draft.statements, draft.notUnderstood)
   }
 
   /// The number of a topic.

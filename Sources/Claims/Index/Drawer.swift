@@ -46,6 +46,8 @@ extension Fact {
 package struct Manner: Hashable, Sendable {
   package var dataset: Int32
   package var force: Claim.Force
+  /// What it was known by.
+  package var sign: Sign
   /// Whether the text names the condition under which it holds.
   package var isConditional: Bool
 }
@@ -73,13 +75,17 @@ extension Manner: Packing {
   package func pack(into packer: inout Packer) {
     packer.pack(dataset: dataset)
     packer.pack(byte: force.rawValue)
+    packer.pack(byte: sign.rawValue)
     packer.pack(isConditional)
   }
 
   package init(unpacking unpacker: inout Unpacker) throws(Damage) {
     dataset = try unpacker.dataset()
-    guard let force = Claim.Force(rawValue: try unpacker.byte()) else { throw Damage() }
+    guard let force = Claim.Force(rawValue: try unpacker.byte()),
+      let sign = Sign(rawValue: try unpacker.byte())
+    else { throw Damage() }
     self.force = force
+    self.sign = sign
     isConditional = try unpacker.flag()
   }
 }

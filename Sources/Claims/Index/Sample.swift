@@ -8,25 +8,6 @@ package struct Sample: Sendable {
   private var kept: [Reference] = []
   private var worst = UInt64.max
 
-  /// A row that was drawn.
-  package struct Reference: Hashable, Comparable, Sendable {
-    /// A hash of the whole example.
-    package var content: UInt64
-    /// A hash of the quote's words.
-    package var wording: UInt64
-    package var quote: Passage
-
-    package init(content: UInt64, wording: UInt64, quote: Passage) {
-      self.content = content
-      self.wording = wording
-      self.quote = quote
-    }
-
-    package static func < (left: Reference, right: Reference) -> Bool {
-      left.content != right.content ? left.content < right.content : left.quote < right.quote
-    }
-  }
-
   package init() {}
 
   package mutating func take(_ reference: Reference) {
@@ -58,35 +39,47 @@ package struct Sample: Sendable {
     references.map { Finding.Row(content: $0.content, quote: $0.quote) }
   }
 
-  /// Quotes with the most frequent wording first, each wording once before any stands twice.
+  /// Quotes that tell something before those that don't, each wording once before any stands twice;
+  /// among these the first of each dataset before the second of any, and the most frequent wording
+  /// before the others.
   package func typical(_ most: Int) -> [Passage] {
     var byWording: [UInt64: [Reference]] = [:]
     for reference in references { byWording[reference.wording, default: []].append(reference) }
     let ranked = byWording.values.sorted {
       $0.count != $1.count ? $0.count > $1.count : $0[0] < $1[0]
     }
-    var picked = ranked.prefix(most).map { $0[0].quote }
-    for group in ranked where picked.count < most {
-      picked += group.dropFirst().prefix(most - picked.count).map(\.quote)
+    var seen: [Shelf: Int] = [:]
+    let placed = ranked.enumerated().map { rank, group in
+      let shelf = Shelf(telling: group[0].telling, dataset: group[0].dataset)
+      defer { seen[shelf, default: 0] += 1 }
+      return (telling: shelf.telling, turn: seen[shelf, default: 0], rank: rank)
+    }
+    let order = placed.sorted {
+      $0.telling != $1.telling
+        ? $0.telling > $1.telling : ($0.turn, $0.rank) < ($1.turn, $1.rank)
+    }
+    var picked = order.prefix(most).map { ranked[$0.rank][0].quote }
+    for place in order where picked.count < most {
+      picked += ranked[place.rank].dropFirst().prefix(most - picked.count).map(\.quote)
     }
     return picked
+  }
+
+  /// Where wordings stand while they are put in order.
+  private struct Shelf: Hashable {
+    var telling: Reference.Telling
+    var dataset: Int32
   }
 }
 
 extension Sample: Packing {
   package func pack(into packer: inout Packer) {
     packer.pack(references) { packer, reference in
-      packer.pack(word: reference.content)
-      packer.pack(word: reference.wording)
-      packer.pack(reference.quote)
+      packer.pack(reference)
     }
   }
 
   package init(unpacking unpacker: inout Unpacker) throws(Damage) {
-    try unpacker.each { (unpacker) throws(Damage) in
-      take(
-        Reference(
-          content: try unpacker.word(), wording: try unpacker.word(), quote: try unpacker.next()))
-    }
+    try unpacker.each { (unpacker) throws(Damage) in take(try unpacker.next()) }
   }
 }

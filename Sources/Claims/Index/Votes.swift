@@ -4,6 +4,7 @@ package struct Votes: Sendable {
   /// Counted with the weights of the mixture.
   package private(set) var weighted = 0.0
   package private(set) var byForce: [Claim.Force: Int] = [:]
+  package private(set) var bySign: [Sign: Int] = [:]
   package private(set) var byDataset: [Int: Int] = [:]
   /// How many name the condition under which they hold.
   package private(set) var conditional = 0
@@ -14,6 +15,7 @@ package struct Votes: Sendable {
     for (kind, count) in kinds {
       self.count += count
       byForce[kind.force, default: 0] += count
+      bySign[kind.sign, default: 0] += count
       byDataset[Int(kind.dataset), default: 0] += count
       if kind.isConditional { conditional += count }
     }
@@ -28,6 +30,7 @@ package struct Votes: Sendable {
     count += other.count
     weighted += other.weighted
     byForce.merge(other.byForce, uniquingKeysWith: +)
+    bySign.merge(other.bySign, uniquingKeysWith: +)
     byDataset.merge(other.byDataset, uniquingKeysWith: +)
     conditional += other.conditional
   }

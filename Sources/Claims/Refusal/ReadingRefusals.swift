@@ -86,7 +86,8 @@ extension ClaimReader {
     where lexicon.topics[topic].kind == .ability && asks(for: topic) {
       claims.append(
         Claim(
-          topic: topic, polarity: .deny, force: .refused, confidence: refusal.confidence,
+          topic: topic, polarity: .deny, force: .refused, sign: .refusal,
+          confidence: refusal.confidence,
           quote: refusal.quote, turn: turn))
     }
     return claims.count > before

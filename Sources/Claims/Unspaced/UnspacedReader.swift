@@ -172,21 +172,23 @@ struct UnspacedReader: ~Copyable {
     }
     var value = filling.value
     if value == .none, !filling.tokens.isEmpty { value = .text(part(filling.tokens)) }
-    for number in drafts.indices
-    where drafts[number].claim.topic == topic && drafts[number].claim.polarity == polarity
-      && drafts[number].claim.force == force
-    {
+    let known = drafts.firstIndex {
+      $0.claim.topic == topic && $0.claim.polarity == polarity && $0.claim.force == force
+    }
+    // A whole sentence says more than the "No" before it.
+    if let known, drafts[known].claim.sign != .echo || echoed != nil {
       // Who says that somebody made it may say next who.
-      if drafts[number].claim.value == .none { drafts[number].claim.value = value }
+      if drafts[known].claim.value == .none { drafts[known].claim.value = value }
       return
     }
     var claim = Claim(
-      topic: topic, polarity: polarity, force: force, quote: echoed?.quote ?? part(tokens),
-      turn: turnIndex)
+      topic: topic, polarity: polarity, force: force,
+      sign: echoed != nil ? .echo : force == .performed ? .deed : .clause,
+      quote: echoed?.quote ?? part(tokens), turn: turnIndex)
     claim.value = value
     let start = echoed.map { Int($0.quote.start) } ?? Int(letters.tokens[tokens.lowerBound].start)
-    drafts.append(
-      ClaimReader.Draft(
-        claim: claim, start: start, isMarked: isMarked, isDeclining: standing.isDeclining))
+    let draft = ClaimReader.Draft(
+      claim: claim, start: start, isMarked: isMarked, isDeclining: standing.isDeclining)
+    if let known { drafts[known] = draft } else { drafts.append(draft) }
   }
 }

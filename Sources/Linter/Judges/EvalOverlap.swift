@@ -1,3 +1,4 @@
+import Claims
 import Corpus
 import Rulebook
 import YAML
@@ -5,6 +6,7 @@ import YAML
 /// A row that is trained on has the request of one that is held out.
 struct EvalOverlap: ConductJudge {
   static let name = "eval-overlap"
+  static let classes: [Claim.Class] = []
 
   init(_ verb: RulePage.Verb) throws(YAML.Fault) { try verb.takesNothing() }
 

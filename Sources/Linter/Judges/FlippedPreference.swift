@@ -19,7 +19,11 @@ struct FlippedPreference: Judge {
       let subject = index.subject(place)
       let (some, others) = (Double(sides[0].count), Double(sides[1].count))
       return Finding(
-        rule: page.rule, severity: page.severity, subject: subject,
+        rule: page.rule, severity: page.severity,
+        confidence: index.confidence([
+          (index.votes(place, .affirm), false), (index.votes(place, .deny), true),
+        ]),
+        subject: subject,
         message: "Some rows prefer the answer that says so, others the one that denies it: "
           + "\(index.topics[place.topic].title).",
         place: first, sides: sides,

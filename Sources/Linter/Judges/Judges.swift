@@ -20,10 +20,14 @@ struct Judges: Sendable {
   /// What pages may call them.
   static var names: [String] { all.map { $0.name } + ofConduct.map { $0.name } }
 
+  /// What reading errors explain, as the page of contradictions has it.
+  let noise: Noise
+  private let measures: Measures
   private let judges: [(judge: any Judge, page: RulePage)]
   private let conductJudges: [(judge: any ConductJudge, page: RulePage)]
 
-  init(_ pages: RulePages) throws(YAML.Fault) {
+  init(_ pages: RulePages, _ measures: Measures) throws(YAML.Fault) {
+    self.measures = measures
     var judges: [(any Judge, RulePage)] = []
     var conductJudges: [(any ConductJudge, RulePage)] = []
     for page in pages.all {
@@ -34,6 +38,11 @@ struct Judges: Sendable {
         let judge = try type.init(page.check)
         if !pages.settings.turnsOff(page.rule) { conductJudges.append((judge, page)) }
       }
+    }
+    if let page = pages.all.first(where: { $0.check.name == SplitClaim.name }) {
+      noise = try SplitClaim(page.check).noise
+    } else {
+      noise = try Noise(nil)
     }
     self.judges = judges
     self.conductJudges = conductJudges
@@ -71,6 +80,11 @@ struct Judges: Sendable {
   /// What one judge of conduct finds.
   func judge(_ index: ConductIndex, by judge: Int) -> [Finding] {
     let (judge, page) = conductJudges[judge - judges.count]
-    return judge.judge(index, page)
+    let confidence = measures.confidence(type(of: judge).classes)
+    return judge.judge(index, page).map { finding in
+      var finding = finding
+      finding.confidence = confidence
+      return finding
+    }
   }
 }

@@ -23,6 +23,7 @@ struct OffSpec: Judge {
   private func claims(
     _ going: Claim.Polarity, at place: ClaimIndex.Place, _ index: ClaimIndex, _ page: RulePage
   ) -> Finding? {
+    let votes = index.votes(place, going)
     let side = index.side(place, going)
     guard side.count > 0, let first = side.evidence.first else { return nil }
     let topic = index.topics[place.topic]
@@ -30,10 +31,11 @@ struct OffSpec: Judge {
     let said = going == .deny ? (isAbility ? "can" : "yes") : (isAbility ? "cannot" : "no")
     let subject = index.subject(place)
     return Finding(
-      rule: page.rule, severity: page.severity, subject: subject,
+      rule: page.rule, severity: page.severity,
+      confidence: index.confidence([(votes, going == .deny)]), subject: subject,
       message: "The model is specified with \"\(said)\" for: \(topic.title). These answers say "
         + "the opposite.",
-      dataset: index.votes(place, going).home(index), place: first,
+      dataset: votes.home(index), place: first,
       sides: [side],
       fingerprint: index.fingerprint(page.rule, subject.topic, subject.aspect, "\(place.cell)"),
       remedy: page.instead, contested: Double(side.count))
@@ -46,7 +48,8 @@ struct OffSpec: Judge {
     guard let place = others.first?.sample.typical(1).first else { return nil }
     let id = index.topics[topic].id
     return Finding(
-      rule: page.rule, severity: page.severity, subject: .init(topic: id),
+      rule: page.rule, severity: page.severity, confidence: index.confidenceInFacts,
+      subject: .init(topic: id),
       message: "The model is specified as \(value.name), and told to be another: "
         + "\(index.topics[topic].title).",
       place: place,

@@ -27,6 +27,11 @@ struct Split {
     count == 0 ? 0 : 2 * Double(affirmed.count) * Double(denied.count) / Double(count)
   }
 
+  /// How sure it is that both sides are what they seem.
+  func confidence(_ index: ClaimIndex) -> Double {
+    index.confidence([(affirmed, false), (denied, true)])
+  }
+
   /// Which dataset most of the minority comes from.
   func home(_ index: ClaimIndex) -> String {
     let smaller = affirmed.count < denied.count ? affirmed : denied

@@ -7,7 +7,8 @@ import YAML
 struct SplitClaim: Judge {
   static let name = "split-claim"
 
-  private let noise: Noise
+  /// What reading errors explain.
+  let noise: Noise
 
   init(_ verb: RulePage.Verb) throws(YAML.Fault) {
     let fields = try verb.arguments.map { (node) throws(YAML.Fault) in
@@ -26,7 +27,8 @@ struct SplitClaim: Judge {
     let sides = [index.side(split.place, .affirm), index.side(split.place, .deny)]
     guard let place = sides.flatMap(\.evidence).first else { return nil }
     return Finding(
-      rule: page.rule, severity: page.severity, subject: subject,
+      rule: page.rule, severity: page.severity, confidence: split.confidence(index),
+      subject: subject,
       message: message(split, index), dataset: split.home(index), place: place, sides: sides,
       notes: notes(split, index),
       fingerprint: index.fingerprint(

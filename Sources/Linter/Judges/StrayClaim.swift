@@ -24,7 +24,8 @@ struct StrayClaim: Judge {
       let rest = index.side(split.place, isAffirmed ? .deny : .affirm)
       guard let place = stray.evidence.first else { return nil }
       return Finding(
-        rule: page.rule, severity: page.severity, subject: subject,
+        rule: page.rule, severity: page.severity, confidence: split.confidence(index),
+        subject: subject,
         message: "\(stray.count) of \(stray.count + rest.count) answers "
           + (isAffirmed ? "say or show" : "deny")
           + " that the assistant \(index.topics[split.place.topic].title); all others say the "

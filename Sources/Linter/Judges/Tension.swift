@@ -139,18 +139,25 @@ struct Tension: Judge {
           label: "bridge", count: bridge.count, evidence: bridge.sample.typical(50),
           stacks: [way.stack]))
     }
+    let widest = edges.max { $0.wanted - $0.bridges < $1.wanted - $1.bridges } ?? edges[0]
+    let both = index.bridge(.init(denied: denied, affirmed: widest.ability))
+    let bridge = Bridge(
+      denials: denials.sample.typical(50), deeds: widest.sample.typical(50),
+      found: both.sample.typical(50), isOfOneTopic: widest.ability == denied, both: words.both,
+      condition: words.condition)
     let abilities = edges.map { index.topics[$0.ability].id }
     let missing = edges.map { $0.wanted - $0.bridges }.max() ?? 0
     var finding = Finding(
       rule: page.rule, severity: isGrave ? .warning : .info,
+      confidence: index.confidence([(denials.votes, true)] + edges.map { ($0.uses, false) }),
       subject: .init(topic: "\(topic.id) ⇒ \(abilities.joined(separator: ", "))"),
       message: message(topic, edges, denials.votes, index),
       dataset: denials.votes.home(index), place: place, sides: sides,
-      notes: notes(edges, topic, missing, index),
+      notes: notes(edges, missing, index),
       fingerprint: index.fingerprint(page.rule, topic.id), remedy: page.instead,
       contested: 0)
-    let widest = edges.max { $0.wanted - $0.bridges < $1.wanted - $1.bridges }
-    finding.bridges = widest.map { .init(there: $0.bridges, wanted: $0.wanted) }
+    finding.bridges = .init(there: widest.bridges, wanted: widest.wanted)
+    finding.bridge = bridge
     return finding
   }
 
@@ -168,9 +175,7 @@ struct Tension: Judge {
       + "refuse."
   }
 
-  private func notes(_ edges: [Edge], _ topic: Topic, _ missing: Int, _ index: ClaimIndex)
-    -> [String]
-  {
+  private func notes(_ edges: [Edge], _ missing: Int, _ index: ClaimIndex) -> [String] {
     let because = edges.compactMap { edge in
       edge.because.isEmpty ? nil : edge.because.hasSuffix(".") ? edge.because : "\(edge.because)."
     }
@@ -179,9 +184,8 @@ struct Tension: Judge {
         + "\($0.bridges) of \($0.wanted) bridges"
     }
     return because.prefix(2) + [
-      "\(counts.joined(separator: ", ")). A bridge says both in one answer, or names the condition: "
-        + "\"On my own I can't, but with the tool that is declared here I can.\" "
-        + "\(missing) more would do."
+      "\(counts.joined(separator: ", ")); \(missing) more would do.",
+      "A bridge says both in one answer, or names the condition under which it can't.",
     ]
   }
 }

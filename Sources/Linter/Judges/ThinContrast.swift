@@ -26,7 +26,9 @@ struct ThinContrast: Judge {
       let rare = sides[isRarelyServed ? 0 : 1]
       guard let place = rare.evidence.first else { return nil }
       return Finding(
-        rule: page.rule, severity: page.severity, subject: .init(topic: id),
+        rule: page.rule, severity: page.severity,
+        confidence: index.confidence([(contrast.used.votes, false), (contrast.denied.votes, true)]),
+        subject: .init(topic: id),
         message: "Denied in \(answers(contrast.denied)) where it is withheld, done in "
           + "\(answers(contrast.used)) where it is granted: the topic alone nearly predicts the "
           + "answer.",

@@ -38,7 +38,8 @@ struct TwoValues: Judge {
       let names = values.prefix(4).map(\.fact.name).joined(separator: ", ")
       let more = values.count > 4 ? " and \(values.count - 4) more" : ""
       return Finding(
-        rule: page.rule, severity: page.severity, subject: .init(topic: id),
+        rule: page.rule, severity: page.severity, confidence: index.confidenceInFacts,
+        subject: .init(topic: id),
         message: "The answers give \(values.count) values for \"\(index.topics[topic].title)\": "
           + "\(names)\(more). Of one model only one can be true.",
         dataset: home(values[values.count - 1], index), place: place, sides: Array(sides),

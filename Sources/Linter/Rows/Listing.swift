@@ -79,7 +79,7 @@ extension Lint {
     // The last that a report tells apart stands for all behind it.
     let folded = findings.firstIndex { $0.count > 1 }
     var isBehind = false
-    return Seen(checks, loader.files).findings(seen).flatMap { finding -> [ListedRow] in
+    return Seen(checks, loader.files, measures).findings(seen).flatMap { finding -> [ListedRow] in
       if let number = numbers[finding.fingerprint] {
         isBehind = isBehind || number == folded
         return Lint.shown(finding, number)

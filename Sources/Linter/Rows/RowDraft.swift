@@ -79,7 +79,9 @@ package struct RowDraft: Draft {
       seen.rule = looking.rule
       looking.check.look(at: example, of: record, on: bench, into: &seen)
     }
-    if seen.hasFresh { seen.settle(bench.content(of: example, in: record)) }
+    if seen.hasFresh {
+      seen.settle(bench.content(of: example, in: record), bench.classes(in: record))
+    }
     excuse = seen.excuse
     seen.excuse = Excuse()
     sightings = seen

@@ -1,3 +1,4 @@
+import Claims
 import Corpus
 import Loader
 import Rulebook
@@ -7,7 +8,10 @@ struct Seen {
   private let checks: Checks
   private let files: [DataFile]
 
-  init(_ checks: Checks, _ files: [DataFile]) {
+  private let measures: Measures
+
+  init(_ checks: Checks, _ files: [DataFile], _ measures: Measures) {
+    self.measures = measures
     self.checks = checks
     self.files = files
   }
@@ -33,7 +37,9 @@ struct Seen {
     occurrences[content] = nth + 1
     if nth > 0 { content.mix(UInt64(nth)) }
     return Finding(
-      rule: page.rule, severity: page.severity, message: sighting.message, dataset: dataset,
+      rule: page.rule, severity: page.severity,
+      confidence: measures.confidence(ofBits: sighting.classes),
+      message: sighting.message, dataset: dataset,
       place: sighting.passage,
       sides: sighting.others.map { .init(label: $0.label, count: 1, evidence: [$0.passage]) },
       fingerprint: content.hex, remedy: page.instead)

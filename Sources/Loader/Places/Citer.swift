@@ -6,7 +6,12 @@ struct Citer {
   private let sight: Survey.Sight
   private(set) var citation: Citation
 
-  init(_ passage: Passage, _ sight: Survey.Sight) {
+  /// A sentence of fewer bytes tells little alone.
+  private static let little = 48
+  /// Names of calls are no longer.
+  private static let longestName = 80
+
+  init(_ passage: Passage, _ sight: Survey.Sight, isBrief: Bool = false) {
     self.passage = passage
     self.sight = sight
     citation = Citation(
@@ -18,6 +23,25 @@ struct Citer {
       citeLine()
     } else {
       citeText()
+      if !isBrief { lookAround() }
+    }
+  }
+
+  /// Reads the row again where the quote may be a name, or too short to tell anything.
+  private mutating func lookAround() {
+    guard passage.count > 0 else { return }
+    let quote = citation.sentence.utf8.dropFirst(citation.quote.lowerBound)
+      .prefix(citation.quote.count)
+    let mayBeName =
+      quote.count <= Citer.longestName && !quote.contains(UInt8(ascii: " "))
+    guard mayBeName || citation.sentence.utf8.count <= Citer.little else { return }
+    let around = Around(passage, sight)
+    citation.call = around.call
+    citation.answers = around.answers
+    if !around.tool.isEmpty {
+      let name = String(decoding: quote, as: UTF8.self)
+      citation.sentence = "\(name): \(around.tool)"
+      citation.quote = 0..<name.utf8.count
     }
   }
 

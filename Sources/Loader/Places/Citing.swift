@@ -1,16 +1,21 @@
 package import Corpus
 
 extension Loader {
-  /// Reads passages again from their files, one pass for each file. What can't be found any more
-  /// is nil.
-  package func cite(_ passages: [Passage]) -> [Citation?] {
+  /// Reads passages again from their files, one pass for each file, with what short ones need beside
+  /// them. What can't be found any more is nil.
+  package func cite(_ passages: [Passage]) -> [Citation?] { read(passages, isBrief: false) }
+
+  /// The same without what stands elsewhere in their rows.
+  package func locate(_ passages: [Passage]) -> [Citation?] { read(passages, isBrief: true) }
+
+  private func read(_ passages: [Passage], isBrief: Bool) -> [Citation?] {
     var citations = [Citation?](repeating: nil, count: passages.count)
     for (file, wanted) in grouped(passages, by: \.file) {
       let order = wanted.sorted { passages[$0] < passages[$1] }
       guard var survey = try? Survey(file, milestones[file.id]) else { continue }
       try? survey.show(order.map { passages[$0].extent }) { index, sight in
         let passage = passages[order[index]]
-        citations[order[index]] = Citer(passage, sight).citation
+        citations[order[index]] = Citer(passage, sight, isBrief: isBrief).citation
       }
     }
     return citations

@@ -77,7 +77,7 @@ extension Gathering.Row {
 
 extension Exhibit.Talk {
   /// An example of a record, copied.
-  fileprivate init(_ example: Example, of record: borrowing Record) {
+  init(_ example: Example, of record: borrowing Record) {
     self.init(arm: example.arm, format: example.format.rawValue)
     for index in example.tools {
       let tool = record.tools[index]

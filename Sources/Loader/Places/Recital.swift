@@ -6,18 +6,8 @@ struct Recital {
   private(set) var bytes: [UInt8]?
 
   init(_ passage: Passage, _ sight: Survey.Sight) {
-    let intake = sight.intake
-    guard let cutting = Cutting(intake) else { return }
-    var desk = Desk(limits: .init(row: max(1, passage.row.count)))
-    var log = Log()
-    var stretch = Stretch(
-      file: passage.file, offset: passage.row.lowerBound, bytes: sight[passage.row],
-      container: intake.container.isJSON ? .jsonValues : intake.container,
-      preamble: intake.head[0..<cutting.preamble])
-    stretch.plan = cutting.plan
-    stretch.companions = intake.companions
     var found: [UInt8]?
-    desk.read(stretch, log: &log) { record in
+    sight.reread(passage) { record in
       record.eachText { text in
         guard found == nil, text.coding == .composed, text.source == passage.source,
           text.skip == 0, passage.skip + passage.count <= text.count
@@ -26,5 +16,21 @@ struct Recital {
       }
     }
     bytes = found
+  }
+}
+
+extension Survey.Sight {
+  /// Reads the row of a passage, which is in sight, as it was read at first.
+  func reread(_ passage: Passage, _ body: (borrowing Record) -> Void) {
+    guard let cutting = Cutting(intake) else { return }
+    var desk = Desk(limits: .init(row: max(1, passage.row.count)))
+    var log = Log()
+    var stretch = Stretch(
+      file: passage.file, offset: passage.row.lowerBound, bytes: self[passage.row],
+      container: intake.container.isJSON ? .jsonValues : intake.container,
+      preamble: intake.head[0..<cutting.preamble])
+    stretch.plan = cutting.plan
+    stretch.companions = intake.companions
+    desk.read(stretch, log: &log, each: body)
   }
 }

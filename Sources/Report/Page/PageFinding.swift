@@ -41,10 +41,10 @@ struct PageFinding {
         writer.value(finding.count)
         writer.key("contested")
         writer.value(finding.contested)
-        if !finding.notes.isEmpty {
+        if !finding.paragraphs.isEmpty {
           writer.key("notes")
           writer.array { writer in
-            for note in finding.notes {
+            for note in finding.paragraphs {
               writer.element()
               writer.value(note)
             }

@@ -1,0 +1,136 @@
+package import Corpus
+import JSON
+package import Loader
+
+/// Shows what bridges look like in the rows that were read: one that somebody wrote where there is
+/// one, else a proposal in the form of the row that calls the tool, from words of the dataset itself.
+package struct Bridges {
+  private let loader: Loader
+
+  /// Rows are looked at until one will do, and no more of them than this.
+  private static let most = 24
+  /// Longer texts are cut.
+  private static let longest = 240
+
+  package init(_ loader: Loader) { self.loader = loader }
+
+  /// Shows the bridges of all findings that may have one.
+  package func show(in findings: inout [Finding]) {
+    for index in findings.indices {
+      guard let bridge = findings[index].bridge else { continue }
+      findings[index].bridge?.shown = real(bridge) ?? proposal(bridge)
+    }
+  }
+
+  private func real(_ bridge: Bridge) -> Bridge.Shown? {
+    let tried = Array(bridge.found.prefix(Bridges.most))
+    guard !tried.isEmpty else { return nil }
+    for (passage, found) in zip(tried, loader.talks(tried)) {
+      guard let found, let place = place(of: passage) else { continue }
+      var lines = before(found.turn, found.talk)
+      lines.append(("assistant", cut(found.talk.turns[found.turn].text)))
+      lines += calls(found.talk.turns[found.turn...])
+      return Bridge.Shown(isProposed: false, places: [place], lines: lines)
+    }
+    return nil
+  }
+
+  /// Of one topic, a denial that names its condition; of two, the denial before the call.
+  private func proposal(_ bridge: Bridge) -> Bridge.Shown? {
+    let words = BridgeWords(both: bridge.both, condition: bridge.condition)
+    let denials = Array(bridge.denials.prefix(Bridges.most))
+    let quotes = zip(denials, loader.locate(denials)).compactMap { passage, citation in
+      citation.flatMap { Quote(passage, $0) }
+    }
+    if bridge.isOfOneTopic {
+      for quote in quotes {
+        guard let answer = words.conditional(quote.text),
+          let found = loader.talks([quote.passage])[0]
+        else { continue }
+        return Bridge.Shown(
+          isProposed: true, places: [quote.place],
+          lines: before(found.turn, found.talk) + [("assistant", answer)])
+      }
+      return nil
+    }
+    let deeds = Array(bridge.deeds.prefix(Bridges.most))
+    let calls = zip(deeds, loader.talks(deeds)).first { _, found in
+      found.map { !$0.talk.turns[$0.turn].calls.isEmpty } ?? false
+    }
+    guard let (deed, found) = calls, let found, let place = place(of: deed),
+      let name = found.talk.turns[found.turn].calls.first?.name
+    else { return nil }
+    for quote in quotes {
+      guard let answer = words.both(quote.text, tool: name) else { continue }
+      return Bridge.Shown(
+        isProposed: true, places: [quote.place, place],
+        lines: tool(name, found.talk) + before(found.turn, found.talk) + [("assistant", answer)]
+          + self.calls(found.talk.turns[found.turn...found.turn]))
+    }
+    return nil
+  }
+
+  /// A denial that may begin an answer.
+  private struct Quote {
+    let passage: Passage
+    let text: String
+    let place: String
+
+    /// Nil where the speaker does not come first, or the quote is long.
+    init?(_ passage: Passage, _ citation: Citation) {
+      let bytes = Array(citation.sentence.utf8)
+      text = String(decoding: bytes[citation.quote.clamped(to: 0..<bytes.count)], as: UTF8.self)
+      guard ["I ", "I'", "I’", "我"].contains(where: text.hasPrefix), text.utf8.count <= 120 else {
+        return nil
+      }
+      self.passage = passage
+      place = "\(citation.path):\(citation.line)"
+    }
+  }
+
+  /// What stands before an answer: the prompt, and what the user said last.
+  private func before(_ turn: Int, _ talk: Exhibit.Talk) -> [(role: String, text: String)] {
+    let earlier = talk.turns[..<turn]
+    let prompts = earlier.filter { $0.role == .system || $0.role == .developer }
+    let asked = earlier.last { $0.role == .user }
+    return (prompts + (asked.map { [$0] } ?? [])).filter { !$0.text.isEmpty }
+      .map { ("\($0.role)", cut($0.text)) }
+  }
+
+  private func tool(_ name: String, _ talk: Exhibit.Talk) -> [(role: String, text: String)] {
+    guard let tool = talk.tools.first(where: { $0.name == name }) else { return [] }
+    return [("tools", "\(name)(\(parameters(tool.parameters).joined(separator: ", ")))")]
+  }
+
+  /// The names of a tool's parameters.
+  private func parameters(_ schema: String) -> [String] {
+    let padded = Array(schema.utf8) + [UInt8](repeating: 0, count: 64)
+    return padded.withUnsafeBufferPointer { buffer in
+      var tape = Tape()
+      let bytes = Bytes(start: buffer.baseAddress!, count: schema.utf8.count)
+      guard (try? tape.read(bytes)) != nil, tape.count > 0 else { return [] }
+      var names: [String] = []
+      tape.eachMember(of: tape.value("properties", of: 0) ?? 0) { key, _ in
+        if let name = tape.string(key) { names.append(name) }
+      }
+      return names
+    }
+  }
+
+  private func calls(_ turns: ArraySlice<Exhibit.Turn>) -> [(role: String, text: String)] {
+    guard let turn = turns.first(where: { $0.role == .assistant && !$0.calls.isEmpty }) else {
+      return []
+    }
+    return turn.calls.prefix(2).map { ("call", cut("\($0.name) \($0.arguments)")) }
+  }
+
+  private func place(of passage: Passage) -> String? {
+    loader.locate([passage])[0].map { "\($0.path):\($0.line)" }
+  }
+
+  /// On one line, and not too long for one.
+  private func cut(_ text: String) -> String {
+    let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return flat.count > Bridges.longest ? flat.prefix(Bridges.longest) + "…" : flat
+  }
+}

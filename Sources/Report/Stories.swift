@@ -1,0 +1,47 @@
+import Corpus
+
+/// Findings that are told together: one topic, one story.
+struct Stories {
+  /// In the order in which they are told.
+  private(set) var groups: [Group] = []
+
+  /// Like findings, told under one heading: of one rule, and about one topic or about places.
+  struct Group {
+    var findings: [Finding]
+    fileprivate let key: Key
+  }
+
+  fileprivate struct Key: Hashable {
+    var rule: String
+    var topic: String
+    var aspect: String
+  }
+
+  init(_ findings: [Finding]) {
+    var stories: [[Group]] = []
+    var homes: [String: Int] = [:]
+    for finding in findings {
+      let subject = finding.subject
+      let key = Key(
+        rule: finding.rule, topic: subject?.topic ?? "", aspect: subject?.aspect ?? "")
+      // A tension belongs to what is denied; a finding of places to its rule.
+      let name = subject.map { Stories.head($0.topic) } ?? "rule " + finding.rule
+      let home = homes[name] ?? stories.count
+      if home == stories.count {
+        homes[name] = home
+        stories.append([])
+      }
+      if let place = stories[home].firstIndex(where: { $0.key == key }) {
+        stories[home][place].findings.append(finding)
+      } else {
+        stories[home].append(Group(findings: [finding], key: key))
+      }
+    }
+    groups = stories.flatMap { $0 }
+  }
+
+  /// The first of the topics that a subject names.
+  private static func head(_ topic: String) -> String {
+    topic.split(separator: " ").first.map(String.init) ?? topic
+  }
+}
