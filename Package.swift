@@ -118,7 +118,7 @@ let package = Package(
     // Measures; run by Scripts/bench.
     .executableTarget(
       name: "antinomy-bench",
-      dependencies: ["Disk", "Corpus", "CSimdjson", "Loader", "Rulebook", "Claims"],
+      dependencies: ["Disk", "Corpus", "CSimdjson", "Loader", "Rulebook", "Claims", "Linter"],
       path: "Scripts/benches/antinomy-bench", swiftSettings: settings),
 
     .target(

@@ -5,6 +5,7 @@
 //   antinomy-bench read FILE WORKERS    the Loader once, and the most memory that it took
 //   antinomy-bench claims FILE.jsonl    reading and extraction, one worker, the best of three
 //   antinomy-bench phrases FILE         the phrases that are looked for, one on each line
+//   antinomy-bench echoes FILE [MOST]   the share of like requests that sketches find
 //
 // It prints one line for each: a name, seconds, bytes, rows and seconds of work, or the memory.
 // `Scripts/bench` runs it and puts other programs beside it. It is no part of what is installed.
@@ -28,9 +29,13 @@ struct Bench {
         print("most memory\t\(peak / 1_000_000) MB")
       case "claims": try ClaimsRun(arguments[2], times: 3).claims()
       case "phrases": try ClaimsRun(arguments[2], times: 1).phrases()
+      case "echoes":
+        let most = arguments.count > 3 ? Int(arguments[3]) : nil
+        try EchoesRun(arguments[2], most: most ?? 20_000).echoes()
       default:
         print(
-          "usage: antinomy-bench loader FILE | read FILE [WORKERS] | claims FILE | phrases FILE")
+          "usage: antinomy-bench loader FILE | read FILE [WORKERS] | claims FILE | phrases FILE"
+            + " | echoes FILE [MOST]")
         exit(2)
       }
     } catch {
