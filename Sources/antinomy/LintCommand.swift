@@ -76,17 +76,17 @@ extension Command {
     if let least = invocation.fraction(.minConfidence) {
       verdict.findings.removeAll { $0.confidence < least }
     }
-    if !invocation.has(.quiet) {
-      Bridges(loader).show(in: &verdict.findings)
-      for output in try invocation.outputs() {
-        guard output.form == .html else {
-          let telling = Telling(verdict, lint.pages, loader.cite, invocation, output)
-          try output.write(telling.text, console)
-          continue
-        }
-        try PageReport(verdict, of: shard, lint, loader, invocation)
-          .write(to: output.file ?? "-", console)
+    // What is quiet still writes the files that it is asked for.
+    let outputs = try invocation.outputs().filter { $0.file != nil || !invocation.has(.quiet) }
+    if !outputs.isEmpty { Bridges(loader).show(in: &verdict.findings) }
+    for output in outputs {
+      guard output.form == .html else {
+        let telling = Telling(verdict, lint.pages, loader.cite, invocation, output)
+        try output.write(telling.text, console)
+        continue
       }
+      try PageReport(verdict, of: shard, lint, loader, invocation)
+        .write(to: output.file ?? "-", console)
     }
     return code(of: verdict, invocation)
   }

@@ -70,7 +70,7 @@ import Testing
 
   @Test func `compares reports with reports, drafts and files`() throws {
     try place.write(Alarms.torn.dropLast(2).map { $0 }.lines, to: "better/alarms.jsonl")
-    #expect(try place.run("lint alarms.jsonl --output json:old.json").code == 1)
+    #expect(try place.run("lint alarms.jsonl --quiet --output json:old.json").code == 1)
     _ = try place.run("lint better --output json:new.json")
     #expect(try place.run("map alarms.jsonl -o old.draft").code == 0)
     #expect(try place.run("map better/alarms.jsonl -o new.draft").code == 0)
