@@ -58,27 +58,6 @@ package final class Bench: @unchecked Sendable {
     search = lexicon.topic("web.browse")
   }
 
-  /// Whether a request is the same as an entry's but for words that make no other request of it.
-  func isKin(_ essence: [UInt64], _ entry: RequestDraft.Entry) -> Bool {
-    guard let sketch = entry.sketch else { return false }
-    if !entry.isHeldOut, essence.count < 3 || sketch.content != Sketch.content(essence) {
-      return false
-    }
-    entry.text.withUnsafeBufferPointer { wording.read(Bytes($0)) }
-    let other = lore.small.essence(of: wording, isStrict: entry.isHeldOut)
-    if other == essence { return essence.count >= 3 }
-    return entry.isHeldOut && isCopy(questioner.wording, wording)
-  }
-
-  /// Whether one long text is the other with a few words changed, none of them a number.
-  private func isCopy(_ left: Wording, _ right: Wording) -> Bool {
-    guard left.words.count >= 20, right.words.count >= 20 else { return false }
-    func numbers(_ wording: Wording) -> [UInt64] {
-      wording.words.filter { $0.kind == .number }.map(\.hash)
-    }
-    return numbers(left) == numbers(right) && left.shingleSet().jaccard(right.shingleSet()) >= 0.8
-  }
-
   func isSearch(_ topic: Int) -> Bool { topic == search }
 
   func kind(_ topic: Int) -> TopicPage.Kind { kinds[topic] }

@@ -53,7 +53,7 @@ extension Lint {
     guard asks(draft) else { return nil }
     let requests = workshop.lore.wantsEchoes ? draft.conduct().requests : RequestDraft()
     return EchoDraft(
-      workshop, RequestIndex(requests), disputedFrames(draft), homes(files))
+      workshop, RequestIndex(requests, workshop.lore.small), disputedFrames(draft), homes(files))
   }
 
   private func asks(_ draft: LintDraft) -> Bool {

@@ -5,7 +5,7 @@
 //   antinomy-bench read FILE WORKERS    the Loader once, and the most memory that it took
 //   antinomy-bench claims FILE.jsonl    reading and extraction, one worker, the best of three
 //   antinomy-bench phrases FILE         the phrases that are looked for, one on each line
-//   antinomy-bench echoes FILE [MOST]   the share of like requests that sketches find
+//   antinomy-bench echoes FILE [MOST]   the share of like requests that are looked at
 //
 // It prints one line for each: a name, seconds, bytes, rows and seconds of work, or the memory.
 // `Scripts/bench` runs it and puts other programs beside it. It is no part of what is installed.

@@ -3,83 +3,74 @@ import Disk
 import Linter
 import Loader
 
-/// How many of the requests that are alike a sketch finds: every pair is compared in full, and it is
-/// counted which of them share a band.
+/// How many of the requests that are alike are looked at: every pair is compared in full, and it is
+/// counted which of them are candidates for each other, and how many of the candidates are alike.
 struct EchoesRun {
   private let path: String
   private let most: Int
-  /// From here on two requests are alike.
-  private static let alike = 0.7
 
   init(_ path: String, most: Int) {
     self.path = path
     self.most = most
   }
 
-  /// One of the requests, and what is known of it.
-  private struct Request {
-    /// Its different shingles, in order.
-    var shingles: [UInt64]
-    var bands: [UInt32]
+  /// What was counted.
+  private struct Count {
+    var alike = 0
+    var found = 0
+    var looks = 0
   }
 
   func echoes() throws {
     let loader = Loader([DataFile(path: path, id: FileID(0))], workers: 1)
     let asked = try loader.read { Asking() }.0
-    let requests = asked.requests.prefix(most).map { wording in
-      Request(
-        shingles: wording.shingleSet().sorted(),
-        bands: Array(Sketch(wording, content: 0).hashes.prefix(Sketch.bands)))
-    }.sorted { $0.shingles.count < $1.shingles.count }
-    let (alike, found) = requests.withUnsafeBufferPointer(EchoesRun.compare)
+    let requests = Array(asked.requests.prefix(most))
+    let clock = ContinuousClock()
+    var lookalikes = Lookalikes([])
+    let indexing = clock.measure {
+      lookalikes = Lookalikes(requests.map { .init(text: $0.text, context: 0) })
+    }
+    let shingles = requests.map { lookalikes.shingles(of: $0.wording, in: 0) }
+    var candidates: [Set<Int>] = []
+    let probing = clock.measure {
+      candidates = requests.map {
+        Set(lookalikes.candidates(lookalikes.shingles(of: $0.wording, in: 0)))
+      }
+    }
+    let count = EchoesRun.compare(shingles, candidates)
     print("requests\t\(requests.count)")
-    print("pairs alike\t\(alike)")
-    print("pairs found\t\(found)")
-    print("recall\t\(alike == 0 ? 1 : Double(found) / Double(alike))")
+    print("pairs alike\t\(count.alike)")
+    print("pairs found\t\(count.found)")
+    print("recall\t\(count.alike == 0 ? 1 : Double(count.found) / Double(count.alike))")
+    print("pairs looked at\t\(count.looks)")
+    print("indexing\t\(indexing)")
+    print("looking up\t\(probing)")
   }
 
-  /// How many pairs are alike, and how many of those share a band.
-  private static func compare(_ requests: UnsafeBufferPointer<Request>) -> (alike: Int, found: Int)
-  {
-    var alike = 0
-    var found = 0
-    for left in requests.indices {
-      let one = requests[left]
+  /// Compares each request with each.
+  private static func compare(_ requests: [Shingles], _ candidates: [Set<Int>]) -> Count {
+    var count = Count()
+    for (left, one) in requests.enumerated() {
       for right in left + 1..<max(left + 1, requests.count) {
-        let other = requests[right]
-        // Who is so much longer can't be alike, and neither can those that follow.
-        if Double(one.shingles.count) < EchoesRun.alike * Double(other.shingles.count) { break }
-        guard jaccard(one.shingles, other.shingles) >= EchoesRun.alike else { continue }
-        alike += 1
-        if zip(one.bands, other.bands).contains(where: ==) { found += 1 }
+        let isFound = candidates[left].contains(right) && candidates[right].contains(left)
+        if isFound { count.looks += 1 }
+        guard one.isAlike(requests[right]) else { continue }
+        count.alike += 1
+        if isFound { count.found += 1 }
       }
     }
-    return (alike, found)
-  }
-
-  /// What two ordered lists share, over all that stands in them.
-  private static func jaccard(_ one: [UInt64], _ other: [UInt64]) -> Double {
-    var first = 0
-    var second = 0
-    var shared = 0
-    while first < one.count, second < other.count {
-      if one[first] == other[second] {
-        shared += 1
-        first += 1
-        second += 1
-      } else if one[first] < other[second] {
-        first += 1
-      } else {
-        second += 1
-      }
-    }
-    return Double(shared) / Double(max(1, one.count + other.count - shared))
+    return count
   }
 }
 
 /// Collects different requests of at least four words, in the order of the rows.
 private struct Asking: Draft {
-  var requests: [Wording] = []
+  struct Request {
+    var text: [UInt8]
+    var wording: Wording
+  }
+
+  var requests: [Request] = []
   private var keys: Set<UInt64> = []
 
   mutating func take(_ record: borrowing Record) {
@@ -87,13 +78,14 @@ private struct Asking: Draft {
       var wording = Wording()
       wording.read(record.bytes(turn.text))
       guard wording.words.count >= 4, keys.insert(wording.key).inserted else { continue }
-      requests.append(wording)
+      requests.append(
+        Request(text: Array(record.bytes(turn.text).buffer), wording: wording))
     }
   }
 
   mutating func absorb(_ later: consuming Asking) {
-    for wording in later.requests where keys.insert(wording.key).inserted {
-      requests.append(wording)
+    for request in later.requests where keys.insert(request.wording.key).inserted {
+      requests.append(request)
     }
   }
 }

@@ -28,12 +28,12 @@ extension Bench {
       }
     }
     guard conducts.contains(where: { $0.declines || $0.deed == .calls }) else { return }
-    questioner.each(of: example, in: record, isHeldOut: false) { question, wording in
+    questioner.each(of: example, in: record, isHeldOut: false) { question, _ in
       guard let conduct = conducts.first(where: { $0.asked == question.turn }),
         conduct.deed == .calls || conduct.declines && conduct.isSure
       else { return }
       draft.request(
-        asked(question, wording, record), act(conduct, dataset), row(conduct, example, record))
+        asked(question, record), act(conduct, dataset), row(conduct, example, record))
     }
   }
 
@@ -41,8 +41,8 @@ extension Bench {
   func hold(
     _ example: Example, of record: borrowing Record, dataset: Int32, into draft: inout ConductDraft
   ) {
-    questioner.each(of: example, in: record, isHeldOut: true) { question, wording in
-      var asked = asked(question, wording, record, isStrict: true)
+    questioner.each(of: example, in: record, isHeldOut: true) { question, _ in
+      var asked = asked(question, record)
       asked.isHeldOut = true
       let act = Act(dataset: dataset, cell: .open, deed: .helps, nature: .benign)
       let text = Passage(record.turns[question.turn].text, in: record.location)
@@ -84,18 +84,11 @@ extension Bench {
   }
 
   /// A request with what it takes to know its like.
-  private func asked(
-    _ question: Questioner.Question, _ wording: Wording, _ record: borrowing Record,
-    isStrict: Bool = false
-  ) -> Asked {
+  private func asked(_ question: Questioner.Question, _ record: borrowing Record) -> Asked {
     let bytes = record.bytes(record.turns[question.turn].text)
-    guard bytes.count <= RequestDraft.longest else {
-      return Asked(key: question.key, context: question.context, text: [])
-    }
-    let essence = lore.small.essence(of: wording, isStrict: isStrict)
     return Asked(
-      key: question.key, context: question.context, text: Array(bytes.buffer),
-      sketch: Sketch(wording, content: Sketch.content(essence)))
+      key: question.key, context: question.context,
+      text: bytes.count <= RequestDraft.longest ? Array(bytes.buffer) : [])
   }
 
   /// A hash of a conversation up to a turn, and of the tools that it declares.

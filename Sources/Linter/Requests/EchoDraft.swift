@@ -74,12 +74,7 @@ package struct EchoDraft: Draft {
       }
       let bytes = record.bytes(record.turns[question.turn].text)
       guard bytes.count <= RequestDraft.longest else { return }
-      let essence = bench.lore.small.essence(of: wording, isStrict: isHeldOut)
-      let sketch = Sketch(wording, content: Sketch.content(essence))
-      for entry in index.candidates(sketch) where index.keys[entry] != question.key {
-        guard index.entries[entry].context == question.context,
-          bench.isKin(essence, index.entries[entry])
-        else { continue }
+      for entry in index.kin(of: wording, question, isHeldOut: isHeldOut, &bench.wording) {
         hits.append(
           Hit(turn: question.turn, key: question.key, entry: entry, isExact: false))
       }

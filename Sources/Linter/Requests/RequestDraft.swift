@@ -13,7 +13,6 @@ package struct RequestDraft: Sendable {
     /// The text as one of the rows has it, the smallest of them; empty where it is too long to be
     /// compared word for word.
     package var text: [UInt8]
-    package var sketch: Sketch?
     /// What was done with it.
     package var acts: [Act: Tally] = [:]
   }
@@ -41,7 +40,6 @@ struct Asked {
   var context: UInt64
   var isHeldOut = false
   var text: [UInt8]
-  var sketch: Sketch?
 }
 
 extension RequestDraft.Entry {
@@ -49,7 +47,6 @@ extension RequestDraft.Entry {
     context = asked.context
     isHeldOut = asked.isHeldOut
     text = asked.text
-    sketch = asked.sketch
   }
 
   mutating func note(_ asked: Asked, _ act: Act, _ row: Tally.Row) {

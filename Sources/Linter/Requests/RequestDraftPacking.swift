@@ -7,8 +7,6 @@ extension RequestDraft: Packing {
       packer.pack(word: entry.value.context)
       packer.pack(entry.value.isHeldOut)
       packer.pack(bytes: entry.value.text)
-      packer.pack(entry.value.sketch != nil)
-      if let sketch = entry.value.sketch { packer.pack(sketch) }
       packer.pack(acts: entry.value.acts)
     }
   }
@@ -20,23 +18,8 @@ extension RequestDraft: Packing {
       let isHeldOut = try unpacker.flag()
       let text = try unpacker.bytes()
       guard text.count <= RequestDraft.longest else { throw Damage() }
-      let sketch: Sketch? = try unpacker.flag() ? try unpacker.next() : nil
       entries[key] = Entry(
-        context: context, isHeldOut: isHeldOut, text: text, sketch: sketch,
-        acts: try unpacker.acts())
-    }
-  }
-}
-
-extension Sketch: Packing {
-  package func pack(into packer: inout Packer) {
-    for hash in hashes { packer.pack(count: Int(hash)) }
-  }
-
-  package init(unpacking unpacker: inout Unpacker) throws(Damage) {
-    hashes = []
-    for _ in 0...Sketch.bands {
-      hashes.append(UInt32(try unpacker.number(below: 1 << 32)))
+        context: context, isHeldOut: isHeldOut, text: text, acts: try unpacker.acts())
     }
   }
 }

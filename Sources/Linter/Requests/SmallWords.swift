@@ -31,18 +31,27 @@ package struct SmallWords: Sendable {
     return wording.words.map(\.hash)
   }
 
+  /// So many words that count make a request that can be told from others.
+  package static let enough = 3
+
   /// Which of the words count, by their places; `isStrict` counts names and numbers too.
   package func content(of wording: Wording, isStrict: Bool = false) -> [Int] {
+    bare(wording).filter { counts(wording.words[$0], isStrict) }
+  }
+
+  /// The places of all words that are no courtesies.
+  private func bare(_ wording: Wording) -> [Int] {
     let words = wording.words
     var kept: [Int] = []
+    kept.reserveCapacity(words.count)
     var index = 0
     while index < words.count {
       if let length = courtesy(at: index, words) {
         index += length
-        continue
+      } else {
+        kept.append(index)
+        index += 1
       }
-      if counts(words[index], isStrict) { kept.append(index) }
-      index += 1
     }
     return kept
   }
@@ -60,9 +69,19 @@ package struct SmallWords: Sendable {
     }?.count
   }
 
-  /// The hashes of the words that count, in the order of their hashes: equal for two requests that
-  /// differ in small words only.
+  /// The hashes of the words that count, in their order: equal for two requests that differ in small
+  /// words only.
   package func essence(of wording: Wording, isStrict: Bool = false) -> [UInt64] {
-    content(of: wording, isStrict: isStrict).map { wording.words[$0].hash }.sorted()
+    content(of: wording, isStrict: isStrict).map { wording.words[$0].hash }
+  }
+
+  /// Whether two requests differ in small words only: what counts in either, as it stands there,
+  /// stands in both, in the same order. So a name that one of them writes without a capital is no
+  /// difference, and what changes places is one.
+  package func areOne(_ left: Wording, _ right: Wording, isStrict: Bool = false) -> Bool {
+    let sides = [left, right].map { wording in bare(wording).map { wording.words[$0] } }
+    let telling = Set(sides.joined().filter { counts($0, isStrict) }.map(\.hash))
+    let words = sides.map { $0.map(\.hash).filter(telling.contains) }
+    return words[0].count >= SmallWords.enough && words[0] == words[1]
   }
 }

@@ -4,7 +4,6 @@ package import Corpus
 /// next request.
 package struct Wording {
   package private(set) var words: [Word] = []
-  private var shingles: Set<UInt64> = []
 
   /// One word, or one letter of a script that writes no spaces.
   package struct Word: Sendable {
@@ -32,6 +31,10 @@ package struct Wording {
     var scanner = LetterScanner(text)
     while let word = scanner.next() { words.append(word) }
     unname()
+  }
+
+  package mutating func read(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { read(Bytes($0)) }
   }
 
   /// Where most words are capitals, no capital says that something is a name.
@@ -74,6 +77,15 @@ package struct Wording {
     var set: Set<UInt64> = []
     eachShingle { set.insert($0) }
     return set
+  }
+
+  /// Whether one long text is the other with a few words changed, none of them a number.
+  func isCopy(of other: Wording) -> Bool {
+    guard words.count >= 20, other.words.count >= 20 else { return false }
+    func numbers(_ wording: Wording) -> [UInt64] {
+      wording.words.filter { $0.kind == .number }.map(\.hash)
+    }
+    return numbers(self) == numbers(other) && shingleSet().jaccard(other.shingleSet()) >= 0.8
   }
 
   @inline(__always)
