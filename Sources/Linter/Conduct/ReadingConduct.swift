@@ -7,7 +7,7 @@ extension Bench {
     conducts.removeAll(keepingCapacity: true)
     // A pattern of AIML is no request: what its wild cards stand for is missing.
     if example.format == .aiml { return }
-    var first: Int?
+    var opening: Opening?
     var index = example.turns.lowerBound
     while index < example.turns.upperBound {
       guard record.turns[index].role == .user, !record.turns[index].text.isEmpty else {
@@ -15,18 +15,19 @@ extension Bench {
         continue
       }
       let asked = index
-      first = first ?? asked
-      index += 1
-      while index < example.turns.upperBound, record.turns[index].role != .user { index += 1 }
-      let reply = asked + 1..<index
-      if let conduct = conduct(asked, reply, first ?? asked, example, record) {
+      let reply = record.reply(to: asked, in: example)
+      index = reply.upperBound
+      var first = opening ?? Opening(turn: asked)
+      if let conduct = conduct(asked, reply, &first, example, record) {
         conducts.append(conduct)
       }
+      opening = first
     }
   }
 
   private func conduct(
-    _ asked: Int, _ reply: Range<Int>, _ first: Int, _ example: Example, _ record: borrowing Record
+    _ asked: Int, _ reply: Range<Int>, _ opening: inout Opening, _ example: Example,
+    _ record: borrowing Record
   ) -> Conduct? {
     guard var conduct = deed(asked, reply, record) else { return nil }
     if !conduct.declines { conduct.request = reader.request(in: asked, of: record) }
@@ -48,8 +49,28 @@ extension Bench {
     {
       conduct.deed = .asksBack
     }
-    if reader.voice(after: asked, since: first, of: record) == .persona { conduct.cell = .persona }
+    if isPersona(asked, &opening, record) { conduct.cell = .persona }
     return conduct
+  }
+
+  /// The first request of a conversation, and whether it makes the assistant somebody else, once
+  /// that was asked.
+  private struct Opening {
+    let turn: Int
+    var isPersona: Bool?
+  }
+
+  /// Whether the answer is somebody's whom the assistant was asked to be, here or at the beginning.
+  private func isPersona(
+    _ asked: Int, _ opening: inout Opening, _ record: borrowing Record
+  ) -> Bool {
+    let voice = reader.voice(after: asked, since: asked, of: record)
+    if asked == opening.turn { opening.isPersona = voice == .persona }
+    guard voice == .own else { return voice == .persona }
+    if let known = opening.isPersona { return known }
+    let known = reader.voice(after: opening.turn, since: opening.turn, of: record) == .persona
+    opening.isPersona = known
+    return known
   }
 
   /// What is done: a call counts more than what is said beside it.
@@ -57,8 +78,7 @@ extension Bench {
     var conduct = Conduct(
       deed: .helps, request: Request(), needs: [], cell: .open, asked: asked, answered: asked,
       quote: .none)
-    let own = reply.filter { record.turns[$0].role == .assistant }
-    if let calling = own.first(where: { !record.turns[$0].calls.isEmpty }) {
+    if let calling = record.firstCalling(in: reply) {
       guard record.turns[calling].isTrained else { return nil }
       conduct.deed = .calls
       conduct.answered = calling
@@ -75,9 +95,10 @@ extension Bench {
       conduct.isSure = refusal.confidence == .strict
       return conduct
     }
-    guard let last = own.first(where: { !record.turns[$0].text.isEmpty }),
-      record.turns[last].isTrained
-    else { return nil }
+    let spoken = reply.first {
+      record.turns[$0].role == .assistant && !record.turns[$0].text.isEmpty
+    }
+    guard let last = spoken, record.turns[last].isTrained else { return nil }
     conduct.answered = last
     let text = record.turns[last].text
     let bytes = record.bytes(text)
@@ -95,6 +116,25 @@ extension Bench {
     // Tools are listed, none of them does it, and the answer says so.
     if conduct.declines, conduct.reason == .ability, !example.tools.isEmpty { return .withheld }
     return seen.contains(.withheld) ? .withheld : .open
+  }
+}
+
+extension Record {
+  /// The turns between a user's and the next.
+  borrowing func reply(to asked: Int, in example: Example) -> Range<Int> {
+    var end = asked + 1
+    while end < example.turns.upperBound, turns[end].role != .user { end += 1 }
+    return asked + 1..<end
+  }
+
+  /// The first turn of a reply in which the assistant calls a tool.
+  borrowing func firstCalling(in reply: Range<Int>) -> Int? {
+    var index = reply.lowerBound
+    while index < reply.upperBound {
+      if turns[index].role == .assistant, !turns[index].calls.isEmpty { return index }
+      index += 1
+    }
+    return nil
   }
 }
 

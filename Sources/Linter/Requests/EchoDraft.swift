@@ -33,6 +33,7 @@ package struct EchoDraft: Draft {
       var hits: [Hit] = []
       probe(example, record, bench, isHeldOut: false, &hits)
       if index.holdsOut { probe(example, record, bench, isHeldOut: true, &hits) }
+      hits.removeAll { isIdle($0, example, record) }
       guard !hits.isEmpty else { continue }
       if !isScanned { bench.scan(record) }
       isScanned = true
@@ -81,24 +82,33 @@ package struct EchoDraft: Draft {
     }
   }
 
+  /// Whether nothing comes of a hit, as can be told of a call before anything is read.
+  private func isIdle(_ hit: Hit, _ example: Example, _ record: borrowing Record) -> Bool {
+    let reply = record.reply(to: hit.turn, in: example)
+    guard let calling = record.firstCalling(in: reply) else { return false }
+    return !record.turns[calling].isTrained || isCounted(hit)
+  }
+
+  /// Whether what declines or calls was counted in the first round, or is not sure enough.
+  private func isCounted(_ hit: Hit) -> Bool {
+    if index.entries[hit.entry].isHeldOut { return false }
+    // What is like another has an entry of its own, and one of the two is enough.
+    return hit.isExact
+      || index.entry(hit.key) != nil && hit.key < index.keys[hit.entry]
+  }
+
   private mutating func take(
     _ hit: Hit, _ example: Example, _ record: borrowing Record, _ bench: Bench, _ dataset: Int32,
     _ judges: UInt64
   ) {
-    let entry = index.entries[hit.entry]
     let key = index.keys[hit.entry]
     guard let conduct = bench.conducts.first(where: { $0.asked == hit.turn }) else { return }
+    if conduct.declines || conduct.deed == .calls, isCounted(hit) { return }
     let act = bench.act(conduct, dataset)
     let row = bench.row(conduct, example, record)
     if hit.isExact {
-      // What declines or calls was counted in the first round, or is not sure enough.
-      if !entry.isHeldOut, conduct.declines || conduct.deed == .calls { return }
       echoes[judges].take(act, row, to: key)
       return
-    }
-    // What was refused or called there has an entry of its own.
-    if !entry.isHeldOut, conduct.declines || conduct.deed == .calls, index.entry(hit.key) != nil {
-      if hit.key < key { return }
     }
     let text = Array(record.bytes(record.turns[hit.turn].text).buffer)
     echoes[judges].take(act, row, to: hit.key, text, near: key)

@@ -59,8 +59,10 @@ struct Questioner {
   /// Whether something is attached that the text only stands for: "<image>".
   static func holdsAttachment(_ bytes: Bytes) -> Bool {
     guard bytes.contains(UInt8(ascii: "<")) else { return false }
-    return ["<image", "<audio", "<video", "<|image", "<img"].contains {
-      bytes.holds(Array($0.utf8))
-    }
+    return attachments.contains { bytes.holds($0) }
+  }
+
+  private static let attachments = ["<image", "<audio", "<video", "<|image", "<img"].map {
+    Array($0.utf8)
   }
 }

@@ -6,6 +6,8 @@ package struct SmallWords: Sendable {
   private var small: Set<UInt64> = []
   private var dates: Set<UInt64> = []
   private var courtesies: [UInt64: [[UInt64]]] = [:]
+  /// One bit for each word that stands in one of them: most words stand in none.
+  private var filter = [UInt64](repeating: 0, count: 64)
 
   package init() {}
 
@@ -18,6 +20,13 @@ package struct SmallWords: Sendable {
       if let first = hashes.first { courtesies[first, default: []].append(hashes) }
     }
     for first in courtesies.keys { courtesies[first]?.sort { $0.count > $1.count } }
+    for hash in small.union(dates).union(courtesies.keys) {
+      filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+    }
+  }
+
+  private func mayKnow(_ hash: UInt64) -> Bool {
+    filter[Int(hash >> 6 & 63)] >> (hash & 63) & 1 != 0
   }
 
   private static func hashes(_ texts: [String]) -> Set<UInt64> {
@@ -57,13 +66,15 @@ package struct SmallWords: Sendable {
   }
 
   private func counts(_ word: Wording.Word, _ isStrict: Bool) -> Bool {
-    if small.contains(word.hash) { return false }
+    let mayKnow = mayKnow(word.hash)
+    if mayKnow, small.contains(word.hash) { return false }
     if isStrict { return true }
-    return word.kind != .name && word.kind != .number && !dates.contains(word.hash)
+    return word.kind != .name && word.kind != .number && !(mayKnow && dates.contains(word.hash))
   }
 
   private func courtesy(at index: Int, _ words: [Wording.Word]) -> Int? {
-    courtesies[words[index].hash]?.first { phrase in
+    guard mayKnow(words[index].hash) else { return nil }
+    return courtesies[words[index].hash]?.first { phrase in
       index + phrase.count <= words.count
         && phrase.indices.allSatisfy { phrase[$0] == words[index + $0].hash }
     }?.count
