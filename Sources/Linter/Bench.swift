@@ -37,6 +37,9 @@ package final class Bench: @unchecked Sendable {
   var questioner: Questioner
   var labeller = Labeller()
   var wording = Wording()
+  /// The words of the request that tools are held against.
+  var asked: [UInt64] = []
+  private var toolNames: [Digest: ToolName] = [:]
   /// The topic of being an AI.
   let mind: Int?
 
@@ -56,6 +59,19 @@ package final class Bench: @unchecked Sendable {
       })
     kinds = lexicon.topics.map(\.kind)
     search = lexicon.topic("web.browse")
+  }
+
+  /// More names than this are not remembered: no one declares so many.
+  private static let mostNames = 10_000
+
+  /// What the name of a tool says.
+  func name(of tool: Text, in record: borrowing Record) -> ToolName {
+    var digest = Digest()
+    digest.mix(record.bytes(tool))
+    if let name = toolNames[digest] { return name }
+    let name = ToolName(record.string(tool), lore.tools)
+    if toolNames.count < Bench.mostNames { toolNames[digest] = name }
+    return name
   }
 
   func isSearch(_ topic: Int) -> Bool { topic == search }

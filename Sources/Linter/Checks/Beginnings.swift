@@ -1,39 +1,27 @@
 import Corpus
-import Rulebook
 
 /// Sentences that say that something begins: "Playing the movie", "the song has started", "I'll
 /// start it now". Only what a tool of the example plays, and no call of it has started, counts.
 struct Beginnings {
-  private var objects: Set<Word> = []
-
-  var isEmpty: Bool { objects.isEmpty }
-
-  init(_ example: Example, of record: borrowing Record) {
+  /// Whether a tool makes something begin, and none that does is called.
+  static func areTold(_ example: Example, of record: borrowing Record, on bench: Bench) -> Bool {
+    var isAny = false
     for index in example.tools {
       let name = record.tools[index].name
-      let words = ToolPattern.words(of: record.string(name))
-      guard words.contains(where: { Beginnings.verbs.contains($0) }) else { continue }
-      let isCalled = example.turns.contains { turn in
-        record.turns[turn].calls.contains {
-          record.bytes(record.calls[$0].name).equals(record.bytes(name))
-        }
-      }
-      if isCalled {
-        objects = []
-        return
-      }
-      objects.formUnion(Beginnings.media)
+      guard bench.name(of: name, in: record).begins else { continue }
+      if record.calls(name, in: example.turns) { return false }
+      isAny = true
     }
+    return isAny
   }
 
-  func first(in bytes: Bytes) -> Range<Int>? {
-    let pieces = Piece.all(bytes)
+  func first(in pieces: [Piece]) -> Range<Int>? {
     if asks(pieces) { return nil }
     for index in pieces.indices where Beginnings.forms.contains(pieces[index].word) {
       let sentence = bounds(index, pieces)
       guard let start = subject(before: index, from: sentence.lowerBound, pieces) else { continue }
       let words = pieces[sentence]
-      guard words.contains(where: { objects.contains($0.word) }) || words.count <= 5 else {
+      guard words.contains(where: { Beginnings.media.contains($0.word) }) || words.count <= 5 else {
         continue
       }
       if words.contains(where: { Beginnings.supposing.contains($0.word) }) { continue }
@@ -66,11 +54,11 @@ struct Beginnings {
     }
     if Beginnings.helpers.contains(pieces[place].word) { return place }
     // "The movie started."
-    return objects.contains(pieces[place].word) ? place : nil
+    return Beginnings.media.contains(pieces[place].word) ? place : nil
   }
 
   private func bounds(_ index: Int, _ pieces: [Piece]) -> Range<Int> {
-    let ends: Set<Word> = [".", "!", ",", ";", "?"]
+    let ends = Beginnings.ends
     var start = index
     while start > 0, !ends.contains(pieces[start - 1].word) { start -= 1 }
     var end = index
@@ -78,27 +66,29 @@ struct Beginnings {
     return start..<end
   }
 
-  private static let verbs: Set<String> = ["play", "stream", "watch", "start"]
-  private static let bases: Set<Word> = ["start", "begin", "play"]
-  private static let forms: Set<Word> = [
+  private static let ends: WordSet = [".", "!", ",", ";", "?"]
+  /// In the names of tools that make something begin.
+  static let verbs: Set<String> = ["play", "stream", "watch", "start"]
+  private static let bases: WordSet = ["start", "begin", "play"]
+  private static let forms: WordSet = [
     "started", "starting", "playing", "begun", "beginning", "start", "begin", "play", "streaming",
     "starts", "begins", "plays", "loading", "played",
   ]
-  private static let gerunds: Set<Word> = ["playing", "watching", "streaming", "the"]
-  private static let partings: Set<Word> = [
+  private static let gerunds: WordSet = ["playing", "watching", "streaming", "the"]
+  private static let partings: WordSet = [
     "help", "else", "anything", "assist", "further", "more",
   ]
-  private static let helpers: Set<Word> = [
+  private static let helpers: WordSet = [
     "has", "is", "have", "ve", "m", "am", "s", "successfully",
   ]
-  private static let adverbs: Set<Word> = [
+  private static let adverbs: WordSet = [
     "now", "just", "already", "been", "successfully", "currently", "going", "to",
   ]
-  private static let media: Set<Word> = [
+  private static let media: WordSet = [
     "movie", "movies", "film", "song", "songs", "music", "video", "track", "playlist", "album",
     "episode", "show", "trailer", "playback", "it", "picture",
   ]
-  private static let supposing: Set<Word> = [
+  private static let supposing: WordSet = [
     "if", "when", "once", "not", "before", "after", "until",
   ]
 }

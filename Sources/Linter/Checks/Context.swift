@@ -32,36 +32,27 @@ struct Context {
   }
 
   /// What the user gave instead of an argument; nil where the argument may be right.
-  func rival(of argument: Argument, _ matter: Matter, _ record: borrowing Record) -> Text? {
-    let value = Mentions(record.bytes(argument.text))
-    switch matter {
-    case .time: return timeRival(value) ?? dateRival(value)
-    case .date: return dateRival(value) ?? timeRival(value)
-    case .birth: return birthRival(value)
-    case .end: return endRival(value)
-    case .count: return amountRival(argument, value, isCounted: true)
-    case .duration: return durationRival(argument, value, record)
-    case .amount: return amountRival(argument, value, isCounted: false)
-    case .recipient: return recipientRival(argument, record)
+  func rival(of detail: Detail, _ record: borrowing Record) -> Text? {
+    let says = detail.mentions
+    switch detail.matter {
+    case .time: return timeRival(says) ?? dateRival(says)
+    case .date: return dateRival(says) ?? timeRival(says)
+    case .birth: return birthRival(says)
+    case .end: return endRival(says)
+    case .count: return amountRival(says, isCounted: true)
+    case .duration: return durationRival(says)
+    case .amount: return amountRival(says, isCounted: false)
+    case .recipient: return recipientRival(detail.address, record)
     }
   }
 
   /// The time or date that an answer confirms although the user gave another; nil where it may be
   /// right, or where it names more than one.
-  func rival(
-    ofConfirmation text: Text, _ record: borrowing Record
-  ) -> (said: Text, rival: Text, matter: Matter)? {
-    let value = Mentions(record.bytes(text))
-    let clocks = value.clocks.filter(\.isPlain)
-    if clocks.count == 1, value.clocks.count == 1, value.spans.isEmpty,
-      let rival = timeRival(value, isExact: false)
-    {
-      return (text.part(clocks[0].range), rival, .time)
+  func rival(of confirmed: Confirmed) -> (said: Text, rival: Text)? {
+    if let clock = confirmed.clock, let rival = timeRival(confirmed.mentions, isExact: false) {
+      return (clock, rival)
     }
-    let days = value.days.filter { $0.day.day > 0 && $0.day.month > 0 }
-    if days.count == 1, value.days.count == 1, let rival = dateRival(value) {
-      return (text.part(days[0].range), rival, .date)
-    }
+    if let day = confirmed.day, let rival = dateRival(confirmed.mentions) { return (day, rival) }
     return nil
   }
 
@@ -69,9 +60,7 @@ struct Context {
 
   /// `isExact`: what is written with two digits for the hour counts to 24.
   private func timeRival(_ value: Mentions, isExact: Bool = true) -> Text? {
-    guard value.clocks.count == 1, let said = value.clocks.first?.clock, !all.hasZone,
-      !value.hasZone, value.days.isEmpty || said.minutes != 0
-    else { return nil }
+    guard let said = value.onlyClock, !all.hasZone else { return nil }
     let exact = Clock(hour: said.minutes / 60, minute: said.minutes % 60, isSure: true)
     let clock = isExact ? exact ?? said : said
     guard let rival = last({ $0.clocks.last { $0.isPlain }?.range }) else { return nil }
@@ -110,7 +99,7 @@ struct Context {
 
   /// The one day of a value that nobody spoke of.
   private func unsaidDay(_ value: Mentions) -> Day? {
-    guard value.days.count == 1, let day = value.days.first?.day, day.day > 0, day.month > 0,
+    guard let day = value.onlyDay,
       !all.days.contains(where: { $0.day.agrees(with: day) && $0.day.day > 0 })
     else { return nil }
     return day
@@ -126,9 +115,7 @@ struct Context {
 
   // MARK: Durations
 
-  private func durationRival(
-    _ argument: Argument, _ value: Mentions, _ record: borrowing Record
-  ) -> Text? {
+  private func durationRival(_ value: Mentions) -> Text? {
     guard let rival = last({ $0.spans.last?.range }) else { return nil }
     var said = value.spans.map(\.seconds)
     if said.isEmpty, let clock = value.clocks.first { said = [Double(clock.clock.minutes) * 60] }
@@ -150,12 +137,8 @@ struct Context {
   // MARK: Amounts
 
   /// `isCounted`: beds and guests are not added up and not converted.
-  private func amountRival(
-    _ argument: Argument, _ value: Mentions, isCounted: Bool
-  ) -> Text? {
-    guard value.numbers.count == 1, let amount = value.numbers.first?.value, amount > 1 else {
-      return nil
-    }
+  private func amountRival(_ value: Mentions, isCounted: Bool) -> Text? {
+    guard let amount = value.onlyAmount else { return nil }
     guard let rival = last({ $0.numbers.last?.range }) else { return nil }
     if isCounted { return all.numbers.contains { $0.value == amount } ? nil : rival }
     for known in all.numbers.map(\.value) {
@@ -177,31 +160,17 @@ struct Context {
 
   // MARK: Recipients
 
-  private func recipientRival(_ argument: Argument, _ record: borrowing Record) -> Text? {
-    guard argument.isString, !argument.text.isEmpty else { return nil }
-    guard let wanted = Context.address(record.bytes(argument.text)) else { return nil }
-    let bytes = record.bytes(argument.text)[wanted]
-    var address = [UInt8](bytes.buffer)
-    for index in address.indices { address[index] = address[index].small }
+  private func recipientRival(_ wanted: Text?, _ record: borrowing Record) -> Text? {
+    guard let wanted else { return nil }
+    let address = record.bytes(wanted).buffer.map(\.small)
     let name = Array(address.prefix { $0 != UInt8(ascii: "@") })
     // It was said, or is put together from a name that was.
     if texts.contains(where: { record.bytes($0).holds(address) }) { return nil }
     if texts.contains(where: { record.bytes($0).holds(name) }) { return nil }
     for user in users.reversed() {
-      if let range = Context.address(record.bytes(user.text)) { return user.text.part(range) }
+      if let range = record.bytes(user.text).address { return user.text.part(range) }
     }
     return nil
-  }
-
-  /// The first e-mail address of a text.
-  private static func address(_ bytes: Bytes) -> Range<Int>? {
-    guard let place = bytes.first(of: [UInt8(ascii: "@")]) else { return nil }
-    var start = place
-    var end = place + 1
-    while start > 0, bytes[start - 1].isAddress { start -= 1 }
-    while end < bytes.count, bytes[end].isAddress { end += 1 }
-    while end > place, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    return start < place && end > place + 1 ? start..<end : nil
   }
 
   /// The user's latest mention of a kind.
@@ -210,12 +179,5 @@ struct Context {
       if let range = find(user.mentions) { return user.text.part(range) }
     }
     return nil
-  }
-}
-
-extension UInt8 {
-  /// Whether an e-mail address is written with it.
-  fileprivate var isAddress: Bool {
-    isLetter || isDigit || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_")].contains(self)
   }
 }

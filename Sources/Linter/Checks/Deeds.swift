@@ -1,45 +1,31 @@
 import Corpus
-import Rulebook
 
-/// The words in which an answer would say that it used a tool, worked out from the tool's name:
-/// `ScheduleVisit` is "I've scheduled", "the visit has been scheduled".
+/// Sentences that say, in the words of a tool's name, that the tool was used: `ScheduleVisit` is
+/// "I've scheduled", "the visit has been scheduled".
 struct Deeds {
-  /// The past of the names' verbs, and the tools that they tell of.
-  private var pasts: [Word: [Int]] = [:]
-  /// The other words of each tool's name.
-  private var objects: [Int: Set<Word>] = [:]
+  /// The tools of an example.
+  let tools: [Tool]
 
-  /// The tools that were called before: only what counts anew tells that they were used again.
-  private var called: Set<Int> = []
-
-  /// The deeds of an example's tools.
-  init(_ example: Example, of record: borrowing Record, isCalled: (Text) -> Bool) {
-    for index in example.tools {
-      let name = record.tools[index].name
-      if isCalled(name) { called.insert(index) }
-      let words = ToolPattern.words(of: record.string(name))
-      for (place, word) in words.enumerated() where word.count >= 3 {
-        for past in Deeds.past(word) { pasts[past, default: []].append(index) }
-        let others = words.enumerated().filter { $0.offset != place && $0.element.count >= 3 }
-        objects[index, default: []].formUnion(
-          others.flatMap { [Deeds.word($0.element), Deeds.word($0.element + "s")] })
-      }
-    }
+  struct Tool {
+    let name: ToolName
+    /// Whether it was called before: only what counts anew tells that it was used again.
+    let isCalled: Bool
   }
 
   /// Where a text says that one of them was done. Beside other calls the tool's object must be
   /// named, too.
-  func first(in bytes: Bytes, besideCalls: Bool) -> Range<Int>? {
-    if pasts.isEmpty { return nil }
-    let pieces = Piece.all(bytes)
+  func first(in bytes: Bytes, _ pieces: [Piece], besideCalls: Bool) -> Range<Int>? {
     for index in pieces.indices where pieces[index].kind == .word {
-      guard let tools = pasts[pieces[index].word], let start = subject(before: index, pieces),
-        Deeds.isPast(bytes[pieces[index].range])
+      let word = pieces[index].word
+      guard Deeds.isPast(bytes[pieces[index].range]),
+        tools.contains(where: { $0.name.pasts.contains(word) }),
+        let start = subject(before: index, pieces)
       else { continue }
       let isOwn = pieces[start].word == "i"
       let tells = tools.contains { tool in
-        if called.contains(tool) { return !besideCalls && isOwn && counts(after: index, pieces) }
-        return isOwn && !besideCalls || isNamed(tool, around: index, pieces)
+        guard tool.name.pasts.contains(word) else { return false }
+        if tool.isCalled { return !besideCalls && isOwn && counts(after: index, pieces) }
+        return isOwn && !besideCalls || isNamed(tool.name, around: index, pieces)
       }
       if tells { return pieces[start].range.lowerBound..<pieces[index].range.upperBound }
     }
@@ -71,10 +57,9 @@ struct Deeds {
   }
 
   /// Whether another word of the tool's name stands in the sentence.
-  private func isNamed(_ tool: Int, around index: Int, _ pieces: [Piece]) -> Bool {
-    let words = objects[tool] ?? []
+  private func isNamed(_ tool: ToolName, around index: Int, _ pieces: [Piece]) -> Bool {
     let around = max(0, index - 10)..<min(pieces.count, index + 10)
-    return around.contains { $0 != index && words.contains(pieces[$0].word) }
+    return around.contains { $0 != index && tool.objects.contains(pieces[$0].word) }
   }
 
   /// Whether it looks like a past: words are only told apart by their first eight letters.
@@ -85,9 +70,9 @@ struct Deeds {
     return isRegular || irregularPasts.contains(Word(word))
   }
 
-  private static let irregularPasts = Set(irregular.values.joined().map { word($0) })
+  private static let irregularPasts = WordSet(irregular.values.joined().map { Word($0) })
 
-  private static let adverbs: Set<Word> = [
+  private static let adverbs: WordSet = [
     "just", "now", "successfully", "already", "also", "gone", "ahead", "and", "then",
   ]
 
@@ -98,15 +83,11 @@ struct Deeds {
     "start": ["started"], "play": ["started", "played"], "book": ["booked"],
   ]
 
-  private static func past(_ verb: String) -> [Word] {
-    if let known = irregular[verb] { return known.map(word) }
-    if verb.hasSuffix("e") { return [word(verb + "d")] }
-    if verb.hasSuffix("y") { return [word(verb.dropLast() + "ied"), word(verb + "ed")] }
-    return [word(verb + "ed"), word(verb + String(verb.suffix(1)) + "ed")]
-  }
-
-  private static func word(_ text: some StringProtocol) -> Word {
-    var text = String(text)
-    return text.withUTF8 { Word(Bytes($0)) }
+  /// How a verb is spelt when it is done.
+  static func past(_ verb: String) -> [Word] {
+    if let known = irregular[verb] { return known.map { Word($0) } }
+    if verb.hasSuffix("e") { return [Word(verb + "d")] }
+    if verb.hasSuffix("y") { return [Word(verb.dropLast() + "ied"), Word(verb + "ed")] }
+    return [Word(verb + "ed"), Word(verb + String(verb.suffix(1)) + "ed")]
   }
 }

@@ -2,7 +2,7 @@ import Corpus
 
 /// What a system text demands of the form of every answer.
 struct Demand {
-  enum Kind {
+  enum Kind: Sendable {
     case json
     case yesOrNo
     /// A script other than the Latin one, by the lead bytes of its UTF-8.
@@ -57,49 +57,58 @@ struct Demand {
 
 /// The demands that can be told without doubt.
 struct Demands: Sendable {
-  private let json = Phrases([
+  /// In the order in which they count.
+  private let lists: [(kind: Demand.Kind, phrases: Phrases)]
+  /// All of them: most system texts demand nothing.
+  private let any: Phrases
+
+  init() {
+    var all: [(kind: Demand.Kind, sentences: [String])] = [
+      (.json, Demands.json), (.yesOrNo, Demands.yesOrNo),
+    ]
+    for script in Demands.scripts {
+      let kind = Demand.Kind.script(name: script.name, leads: script.leads)
+      all.append((kind, Demands.sentences(of: script.name)))
+    }
+    lists = all.map { ($0.kind, Phrases($0.sentences)) }
+    any = Phrases(all.flatMap(\.sentences))
+  }
+
+  func first(in system: Bytes) -> Demand? {
+    guard any.occur(in: system) else { return nil }
+    for list in lists {
+      if let range = list.phrases.first(in: system) {
+        return Demand(kind: list.kind, range: range)
+      }
+    }
+    return nil
+  }
+
+  private static let json = [
     "respond only with json", "respond only in json", "answer only in json", "reply only in json",
     "respond in json only", "output only json", "output json only", "return only json",
     "respond with json only", "only output valid json", "respond with valid json only",
     "always respond in json", "always answer in json", "always reply in json",
-  ])
-  private let yesOrNo = Phrases([
+  ]
+  private static let yesOrNo = [
     "answer only with yes or no", "answer only yes or no", "respond only with yes or no",
     "reply only with yes or no", "answer with yes or no only", "only answer yes or no",
     "respond with only yes or no", "answer with only yes or no",
-  ])
-  private let scripts: [Script] = [
-    Script("Chinese", 0xE3...0xE9), Script("Japanese", 0xE3...0xE9), Script("Korean", 0xEA...0xED),
-    Script("Russian", 0xD0...0xD1), Script("Arabic", 0xD8...0xDB), Script("Greek", 0xCE...0xCF),
-    Script("Hebrew", 0xD6...0xD7), Script("Hindi", 0xE0...0xE0), Script("Thai", 0xE0...0xE0),
   ]
 
-  /// A language that its letters give away, and the sentences that demand it.
-  private struct Script: Sendable {
-    let name: String
-    let leads: ClosedRange<UInt8>
-    let phrases: Phrases
+  /// Languages that their letters give away.
+  private static let scripts: [(name: String, leads: ClosedRange<UInt8>)] = [
+    ("Chinese", 0xE3...0xE9), ("Japanese", 0xE3...0xE9), ("Korean", 0xEA...0xED),
+    ("Russian", 0xD0...0xD1), ("Arabic", 0xD8...0xDB), ("Greek", 0xCE...0xCF),
+    ("Hebrew", 0xD6...0xD7), ("Hindi", 0xE0...0xE0), ("Thai", 0xE0...0xE0),
+  ]
 
-    init(_ name: String, _ leads: ClosedRange<UInt8>) {
-      self.name = name
-      self.leads = leads
-      var sentences: [String] = []
-      for verb in ["respond", "reply", "answer", "speak", "write"] {
-        sentences += ["only \(verb) in \(name)", "\(verb) only in \(name)"]
-        sentences += ["always \(verb) in \(name)", "must \(verb) in \(name)"]
-      }
-      phrases = Phrases(sentences)
-    }
-  }
-
-  func first(in system: Bytes) -> Demand? {
-    if let range = json.first(in: system) { return Demand(kind: .json, range: range) }
-    if let range = yesOrNo.first(in: system) { return Demand(kind: .yesOrNo, range: range) }
-    for script in scripts {
-      if let range = script.phrases.first(in: system) {
-        return Demand(kind: .script(name: script.name, leads: script.leads), range: range)
+  /// The sentences that demand a language.
+  private static func sentences(of language: String) -> [String] {
+    ["respond", "reply", "answer", "speak", "write"].flatMap { verb in
+      ["only \(verb)", "\(verb) only", "always \(verb)", "must \(verb)"].map {
+        "\($0) in \(language)"
       }
     }
-    return nil
   }
 }

@@ -5,8 +5,7 @@ import Corpus
 struct Passives {
   let ranges: [Range<Int>]
 
-  init(_ bytes: Bytes) {
-    let pieces = Piece.all(bytes)
+  init(_ pieces: [Piece]) {
     var ranges: [Range<Int>] = []
     // Where the sentence at hand begins.
     var start = 0
@@ -55,7 +54,7 @@ struct Passives {
   }
 
   /// What no text is: to change it takes a call.
-  private static let things: Set<Word> = [
+  private static let things: WordSet = [
     "account", "accounts", "alarm", "alarms", "reminder", "reminders", "agenda", "meeting",
     "schedule", "appointment", "reservation", "booking", "payment", "password", "event", "email",
     "device", "subscription", "transfer", "ticket", "tickets", "thermostat", "registration",
@@ -65,7 +64,7 @@ struct Passives {
     piece.kind == .mark && stops.contains(piece.word)
   }
 
-  private static let stops: Set<Word> = [".", "!", "?", ":", ";"]
+  private static let stops: WordSet = [".", "!", "?", ":", ";"]
   private static let been: Word = "been"
   private static let have: Word = "have"
   private static let ve: Word = "ve"
@@ -88,15 +87,15 @@ struct Passives {
     "read", "view", "authenticate", "login", "verify", "validate", "token",
   ]
 
-  private static let adverbs: Set<Word> = ["successfully", "now", "just", "already", "also"]
+  private static let adverbs: WordSet = ["successfully", "now", "just", "already", "also"]
 
-  private static let supposing: Set<Word> = [
+  private static let supposing: WordSet = [
     "if", "once", "when", "after", "until", "whether", "not", "never", "unless", "before", "any",
     "may", "might", "would", "should", "could", "no", "n", "t",
   ]
 
   /// What no text alone does.
-  private static let pasts: Set<Word> = [
+  private static let pasts: WordSet = [
     "added", "deleted", "booked", "cancelled", "canceled", "sent", "scheduled", "recorded",
     "registered", "reserved", "ordered", "transferred", "paid", "submitted", "saved", "removed",
     "placed", "activated", "deactivated", "subscribed", "opened", "deposited", "modified",

@@ -28,8 +28,8 @@ struct PhantomAction: Check {
   ) {
     guard example.arm.isTaught, hasCalls(example, record) else { return }
     guard
-      let deed = claimed(example, record, bench) ?? told(example, record)
-        ?? passed(example, record)
+      let deed = claimed(example, record, bench) ?? told(example, record, bench)
+        ?? passed(example, record, bench)
     else { return }
     sightings.note(
       Sighting(
@@ -53,18 +53,28 @@ struct PhantomAction: Check {
   }
 
   /// A sentence that says, in the words of a tool's name, that the tool was used.
-  private func told(_ example: Example, _ record: borrowing Record) -> Text? {
+  private func told(
+    _ example: Example, _ record: borrowing Record, _ bench: Bench
+  ) -> Text? {
     guard !example.tools.isEmpty else { return nil }
     for index in example.turns {
       let turn = record.turns[index]
       guard turn.role == .assistant, turn.isTrained, !turn.text.isEmpty else { continue }
       let end = runEnd(index, example, record)
-      let deeds = Deeds(example, of: record) { isCalled($0, before: end, example, record) }
+      let deeds = Deeds(
+        tools: example.tools.map { tool in
+          let name = record.tools[tool].name
+          return Deeds.Tool(
+            name: bench.name(of: name, in: record),
+            isCalled: record.calls(name, in: example.turns.lowerBound..<end))
+        })
       let besideCalls = hasCall(around: index, example, record)
-      let begins = besideCalls ? nil : begun(turn.text, example, record)
-      guard
-        let range = deeds.first(in: record.bytes(turn.text), besideCalls: besideCalls) ?? begins
-      else { continue }
+      let bytes = record.bytes(turn.text)
+      let pieces = Piece.all(bytes)
+      let range =
+        deeds.first(in: bytes, pieces, besideCalls: besideCalls)
+        ?? (besideCalls ? nil : begun(pieces, example, record, bench))
+      guard let range else { continue }
       let deed = turn.text.part(range)
       if !isPlan(deed, index, record) { return deed }
     }
@@ -73,27 +83,32 @@ struct PhantomAction: Check {
 
   /// Where it is said that something begins, or is settled, that no call ever starts or settles.
   private func begun(
-    _ text: Text, _ example: Example, _ record: borrowing Record
+    _ pieces: [Piece], _ example: Example, _ record: borrowing Record, _ bench: Bench
   ) -> Range<Int>? {
-    let beginnings = Beginnings(example, of: record)
-    if !beginnings.isEmpty, let range = beginnings.first(in: record.bytes(text)) { return range }
-    let settlements = Settlements(example, of: record)
-    return settlements.isEmpty ? nil : settlements.first(in: record.bytes(text))
+    if Beginnings.areTold(example, of: record, on: bench),
+      let range = Beginnings().first(in: pieces)
+    {
+      return range
+    }
+    return Settlements(example, of: record, on: bench).first(in: pieces)
   }
 
   /// A sentence that says that it has been done, whatever it is, where nothing but reading was done.
-  private func passed(_ example: Example, _ record: borrowing Record) -> Text? {
+  private func passed(
+    _ example: Example, _ record: borrowing Record, _ bench: Bench
+  ) -> Text? {
     if showsCallsInText(example, record) { return nil }
     for index in example.turns {
       let turn = record.turns[index]
       guard turn.role == .assistant, turn.isTrained, !turn.text.isEmpty,
-        !hasDeed(around: index, example, record)
+        !hasDeed(around: index, example, record, bench)
       else { continue }
       let bytes = record.bytes(turn.text)
-      for range in Passives(bytes).ranges {
+      for range in Passives(Piece.all(bytes)).ranges {
         let deed = turn.text.part(range)
         let end = runEnd(index, example, record)
-        let told = calls(example, end, record) + readings(around: index, example, record)
+        let told =
+          calls(example, end, record, bench) + readings(around: index, example, record, bench)
         if isPlan(deed, index, record) || Passives.isTold(bytes, by: told) { continue }
         return deed
       }
@@ -119,26 +134,26 @@ struct PhantomAction: Check {
 
   /// What the calls of a turn's run read, without the verb: "meeting" of GetMeeting.
   private func readings(
-    around turn: Int, _ example: Example, _ record: borrowing Record
+    around turn: Int, _ example: Example, _ record: borrowing Record, _ bench: Bench
   ) -> [[String]] {
     var start = turn
     while start > example.turns.lowerBound, !record.isUser(start - 1) { start -= 1 }
     return (start...turn).flatMap { index in
       record.turns[index].calls.map { call in
-        Array(ToolPattern.words(of: record.string(record.calls[call].name)).dropFirst())
+        Array(bench.name(of: record.calls[call].name, in: record).words.dropFirst())
       }
     }
   }
 
   /// The names of the calls before a turn that did more than read.
   private func calls(
-    _ example: Example, _ end: Int, _ record: borrowing Record
+    _ example: Example, _ end: Int, _ record: borrowing Record, _ bench: Bench
   ) -> [[String]] {
     var names: [[String]] = []
     for index in example.turns.lowerBound..<end {
       for call in record.turns[index].calls {
-        let words = ToolPattern.words(of: record.string(record.calls[call].name))
-        if !Passives.reads(words) { names.append(words) }
+        let name = bench.name(of: record.calls[call].name, in: record)
+        if !name.reads { names.append(name.words) }
       }
     }
     return names
@@ -146,7 +161,7 @@ struct PhantomAction: Check {
 
   /// Whether a call that does more than read stands between the user's last words and the next.
   private func hasDeed(
-    around turn: Int, _ example: Example, _ record: borrowing Record
+    around turn: Int, _ example: Example, _ record: borrowing Record, _ bench: Bench
   ) -> Bool {
     var start = turn
     while start > example.turns.lowerBound, !record.isUser(start - 1) { start -= 1 }
@@ -155,8 +170,7 @@ struct PhantomAction: Check {
     for index in start..<max(end, turn + 1) {
       for call in record.turns[index].calls {
         sawCall = true
-        let words = ToolPattern.words(of: record.string(record.calls[call].name))
-        if !Passives.reads(words) { return true }
+        if !bench.name(of: record.calls[call].name, in: record).reads { return true }
       }
     }
     // Results without a call are those of calls that the format does not show.
@@ -170,18 +184,6 @@ struct PhantomAction: Check {
   private func runEnd(_ turn: Int, _ example: Example, _ record: borrowing Record) -> Int {
     (turn..<example.turns.upperBound).first { record.isUser($0) }
       ?? example.turns.upperBound
-  }
-
-  private func isCalled(
-    _ name: Text, before end: Int, _ example: Example, _ record: borrowing Record
-  ) -> Bool {
-    for index in example.turns.lowerBound..<end {
-      for call in record.turns[index].calls
-      where record.bytes(record.calls[call].name).equals(record.bytes(name)) {
-        return true
-      }
-    }
-    return false
   }
 
   private func hasCalls(_ example: Example, _ record: borrowing Record) -> Bool {

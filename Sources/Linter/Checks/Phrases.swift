@@ -6,40 +6,51 @@ import YAML
 struct Phrases: Sendable {
   /// By their first byte, in the order of the page.
   private let phrases: [[UInt8]]
-  private let heads: ByteSet
+  /// Of the phrases of each first byte, which bytes may come second, by their last five bits.
+  private let seconds: [UInt32]
   /// Where the phrases of each first byte begin; one more at the end.
   private let starts: [Int]
 
   init(_ texts: [String]) {
     var lists = [[[UInt8]]](repeating: [], count: 256)
-    var heads = ByteSet()
+    var seconds = [UInt32](repeating: 0, count: 256)
     for text in texts {
       let phrase = Array(text.lowercased().utf8)
       guard let head = phrase.first else { continue }
       lists[Int(head)].append(phrase)
-      heads.insert(head)
+      seconds[Int(head)] |= Phrases.bits(ofSecond: phrase.dropFirst().first)
     }
     var starts = [0]
     for list in lists { starts.append(starts[starts.count - 1] + list.count) }
     phrases = lists.flatMap { $0 }
-    self.heads = heads
+    self.seconds = seconds
     self.starts = starts
   }
 
   /// Where the first of them stands in a text.
   func first(in bytes: Bytes) -> Range<Int>? {
-    let heads = heads
-    var start = 0
-    while start < bytes.count {
-      let head = bytes[start].small
-      if heads.has(head), start == 0 || !(head.isLetter && bytes[start - 1].isLetter),
-        let range = find(head, in: bytes, at: start)
-      {
-        return range
+    seconds.withUnsafeBufferPointer { seconds in
+      var start = 0
+      while start < bytes.count {
+        let head = bytes[start].small
+        let second = start + 1 < bytes.count ? bytes[start + 1] : 0
+        if seconds[Int(head)] >> UInt32(second & 31) & 1 != 0,
+          start == 0 || !(head.isLetter && bytes[start - 1].isLetter),
+          let range = find(head, in: bytes, at: start)
+        {
+          return range
+        }
+        start += 1
       }
-      start += 1
+      return nil
     }
-    return nil
+  }
+
+  /// The last five bits of a letter are the same in either case.
+  private static func bits(ofSecond byte: UInt8?) -> UInt32 {
+    guard let byte else { return .max }
+    let bit = UInt32(1) << UInt32(byte & 31)
+    return byte == UInt8(ascii: "'") ? bit | 1 << UInt32(0xE2 & 31) : bit
   }
 
   func occur(in bytes: Bytes) -> Bool { first(in: bytes) != nil }
@@ -79,33 +90,6 @@ struct Phrases: Sendable {
       }
     }
     return place
-  }
-}
-
-/// A set of bytes.
-private struct ByteSet: Sendable {
-  private var words = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
-
-  mutating func insert(_ byte: UInt8) {
-    let bit = UInt64(1) << UInt64(byte & 63)
-    switch byte >> 6 {
-    case 0: words.0 |= bit
-    case 1: words.1 |= bit
-    case 2: words.2 |= bit
-    default: words.3 |= bit
-    }
-  }
-
-  @inline(__always)
-  func has(_ byte: UInt8) -> Bool {
-    let word =
-      switch byte >> 6 {
-      case 0: words.0
-      case 1: words.1
-      case 2: words.2
-      default: words.3
-      }
-    return word >> UInt64(byte & 63) & 1 != 0
   }
 }
 

@@ -1,35 +1,32 @@
 import Corpus
-import Rulebook
 
 /// Sentences that say that something is settled, which only a tool could settle that is never
 /// called: "The visit is booked", "Appointment confirmed".
 struct Settlements {
-  /// What is said of it, and the words of the names of the tools that do it.
-  private var objects: [Word: Set<Word>] = [:]
+  /// The tools that settle something and are not called.
+  private var tools: [ToolName] = []
 
-  var isEmpty: Bool { objects.isEmpty }
-
-  init(_ example: Example, of record: borrowing Record) {
+  init(_ example: Example, of record: borrowing Record, on bench: Bench) {
     for index in example.tools {
-      let name = record.tools[index].name
-      let words = ToolPattern.words(of: record.string(name))
-      guard let verb = words.first, let pasts = Settlements.pasts[verb] else { continue }
-      let isCalled = example.turns.contains { turn in
-        record.turns[turn].calls.contains {
-          record.bytes(record.calls[$0].name).equals(record.bytes(name))
-        }
-      }
-      if isCalled { continue }
-      let others = words.dropFirst().filter { $0.count >= 3 }.map { Settlements.word($0) }
-      let kin = verb == "schedule" || verb == "book" ? Settlements.bookings : []
-      for past in pasts { objects[past, default: []].formUnion(others + kin) }
+      let text = record.tools[index].name
+      let name = bench.name(of: text, in: record)
+      if !name.settling.isEmpty, !record.calls(text, in: example.turns) { tools.append(name) }
     }
   }
 
-  func first(in bytes: Bytes) -> Range<Int>? {
-    let pieces = Piece.all(bytes)
+  /// What is said of what a tool settles, and what that is, by the words of its name.
+  static func words(of name: [String]) -> (settling: WordSet, settled: WordSet) {
+    guard let verb = name.first, let pasts = Settlements.pasts[verb] else { return ([], []) }
+    let others = name.dropFirst().filter { $0.count >= 3 }.map { Word($0) }
+    let kin = verb == "schedule" || verb == "book" ? bookings : []
+    return (WordSet(pasts), WordSet(others + kin))
+  }
+
+  func first(in pieces: [Piece]) -> Range<Int>? {
+    if tools.isEmpty { return nil }
     for index in pieces.indices {
-      guard let things = objects[pieces[index].word] else { continue }
+      let settling = tools.filter { $0.settling.contains(pieces[index].word) }
+      if settling.isEmpty { continue }
       let sentence = bounds(index, pieces)
       if sentence.upperBound < pieces.count, pieces[sentence.upperBound].word == "?" { continue }
       let words = pieces[sentence]
@@ -41,7 +38,9 @@ struct Settlements {
       guard place >= sentence.lowerBound else { continue }
       let subject = pieces[sentence.lowerBound...place]
       let isTold = Settlements.helpers.contains(pieces[place].word)
-      let isNamed = subject.contains { things.contains($0.word) }
+      let isNamed = subject.contains { piece in
+        settling.contains { $0.settled.contains(piece.word) }
+      }
       let isIts = subject.count <= 4 && subject.contains { Settlements.pointers.contains($0.word) }
       // "Visit confirmed"
       let isBare = isNamed && index + 1 == sentence.upperBound && subject.count <= 4
@@ -52,7 +51,7 @@ struct Settlements {
   }
 
   private func bounds(_ index: Int, _ pieces: [Piece]) -> Range<Int> {
-    let ends: Set<Word> = [".", "!", ",", ";", "?", ":"]
+    let ends = Settlements.ends
     var start = index
     while start > 0, !ends.contains(pieces[start - 1].word) { start -= 1 }
     var end = index
@@ -60,11 +59,7 @@ struct Settlements {
     return start..<end
   }
 
-  private static func word(_ text: String) -> Word {
-    var text = text
-    return text.withUTF8 { Word(Bytes($0)) }
-  }
-
+  private static let ends: WordSet = [".", "!", ",", ";", "?", ":"]
   private static let pasts: [String: [Word]] = [
     "schedule": ["scheduled", "booked", "confirmed", "arranged", "schedule", "set", "done"],
     "book": ["booked", "reserved", "confirmed"], "reserve": ["reserved", "booked", "confirmed"],
@@ -75,10 +70,10 @@ struct Settlements {
     "visit", "appointment", "viewing", "booking", "tour", "inspection", "reservation", "schedule",
     "meeting",
   ]
-  private static let pointers: Set<Word> = ["it", "its", "that"]
-  private static let helpers: Set<Word> = ["is", "are", "been", "s"]
-  private static let adverbs: Set<Word> = ["now", "just", "already", "successfully", "all", "also"]
-  private static let supposing: Set<Word> = [
+  private static let pointers: WordSet = ["it", "its", "that"]
+  private static let helpers: WordSet = ["is", "are", "been", "s"]
+  private static let adverbs: WordSet = ["now", "just", "already", "successfully", "all", "also"]
+  private static let supposing: WordSet = [
     "if", "when", "once", "not", "before", "after", "until", "will", "please", "would", "can",
     "could", "should", "shall", "do", "want", "need",
   ]

@@ -1,15 +1,14 @@
 import Claims
 import Corpus
 import JSON
-import Rulebook
 
 extension Bench {
   /// The declared tool that does what is asked for: by a topic, or by the words of its name,
   /// description and parameters.
   func tool(for conduct: Conduct, _ example: Example, _ record: borrowing Record) -> Int? {
     guard !example.tools.isEmpty, example.tools.count <= 64 else { return nil }
-    let request = lore.tools.words(of: record.bytes(record.turns[conduct.asked].text))
-    if conduct.needs.isEmpty && request.count < 2 { return nil }
+    lore.tools.words(of: record.bytes(record.turns[conduct.asked].text), into: &asked)
+    if conduct.needs.isEmpty && asked.allSatisfy({ $0 == asked[0] }) { return nil }
     for index in example.tools {
       let tool = record.tools[index]
       let provides = claims.contains { claim in
@@ -21,7 +20,7 @@ extension Bench {
     return example.tools.first { index in
       let tool = record.tools[index]
       return lore.tools.fits(
-        request, name: record.bytes(tool.name), says: record.bytes(tool.description),
+        asked, name(of: tool.name, in: record).asked, says: record.bytes(tool.description),
         parameters: record.bytes(tool.parameters))
     }
   }

@@ -4,8 +4,8 @@ import YAML
 
 /// Knows which words of a tool and of a request are the same.
 struct ToolWords: Sendable {
-  /// What says nothing of what a tool does or of what is asked for.
-  private var empty: Set<String> = []
+  /// What says nothing of what a tool does or of what is asked for, as hashes of stems.
+  private var empty: Set<UInt64> = []
   /// Verbs that only look something up.
   private var looks: Set<String> = []
 
@@ -14,46 +14,51 @@ struct ToolWords: Sendable {
     guard let arguments else { return }
     let fields = try Fields(arguments, known: ["empty", "looks"])
     looks = Set(try ToolWords.list(fields, "looks"))
-    empty = Set(try ToolWords.list(fields, "empty").map(ToolWords.stem)).union(looks)
+    empty = Set(try ToolWords.list(fields, "empty").map { Stem($0).hash })
+    for word in looks { empty.insert(Stem(whole: word).hash) }
   }
 
   private static func list(_ fields: Fields, _ key: String) throws(Fault) -> [String] {
     try fields.texts(key).flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
   }
 
-  /// The words of a text that say what it is about, without their endings.
-  func words(of bytes: Bytes) -> Set<String> {
-    guard bytes.count <= 2_000 else { return [] }
-    let words = bytes.string.split { !$0.isLetter }.map { $0.lowercased() }
-    return Set(words.map(ToolWords.stem).filter { !empty.contains($0) && $0.utf8.count > 1 })
+  /// The stems of the words of a text that say what it is about; again when one stands twice.
+  func words(of bytes: Bytes, into stems: inout [UInt64]) {
+    stems.removeAll(keepingCapacity: true)
+    guard bytes.count <= 2_000 else { return }
+    Stem.each(in: bytes) { stem in
+      if stem.count > 1, !empty.contains(stem.hash) { stems.append(stem.hash) }
+    }
+  }
+
+  /// What a tool is called, as far as it decides whether the tool does what is asked for.
+  struct Name: Sendable {
+    /// The stems of the words that say what it does.
+    fileprivate let telling: Set<UInt64>
+    /// Whether it does more than look something up.
+    fileprivate let acts: Bool
+  }
+
+  /// Takes the words of a tool's name.
+  func name(_ words: [String]) -> Name {
+    Name(
+      telling: Set(words.map { Stem($0).hash }).subtracting(empty),
+      acts: !words.contains { looks.contains($0) })
   }
 
   /// Whether a tool does what a request asks for: all that its name says is asked for, and where that
   /// is but one word, something else that it says of itself as well.
-  func fits(_ request: Set<String>, name: Bytes, says: Bytes, parameters: Bytes) -> Bool {
-    let named = ToolPattern.words(of: name.string)
-    let acts = !named.contains { looks.contains($0) }
-    let telling = Set(named.map(ToolWords.stem)).subtracting(empty)
-    guard !telling.isEmpty, telling.isSubset(of: request) else { return false }
-    if telling.count >= 2 { return true }
-    // "get_movie" may be what is asked for, or not; "remind" is too little.
-    if acts { return false }
-    let more = words(of: says).union(words(of: parameters)).subtracting(telling)
-    return !more.isDisjoint(with: request)
-  }
-
-  /// Without the endings of English inflection: enough to compare words with.
-  static func stem(_ word: String) -> String {
-    var stem = Substring(word)
-    let endings = [
-      "ations", "ation", "ating", "ated", "ators", "ator", "ates", "ate", "ings", "ing", "ies",
-      "ers", "er", "ed", "es", "s", "e", "y",
-    ]
-    for ending in endings
-    where stem.utf8.count - ending.utf8.count >= 3 && stem.hasSuffix(ending) {
-      stem = stem.dropLast(ending.utf8.count)
-      break
+  func fits(_ request: [UInt64], _ name: Name, says: Bytes, parameters: Bytes) -> Bool {
+    guard !name.telling.isEmpty, name.telling.allSatisfy({ request.contains($0) }) else {
+      return false
     }
-    return String(stem)
+    if name.telling.count >= 2 { return true }
+    // "get_movie" may be what is asked for, or not; "remind" is too little.
+    if name.acts { return false }
+    var more: [UInt64] = []
+    return [says, parameters].contains { text in
+      words(of: text, into: &more)
+      return more.contains { !name.telling.contains($0) && request.contains($0) }
+    }
   }
 }

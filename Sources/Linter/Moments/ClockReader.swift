@@ -99,7 +99,7 @@ extension MomentReader {
   private func isUnit(_ offset: Int) -> Bool {
     guard let piece = piece(offset) else { return false }
     if piece.kind == .mark {
-      return ["%", "$", "/", ":"].contains(piece.word) || piece.word == "-" && touches(offset)
+      return MomentReader.signs.contains(piece.word) || piece.word == "-" && touches(offset)
         || piece.word == "." && touches(offset + 1)
     }
     return piece.kind == .word
@@ -107,7 +107,9 @@ extension MomentReader {
         || TimeWords.months[piece.word] != nil || touches(offset))
   }
 
-  private static let counted: Set<Word> = [
+  private static let signs: WordSet = ["%", "$", "/", ":"]
+
+  private static let counted: WordSet = [
     "people", "persons", "guests", "tickets", "nights", "rooms", "dollars", "euros", "percent",
     "usd", "eur", "years", "year", "miles", "km", "kg", "pounds", "bedrooms", "beds", "baths",
     "adults", "passengers", "seats", "stars", "of", "or", "more", "items", "copies", "times",
@@ -131,7 +133,7 @@ extension MomentReader {
     if has(next, "in") && has(next + 1, "the") || has(next, "at") {
       next += has(next, "at") ? 1 : 2
     }
-    if isOne(next, of: ["tomorrow", "today"]) { next += 1 }
+    if isOne(next, of: MomentReader.near) { next += 1 }
     return dayPart(next)
   }
 
@@ -139,14 +141,18 @@ extension MomentReader {
   private func half(before offset: Int) -> Bool? {
     for distance in 1...2 {
       if let half = dayPart(offset - distance) { return half }
-      guard isOne(offset - distance, of: ["at", "around", "by"]) else { return nil }
+      guard isOne(offset - distance, of: MomentReader.about) else { return nil }
     }
     return nil
   }
 
+  private static let near: WordSet = ["tomorrow", "today"]
+  private static let about: WordSet = ["at", "around", "by"]
+  private static let late: WordSet = ["afternoon", "evening", "night", "tonight"]
+
   private func dayPart(_ offset: Int) -> Bool? {
-    if isOne(offset, of: ["morning"]) { return false }
-    if isOne(offset, of: ["afternoon", "evening", "night", "tonight"]) { return true }
+    if has(offset, "morning") { return false }
+    if isOne(offset, of: MomentReader.late) { return true }
     return nil
   }
 }

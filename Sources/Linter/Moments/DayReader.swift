@@ -62,7 +62,7 @@ extension MomentReader {
       else { return nil }
       return (ordinal, 1)
     }
-    if isOne(offset + 1, of: ["st", "nd", "rd", "th"]), touches(offset + 1) { return (number, 2) }
+    if isOne(offset + 1, of: TimeWords.endings), touches(offset + 1) { return (number, 2) }
     return (number, 1)
   }
 

@@ -20,6 +20,10 @@ struct Mentions {
     let pieces = Piece.all(bytes)
     var index = 0
     while index < pieces.count {
+      guard Mentions.mayTell(pieces[index]) else {
+        index += 1
+        continue
+      }
       let reader = MomentReader(pieces, at: index)
       note(pieces[index])
       if let day = reader.day() {
@@ -43,6 +47,14 @@ struct Mentions {
         }
         index += 1
       }
+    }
+  }
+
+  private static func mayTell(_ piece: Piece) -> Bool {
+    switch piece.kind {
+    case .number: true
+    case .word: TimeWords.telling.contains(piece.word)
+    case .mark: false
     }
   }
 

@@ -19,7 +19,7 @@ struct MomentReader {
 
   func has(_ offset: Int, _ word: Word) -> Bool { piece(offset)?.word == word }
 
-  func isOne(_ offset: Int, of words: Set<Word>) -> Bool {
+  func isOne(_ offset: Int, of words: WordSet) -> Bool {
     piece(offset).map { $0.kind == .word && words.contains($0.word) } ?? false
   }
 

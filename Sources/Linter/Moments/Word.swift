@@ -1,8 +1,10 @@
 import Corpus
 
 /// The first eight letters of a word, in small letters, as one number.
-struct Word: Hashable, ExpressibleByStringLiteral {
-  private let letters: UInt64
+struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
+  let letters: UInt64
+
+  init(letters: UInt64) { self.letters = letters }
 
   init(_ bytes: Bytes) {
     var letters: UInt64 = 0
@@ -14,10 +16,15 @@ struct Word: Hashable, ExpressibleByStringLiteral {
 
   init(byte: UInt8) { letters = UInt64(byte.small) }
 
-  init(stringLiteral text: String) {
-    var text = text
+  init(stringLiteral text: StaticString) { self.init(Bytes(text)) }
+
+  init(_ text: some StringProtocol) {
+    var text = String(text)
     self = text.withUTF8 { Word(Bytes($0)) }
   }
+
+  /// What a number is.
+  static let none = Word(letters: 0)
 }
 
 /// A word, a number or a mark of a text.
@@ -52,7 +59,7 @@ extension Piece {
       if byte.isDigit {
         let (value, digits) = number(bytes, &index)
         pieces.append(
-          Piece(kind: .number, range: start..<index, word: "", value: value, digits: digits))
+          Piece(kind: .number, range: start..<index, word: .none, value: value, digits: digits))
       } else if byte.isLetter {
         while index < bytes.count, bytes[index].isLetter { index += 1 }
         pieces.append(

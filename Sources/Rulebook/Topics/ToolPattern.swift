@@ -39,6 +39,8 @@ package struct ToolPattern: Sendable {
 
   /// The words of a tool's name, in small letters: parted by marks and by capitals.
   package static func words(of name: String) -> [String] {
+    var name = name
+    if let words = name.withUTF8(plainWords) { return words }
     var words: [String] = []
     var isOpen = false
     var wasSmall = false
@@ -53,6 +55,27 @@ package struct ToolPattern: Sendable {
       isOpen = true
       wasSmall = character.isLowercase || character.isNumber
     }
+    return words
+  }
+
+  /// The same of a name in ASCII; nil of another.
+  private static func plainWords(of name: UnsafeBufferPointer<UInt8>) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var wasSmall = false
+    func close() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in name {
+      guard byte < 0x80 else { return nil }
+      let isCapital = byte >= 65 && byte <= 90
+      let isSmall = byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57
+      if isCapital && wasSmall || !isCapital && !isSmall { close() }
+      if isCapital || isSmall { word.append(isCapital ? byte | 0x20 : byte) }
+      wasSmall = isSmall
+    }
+    close()
     return words
   }
 }
