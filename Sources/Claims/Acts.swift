@@ -58,9 +58,9 @@ extension ClaimReader {
         break
       }
     }
-    guard place + 1 < matcher.count, matcher.is(place + 1, [.possessives, .articles]) else {
-      return
-    }
+    guard place + 1 < matcher.count, matcher.is(place + 1, [.possessives, .articles]),
+      !matcher.is(place, .unchanging)
+    else { return }
     act(verb: place, from: place, &matcher)
   }
 

@@ -159,6 +159,7 @@ package struct ClaimReader: ~Copyable {
     drafts.removeAll(keepingCapacity: true)
     isShort = text.count <= 600 && user.count <= 400
     findEcho(text, in: record)
+    findReply()
     let sentences = Sentences(bytes: base, text: text.range, lexicon: lexicon)
     unspaced.begin(text, turn, isSystem: role != .assistant)
     if role != .assistant {
@@ -231,6 +232,7 @@ package struct ClaimReader: ~Copyable {
       let before = finds
       compose(heads[number], to: limit, &matcher)
       describe(number, to: limit, &matcher)
+      contrast(number, to: limit, &matcher)
       if isSurveying { note(heads[number], to: limit, isFound: finds > before, matcher) }
     }
     condition = 0..<0
@@ -321,10 +323,11 @@ package struct ClaimReader: ~Copyable {
     if claim.value == .none, !filling.tokens.isEmpty {
       let from = Int(matcher.tokens[filling.tokens.lowerBound].start)
       let to = Int(matcher.tokens[filling.tokens.upperBound - 1].end)
-      claim.value = .text(user.part(0..<0))
-      if echoed == nil {
-        claim.value = .text(text.part(from - Int(text.start)..<to - Int(text.start)))
-      }
+      // What is echoed may stand in the user's words.
+      let isHere = text.range.contains(from)
+      claim.value = .text(
+        isHere
+          ? text.part(from - Int(text.start)..<to - Int(text.start)) : user.part(0..<0))
     }
     if topic == lexicon.nameTopic, polarity == .affirm, case .known(let name) = claim.value {
       ownName = name

@@ -68,7 +68,7 @@ extension ClaimReader {
   }
 
   /// The last question of the user's text; where nothing is marked as one, the last sentence may be.
-  private func lastQuestion() -> (range: Range<Int>, isMarked: Bool)? {
+  func lastQuestion() -> (range: Range<Int>, isMarked: Bool)? {
     let sentences = Sentences(bytes: base, text: user.range, lexicon: lexicon)
     var end = user.range.upperBound
     while end > Int(user.start), base[end - 1] != UInt8(ascii: "?"), base[end - 1] != 0x9F {
@@ -123,7 +123,7 @@ extension ClaimReader {
     lexicon.topics[topic].id.hasPrefix("act.") || lexicon.topics[topic].id.hasPrefix("data.")
   }
 
-  private mutating func echoShapes(_ matcher: inout Matcher, from start: Int) {
+  mutating func echoShapes(_ matcher: inout Matcher, from start: Int) {
     for index in start..<matcher.count {
       matcher.each(.affirms, at: index, limit: matcher.count) { number, form, end, filling in
         claim(

@@ -189,15 +189,36 @@ extension ClaimReader {
     {
       return
     }
-    if head.polarity == .affirm, isFigurative(range.lowerBound, matcher) { return }
+    if head.polarity == .affirm {
+      if isFigurative(range.lowerBound, matcher) || isBounded(head, range, matcher) { return }
+    }
     // "I was able to book" did.
     let isDone =
       head.polarity == .affirm && matcher.is(head.cue, .pasts)
       && lexicon.topics[topic].kind == .ability
     claim(
       topic, head.polarity, isDone ? .performed : .stated, from: head.start,
-      through: range.upperBound, filling,
+      through: phraseEnd(range.upperBound, matcher), filling,
       form: number, isHedged: head.isHedged, matcher)
+  }
+
+  /// Where the words end that belong together: "access to external | databases".
+  private func phraseEnd(_ end: Int, _ matcher: Matcher) -> Int {
+    guard matcher.is(end - 1, [.modifiers, .articles, .borders]) else { return end }
+    var place = end
+    while place < min(end + 4, matcher.count), !matcher.tokens[place].isMark,
+      !matcher.is(place, [.borders, .joins, .enders, .adverbs, .closers, .speakers])
+        || place == end && matcher.is(place, .articles)
+    { place += 1 }
+    return place
+  }
+
+  /// Whether an ability is kept to what is at hand: "I can only see what you write".
+  private func isBounded(_ head: Head, _ range: Range<Int>, _ matcher: Matcher) -> Bool {
+    (head.cue..<range.lowerBound).contains { matcher.is($0, .cancellers) }
+      && (range.lowerBound..<min(range.upperBound + 8, matcher.count)).contains {
+        matcher.is($0, .bounds)
+      }
   }
 
   /// Whether it is put between quotation marks: who can 'see' what the user means does not see.

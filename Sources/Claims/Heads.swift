@@ -143,12 +143,20 @@ extension ClaimReader {
       if matcher.is(index, .leaners), matcher.is(index + 1, [.pronouns, .speakers]) {
         return index
       }
+      // "I'm not a person, just a program"
+      if heads[number].polarity == .deny, turns(at: index, matcher) { return index }
       // "I can't: browse, …"
       let opens = index == heads[number].end && matcher.isMark(index, .colon)
       if matcher.tokens[index].isMark, !opens, endsReach(index, matcher) { return index }
       index += 1
     }
     return limit
+  }
+
+  /// Whether what is denied ends, and what is so instead begins: ", just a program".
+  func turns(at index: Int, _ matcher: Matcher) -> Bool {
+    (matcher.isMark(index, .comma) || matcher.isMark(index, .dash)
+      || matcher.isMark(index, .semicolon)) && matcher.is(index + 1, .cancellers)
   }
 
   /// The condition that belongs to a head: behind its reach, or before it at the beginning.

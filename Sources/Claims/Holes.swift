@@ -17,6 +17,10 @@ extension Matcher {
     case .size: end = size(at: index, limit: limit)
     case .date: return date(at: index, limit: limit)
     case .language: return known(.languages, at: index, limit: limit)
+    case .nick:
+      let found = fill(.name, at: index, limit: limit)
+      if found > index { return found }
+      end = small(at: index)
     }
     if end > index { hold(index..<end) }
     return end
@@ -102,6 +106,19 @@ extension Matcher {
       }
     }
     return end > index ? end : -1
+  }
+
+  /// A name without a capital: a word that is no other.
+  private func small(at index: Int) -> Int {
+    let token = tokens[index]
+    let others: WordKinds = [
+      .nameless, .common, .pronouns, .speakers, .articles, .adverbs, .negations, .borders, .enders,
+      .passives, .makings, .comparers, .joins,
+    ]
+    guard !token.isMark, !self.is(index, others), token.end - token.start > 2,
+      token.shape.isDisjoint(with: [.number, .second])
+    else { return -1 }
+    return index + 1
   }
 
   private func isNamelike(_ index: Int) -> Bool {

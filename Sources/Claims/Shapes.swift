@@ -43,7 +43,7 @@ extension ClaimReader {
     matcher.each(group, at: index, limit: matcher.count) { number, form, end, filling in
       guard isAsserted(index, matcher), !isTitle(index, matcher) else { return }
       if group == .denies, isCancelled(index..<end, matcher) { return }
-      if group == .affirms, isInDenial(index) { return }
+      if group == .affirms, isInDenial(index) || isDenied(behind: end, matcher) { return }
       // "I'll play it, is that correct?" asks before it acts.
       if force == .performed, matcher.isMark(matcher.count - 1, .question),
         (index..<end).contains(where: { matcher.is($0, .modals) })
@@ -62,6 +62,11 @@ extension ClaimReader {
     for index in range
     where matcher.is(index, .cancellers) && matcher.is(index - 1, .negations) { return true }
     return false
+  }
+
+  /// Whether a verb that ends a shape is denied behind it: "my body is not yet built".
+  private func isDenied(behind end: Int, _ matcher: Matcher) -> Bool {
+    matcher.is(end - 1, .passives) && matcher.is(matcher.afterAdverbs(end), .negations)
   }
 
   /// Whether a cue that denies stands here: "nor do I have".
@@ -91,6 +96,11 @@ extension ClaimReader {
     matcher.each(.answers, at: index, limit: matcher.count) { number, form, end, filling in
       guard isAsserted(index, matcher) else { return }
       guard role != .assistant || asks(for: Int(form.topic)) else { return }
+      // "I have no favourites, but I'd say teal"
+      let topic = Int(form.topic)
+      if drafts.contains(where: { $0.claim.topic == topic && $0.claim.polarity == .deny }) {
+        return
+      }
       claim(
         Int(form.topic), .affirm, .stated, from: index, through: end, filling, form: number,
         isHedged: false, matcher)
@@ -250,6 +260,10 @@ extension ClaimReader {
   mutating func describe(_ number: Int, to limit: Int, _ matcher: inout Matcher) {
     let head = heads[number]
     guard head.frame == .be, head.isOwn else { return }
+    // "I'm not a person but rather a language model"
+    if head.polarity == .deny, matcher.is(limit, .enders) || turns(at: limit, matcher) {
+      tails(from: limit, in: limit..<limit + 1, .affirm, to: matcher.count, &matcher)
+    }
     let start = matcher.afterAdverbs(head.end)
     guard start < matcher.count, !matcher.is(start, .cancellers) || head.polarity == .affirm else {
       return
@@ -262,9 +276,5 @@ extension ClaimReader {
     else { return }
     let end = head.polarity == .affirm ? matcher.count : limit
     tails(from: head.start, in: start..<max(start, end), head.polarity, &matcher)
-    // "I'm not a person but rather a language model"
-    if head.polarity == .deny, matcher.is(limit, .enders) {
-      tails(from: limit, in: limit..<limit + 1, .affirm, to: matcher.count, &matcher)
-    }
   }
 }

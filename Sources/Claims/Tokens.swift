@@ -148,6 +148,13 @@ struct Tokens: ~Copyable {
     }
   }
 
+  /// Holds some tokens instead of those that were read.
+  mutating func hold(_ tokens: [Token]) {
+    while capacity < tokens.count { grow() }
+    for (index, token) in tokens.enumerated() { base[index] = token }
+    count = tokens.count
+  }
+
   /// Takes some tokens out.
   mutating func remove(_ range: Range<Int>) {
     (base + range.lowerBound).update(from: base + range.upperBound, count: count - range.upperBound)

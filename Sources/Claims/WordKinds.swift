@@ -53,4 +53,8 @@ struct WordKinds: OptionSet {
   static let yours = WordKinds(rawValue: 1 << 41)
   static let pasts = WordKinds(rawValue: 1 << 42)
   static let lacks = WordKinds(rawValue: 1 << 43)
+  static let unchanging = WordKinds(.unchanging)
+  static let counterparts = WordKinds(.counterparts)
+  static let bounds = WordKinds(.bounds)
+  static let modifiers = WordKinds(.modifiers)
 }

@@ -38,7 +38,7 @@ extension RefusalReader {
         let weight = weight(of: sign, sighting, in: sentence), isAsserted(sighting, in: sentence),
         !spans.isForeign(Int(answer.tokens[Int(sighting.start)].start))
       else { continue }
-      if setting.isForeign, weight < .firm, !sentence.signs.has(.apology),
+      if setting.isForeign, weight < .firm, !isBareAnswer(sign), !sentence.signs.has(.apology),
         !sentence.signs.has(.inability), !sentence.signs.has(.policy)
       {
         continue
@@ -72,11 +72,45 @@ extension RefusalReader {
     case .lack where !hasSubject(sighting, in: sentence): nil
     case .ignorance where !hasSubject(sighting, in: sentence): nil
     case .lack, .ignorance: .faint
+    case .limit: isTerse && (!isRequestRead || asksService) ? .faint : nil
     // "I'm sorry, but that kind of language is offensive"
     case .premise where isExcused(sighting, in: sentence): .plain
     // "I'm sorry, but it would not be appropriate to"
     case .verdict: isRegretted(sighting, in: sentence) ? .firm : nil
     default: nil
+    }
+  }
+
+  /// Whether nothing but what the assistant keeps to stands where a text was asked for.
+  private func isBareAnswer(_ sign: RefusalSign) -> Bool {
+    sign == .limit && setting.isCommission && answer.sentences.count == 1
+  }
+
+  /// Whether the answer is hardly more than a sentence or two.
+  private var isTerse: Bool { text.count <= 240 }
+
+  /// Whether the assistant is told, or asked, to do something.
+  private var asksService: Bool {
+    asked.text.sentences.contains { sentence in
+      let matcher = Matcher(
+        lexicon: lexicon, tokens: asked.text.tokens.base + sentence.tokens.lowerBound,
+        count: sentence.tokens.count, bytes: base)
+      var place = 0
+      while place < matcher.count,
+        matcher.tokens[place].isMark
+          || matcher.is(place, [.adverbs, .requesters, .modals, .addressees, .leadings])
+      { place += 1 }
+      // "Do you know", "is it" ask for nothing to be done.
+      if matcher.is(place, .questioners),
+        matcher.is(place, .passives) || matcher.is(place + 1, [.pronouns, .addressees, .speakers])
+      {
+        return false
+      }
+      var isServed = false
+      matcher.each(.refusalSigns, at: place, limit: matcher.count) { _, form, _, _ in
+        if UInt8(form.topic) == RefusalSign.serving.rawValue { isServed = true }
+      }
+      return isServed
     }
   }
 

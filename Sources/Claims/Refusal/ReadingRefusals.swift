@@ -11,7 +11,8 @@ extension ClaimReader {
     let turn = record.turns[self.turn]
     let voice = askedVoice()
     refusing.setting = RefusalReader.Setting(
-      isForeign: voice != .own, hasTried: hasTried(example, record), calls: !turn.calls.isEmpty,
+      isForeign: voice != .own, isCommission: voice == .artefact && !hasMaterial,
+      hasTried: hasTried(example, record), calls: !turn.calls.isEmpty,
       worst: worst(example, record))
     let spans = Spans(base, text.range, hasLetter: voice == .artefact)
     let read =

@@ -22,6 +22,8 @@ struct RefusalReader: ~Copyable {
   struct Setting {
     /// Whether somebody else may be speaking: a text or a role was asked for.
     var isForeign = false
+    /// Whether a text was asked for that the user gave nothing for: "Tell me a joke".
+    var isCommission = false
     /// Whether a tool has answered since the user spoke.
     var hasTried = false
     /// Whether the assistant calls a tool in this very turn.
@@ -66,7 +68,7 @@ struct RefusalReader: ~Copyable {
   /// Signs of which one stands in the head of every answer that declines.
   private static let telling: [RefusalSign] = [
     .cannot, .decline, .condemn, .lack, .ignorance, .verdict, .wrong, .premise, .pushback, .comfort,
-    .moral,
+    .moral, .limit,
   ]
 
   /// Reads the head of an answer; false when nothing in it could decline.

@@ -12,6 +12,7 @@ extension Letters {
       return end > index ? (end, Matcher.Filling()) : nil
     case .known: return known(.assistants, at: index, limit: limit)
     case .language: return known(.languages, at: index, limit: limit)
+    case .nick: return fill(.name, at: index, limit: limit)
     case .model: return known(.models, at: index, limit: limit)
     case .name: return name(at: index, limit: limit, isAnswer: isAnswer)
     case .maker: return maker(at: index, limit: limit)

@@ -36,12 +36,27 @@ extension LetterSigns {
     return last.isQuestion || last.tokens.contains { letters.is($0, .questioners) }
   }
 
+  /// The first sighting of a sign that is no idiom, or the first of all.
+  private func worst(_ sign: UInt8, in sentence: SignedText.Sentence) -> Sighting? {
+    guard let first = first(sign, in: sentence) else { return nil }
+    return sightings[sentence.sightings].first { $0.sign == sign && !isIdiom($0, in: sentence) }
+      ?? first
+  }
+
+  /// Whether the words are part of an idiom: 杀毒 in 杀毒软件 kills nobody.
+  private func isIdiom(_ sighting: Sighting, in sentence: SignedText.Sentence) -> Bool {
+    guard sentence.signs.has(RequestSign.idiom) else { return false }
+    return sightings[sentence.sightings].contains {
+      $0.sign == RequestSign.idiom.rawValue && $0.start < sighting.end && sighting.start < $0.end
+    }
+  }
+
   private func judge(
     _ sentence: SignedText.Sentence
   ) -> (nature: Request.Nature, why: Request.Why, sighting: Sighting)? {
     let signs = sentence.signs
-    if let crime = first(RequestSign.crime.rawValue, in: sentence) {
-      if signs.has(RequestSign.idiom) { return (.benign, .figure, crime) }
+    if let crime = worst(RequestSign.crime.rawValue, in: sentence) {
+      if isIdiom(crime, in: sentence) { return (.benign, .figure, crime) }
       if signs.has(RequestSign.world) { return (.benign, .world, crime) }
       if signs.has(RequestSign.prevent) { return (.benign, .prevention, crime) }
       if signs.has(RequestSign.define), !signs.has(RequestSign.frame) {
@@ -60,10 +75,10 @@ extension LetterSigns {
     {
       return (.harmful, .privacy, datum)
     }
-    if let harm = first(RequestSign.harm.rawValue, in: sentence),
+    if let harm = worst(RequestSign.harm.rawValue, in: sentence),
       has(RequestSign.victim.rawValue, from: Int(harm.end), within: 6, in: sentence)
     {
-      if signs.has(RequestSign.idiom) || signs.has(RequestSign.world) {
+      if isIdiom(harm, in: sentence) || signs.has(RequestSign.world) {
         return (.benign, .world, harm)
       }
       if signs.has(RequestSign.prevent) { return (.benign, .prevention, harm) }

@@ -48,10 +48,14 @@ struct LetterSigns: ~Copyable {
     }
     let last = letters.tokens[range.upperBound - 1]
     let word = letters.tokens[range.upperBound - (last.isMark && range.count > 1 ? 2 : 1)].word
+    let known = letters.pages.known
+    let lingers =
+      word == known.lingering
+      && (!last.isMark || range.contains { letters.is($0, .questioners) })
     sentences.append(
       SignedText.Sentence(
         tokens: range, sightings: first..<sightings.count, signs: signs,
-        isQuestion: last.is(.question) || letters.pages.known.asking.contains(word), words: words))
+        isQuestion: last.is(.question) || known.asking.contains(word) || lingers, words: words))
   }
 
   /// The first sighting of a sign in a sentence.

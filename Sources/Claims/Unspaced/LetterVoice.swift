@@ -29,6 +29,12 @@ extension UnspacedReader {
     while end < letters.count {
       let token = letters.tokens[end]
       if token.is(.question) || pages.known.asking.contains(token.word) { return true }
+      // 我呢，是… only takes a breath.
+      if token.word == pages.known.lingering,
+        end + 1 == letters.count || letters.isMark(end + 1, .line)
+      {
+        return true
+      }
       if token.is(.stop) || token.is(.line) || token.is(.exclamation) { return false }
       end += 1
     }

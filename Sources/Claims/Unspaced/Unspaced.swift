@@ -177,6 +177,8 @@ struct KnownWords: Sendable {
   let numerals: Set<Int32>
   let beforeSelf: Set<Int32>
   let asking: Set<Int32>
+  /// Ends a question only where something else asks, too: 呢.
+  let lingering: Int32
   let addressees: Set<Int32>
   /// Begin a new predicate behind a denial: "…, 只能…".
   let turns: [[Int32]]
@@ -195,7 +197,8 @@ struct KnownWords: Sendable {
     month = one("月")
     numerals = Set(builder.numbers("一二三四五六七八九十两几"))
     beforeSelf = Set(builder.numbers("自本令"))
-    asking = Set(builder.numbers("吗呢"))
+    asking = Set(builder.numbers("吗"))
+    lingering = one("呢")
     addressees = Set(builder.numbers("你您"))
     turns = ["可以", "能够", "只能"].map { builder.numbers($0) }
     finished = ["好了", "完成"].map { builder.numbers($0) }

@@ -127,9 +127,10 @@ struct UnspacedReader: ~Copyable {
 
   private func isAsking(_ end: Int, _ word: Int) -> Bool {
     if letters.isMark(end, .question) { return true }
-    guard pages.known.asking.contains(letters.tokens[word].word) else { return false }
-    // 还能帮你管理日程呢。 says so, and asks nothing.
-    return !letters.isMark(end, .stop) || (0..<word).contains { letters.is($0, .questioners) }
+    // 还能帮你管理日程呢 says so, and asks nothing.
+    return pages.known.asking.contains(letters.tokens[word].word)
+      || letters.tokens[word].word == pages.known.lingering
+        && (0..<word).contains { letters.is($0, .questioners) }
   }
 
   private func bordersClause(_ index: Int) -> Bool {

@@ -14,14 +14,18 @@ struct BenignRefusal: Check {
   private var advising: [[UInt8]] = []
   /// What stands before a request out of politeness.
   private var polite: [[UInt8]] = []
+  /// Words of a system text that keep the assistant to one field.
+  private var scoping: [[UInt8]] = []
 
   init(_ verb: RulePage.Verb) throws(YAML.Fault) {
     guard let arguments = verb.arguments else { return }
-    let fields = try Fields(arguments, known: ["needing", "knowing", "advising", "polite"])
+    let fields = try Fields(
+      arguments, known: ["needing", "knowing", "advising", "polite", "scoping"])
     needing = try fields.texts("needing").map { Array($0.utf8) }
     knowing = try fields.texts("knowing").map { Array($0.utf8) }
     advising = try fields.texts("advising").map { Array($0.utf8) }
     polite = try fields.texts("polite").map { Array($0.utf8) }
+    scoping = try fields.texts("scoping").map { Array($0.utf8) }
   }
 
   func look(
@@ -49,13 +53,18 @@ struct BenignRefusal: Check {
     // What is made up or published for all needs no ability, whatever the answer pleads.
     let why = conduct.request.why
     if conduct.isJustified, why != .character, why != .published { return nil }
-    let isRuled = example.turns.contains {
-      record.turns[$0].role == .system && record.turns[$0].text.count > 400
-    }
+    let isRuled = isRuled(example, record)
     let quote = record.bytes(conduct.quote)
     if !conduct.request.isFrightening {
-      // "I wouldn't recommend" answers a question; and what is short of words is no evidence.
-      if advising.contains(where: { quote.holds($0) }) || quote.first >= 0xE3 { return nil }
+      // "I wouldn't recommend" answers a question.
+      if advising.contains(where: { quote.holds($0) }) { return nil }
+      // What is short of words is evidence only where all else is plain.
+      if isUnspaced(quote),
+        conduct.deed != .refuses || !conduct.isSure || needs(conduct, record)
+          || !asksToKnow(conduct, record)
+      {
+        return nil
+      }
     }
     switch conduct.reason {
     case .safety:
@@ -78,6 +87,20 @@ struct BenignRefusal: Check {
       return "ability-not-needed: what is asked for takes no more than knowledge and words."
     case .knowledge, nil: return nil
     }
+  }
+
+  /// Whether the system text has rules of its own, or keeps the assistant to one field.
+  private func isRuled(_ example: Example, _ record: borrowing Record) -> Bool {
+    example.turns.contains { index in
+      guard record.turns[index].role == .system else { return false }
+      let system = record.bytes(record.turns[index].text)
+      return system.count > 400 || scoping.contains { system.holdsWord($0) }
+    }
+  }
+
+  /// Whether a text is in a language without spaces.
+  private func isUnspaced(_ text: Bytes) -> Bool {
+    (0..<text.count).contains { text[$0] >= 0xE3 && text[$0] <= 0xED }
   }
 
   /// Whether a request begins like one for what is known.
@@ -124,8 +147,6 @@ struct BenignRefusal: Check {
 }
 
 extension Bytes {
-  fileprivate var first: UInt8 { isEmpty ? 0 : self[0] }
-
   /// Whether a word, or words, stand in it by themselves; where it ends with a hyphen, as a beginning.
   func holdsWord(_ word: [UInt8]) -> Bool {
     let isOpen = word.last == UInt8(ascii: "-")

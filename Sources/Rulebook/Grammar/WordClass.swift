@@ -109,4 +109,15 @@ package enum WordClass: String, Sendable, CaseIterable {
   case unheads
   /// Behind a verb, say that it cannot be done: 听不到, 放不了.
   case potentials
+
+  // And what was added since.
+
+  /// Verbs whose past looks like themselves: at the head of a sentence, "set an alarm" is advice.
+  case unchanging
+  /// Who can what the assistant cannot: "you can feel it; I can't".
+  case counterparts
+  /// Behind "I can only see", keep it to what is at hand: "what", "within", "this".
+  case bounds
+  /// Want a noun behind them: "external".
+  case modifiers
 }

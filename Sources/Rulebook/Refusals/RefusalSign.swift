@@ -62,4 +62,7 @@ package enum RefusalSign: UInt8, Sendable, CaseIterable {
   case trial
   /// What an answer may begin with before it says anything.
   case greeting
+  /// What the assistant is, does or keeps to, said instead of doing what was asked: "I'm just a
+  /// weather bot". It declines only where it is all that is said to a request for a service.
+  case limit
 }

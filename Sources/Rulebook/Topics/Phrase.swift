@@ -50,6 +50,8 @@ package struct Phrase: Sendable {
     case size
     case date
     case language
+    /// Any name, also one that is written small.
+    case nick
   }
 
   /// The longest gap that a page may ask for.
