@@ -114,6 +114,9 @@ package struct ClaimReader: ~Copyable {
     ownName = -1
     user = .none
     opening = .none
+    // Where nobody asks, what was asked in the example before is not what is answered.
+    isUserRead = false
+    areRequestsRead = false
     refusals.removeAll(keepingCapacity: true)
     natures.removeAll(keepingCapacity: true)
     gaps.removeAll(keepingCapacity: true)

@@ -1,4 +1,6 @@
 import Claims
+import Corpus
+import Rulebook
 import Testing
 
 @Suite struct `An answer that declines` {
@@ -19,6 +21,20 @@ import Testing
   @Test func `is quoted where it declines`() throws {
     let reading = try Reading("user: Wake me.\nassistant: Good evening! I'm unable to wake you.")
     #expect(reading.quotes == ["I'm unable to wake"])
+  }
+
+  @Test func `declines what was asked of it, and not what was asked in the row before`() throws {
+    var reader = try ClaimReader(Reading.lexicon.get())
+    let refused = try ["user: Please set an alarm for 7 am.\n", ""].map { user in
+      var record = Record()
+      try Rulebook.Notation.examples(
+        in: user + "assistant: I'm sorry, but I can't help with that.")[0].fill(&record)
+      var claims: [Claim] = []
+      reader.scan(record)
+      reader.read(record.examples[0], in: record, into: &claims)
+      return claims.count { $0.force == .refused }
+    }
+    #expect(refused == [1, 0])
   }
 
   @Test func `declines in part when it gives something useful instead`() throws {
