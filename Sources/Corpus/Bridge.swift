@@ -1,4 +1,4 @@
-/// What would settle a tension, or does in part: an answer that says both.
+/// What would settle a tension, or does in part: answers that say both.
 package struct Bridge: Sendable {
   /// Quotes that deny, the most typical first.
   package var denials: [Passage]
@@ -6,6 +6,9 @@ package struct Bridge: Sendable {
   package var deeds: [Passage]
   /// Answers that say both, where there are any.
   package var found: [Passage]
+  /// How many answers join both sides, and how many would settle it.
+  package var there: Int
+  package var wanted: Int
   /// Whether what is denied and what is done is one topic.
   package var isOfOneTopic: Bool
   /// How languages say both in one answer, and how they name the condition; a rule's page has it.
@@ -40,13 +43,18 @@ package struct Bridge: Sendable {
     package var told: [String] { [title] + lines.map { "\($0.role): \($0.text)" } }
   }
 
+  /// How many more would do.
+  package var missing: Int { wanted - there }
+
   package init(
-    denials: [Passage], deeds: [Passage], found: [Passage], isOfOneTopic: Bool,
-    both: [String: String], condition: [String: String]
+    denials: [Passage], deeds: [Passage], found: [Passage], there: Int, wanted: Int,
+    isOfOneTopic: Bool, both: [String: String], condition: [String: String]
   ) {
     self.denials = denials
     self.deeds = deeds
     self.found = found
+    self.there = there
+    self.wanted = wanted
     self.isOfOneTopic = isOfOneTopic
     self.both = both
     self.condition = condition

@@ -34,8 +34,6 @@ package struct Finding: Sendable {
   package var count: Int
   /// Findings with more of this come first among their like.
   package var contested: Double
-  /// Of a tension: the answers that would settle it.
-  package var bridges: Bridges?
 
   package init(
     rule: String, severity: Severity, confidence: Double = 1, subject: Subject? = nil,
@@ -58,17 +56,6 @@ package struct Finding: Sendable {
     self.remedy = remedy
     self.count = count
     self.contested = contested
-  }
-
-  /// Answers that join both sides of a tension.
-  package struct Bridges: Sendable {
-    package var there: Int
-    package var wanted: Int
-
-    package init(there: Int, wanted: Int) {
-      self.there = there
-      self.wanted = wanted
-    }
   }
 
   /// The notes, and what a bridge looks like, for reports that tell both alike.

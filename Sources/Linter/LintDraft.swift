@@ -8,10 +8,10 @@ package struct LintDraft: Draft {
   /// Where the rows of each file belong.
   private let files: [Home]
   private(set) var sightings = Sightings()
-  private(set) var claims = ClaimDraft()
-  private(set) var conduct = ConductDraft()
+  /// What rows contribute that every judge sees.
+  private var shared = Contribution()
   /// What rows contribute that are excused from the rules of some judges, by the bits of these.
-  private(set) var excused: [UInt64: ExcusedDraft] = [:]
+  private(set) var excused: [UInt64: Contribution] = [:]
 
   /// Where a row belongs, and what is peculiar to it.
   struct Home {
@@ -51,24 +51,24 @@ package struct LintDraft: Draft {
       }
       guard let dataset else {
         if example.arm.isTaught {
-          bench.hold(example, of: record, dataset: home.dataset, into: &ownConduct)
+          bench.hold(example, of: record, dataset: home.dataset, into: &own.conduct)
         }
         continue
       }
       guard example.arm.isTaught else { continue }
-      bench.take(example, of: record, dataset: dataset, into: &ownConduct)
-      own.count(
+      bench.take(example, of: record, dataset: dataset, into: &own.conduct)
+      own.claims.count(
         statements: bench.statements.all, notUnderstood: bench.statements.notUnderstood)
       if bench.observations.isEmpty { continue }
       let (lexicon, edges) = (workshop.lexicon, workshop.edges)
-      own.take(
+      own.claims.take(
         bench.observations, content: bench.content(of: example, in: record), in: record,
         dataset: dataset, edges: edges
       ) { claim, record in Fact(claim, in: record, lexicon) }
     }
     if let dataset {
       for (chosen, rejected) in bench.preferences {
-        own.prefer(
+        own.claims.prefer(
           chosen, to: rejected, content: bench.content(of: record), in: record, dataset: dataset)
       }
     }
@@ -82,85 +82,67 @@ package struct LintDraft: Draft {
     if isTrainedOn, !bench.observations.isEmpty { sightings.excuse.isObserved = true }
     guard let allowance = record.allowance, !isTrainedOn || !bench.conducts.isEmpty else { return }
     sightings.excuse.isAsked = true
-    excused[sightings.excuse.judges, default: ExcusedDraft()].rows.take(
+    excused[sightings.excuse.judges, default: Contribution()].rows.take(
       Sample.Reference(
         content: bench.content(of: record), wording: 0,
         dataset: files[Int(record.location.file.index)].dataset,
         quote: Passage(allowance.text, in: record.location)))
   }
 
-  /// Where the claims of the row at hand belong.
-  private var own: ClaimDraft {
+  /// Where it belongs what the row at hand contributes.
+  private var own: Contribution {
     get {
       let judges = sightings.excuse.judges
-      return judges == 0 ? claims : excused[judges]?.claims ?? ClaimDraft()
+      return judges == 0 ? shared : excused[judges] ?? Contribution()
     }
     _modify {
       let judges = sightings.excuse.judges
       if judges == 0 {
-        yield &claims
+        yield &shared
       } else {
-        yield &excused[judges, default: ExcusedDraft()].claims
-      }
-    }
-  }
-
-  /// Where what it does with requests belongs.
-  private var ownConduct: ConductDraft {
-    get {
-      let judges = sightings.excuse.judges
-      return judges == 0 ? conduct : excused[judges]?.conduct ?? ConductDraft()
-    }
-    _modify {
-      let judges = sightings.excuse.judges
-      if judges == 0 {
-        yield &conduct
-      } else {
-        yield &excused[judges, default: ExcusedDraft()].conduct
+        yield &excused[judges, default: Contribution()]
       }
     }
   }
 
   /// Every claim that a judge sees; of all rows, where none is named.
   func claims(for judge: Int? = nil) -> ClaimDraft {
-    excused.seen(by: judge).reduce(into: claims) { $0.absorb($1.claims) }
+    excused.seen(by: judge).reduce(into: shared.claims) { $0.absorb($1.claims) }
   }
 
   /// All that is done with requests, as far as a judge sees it; in all rows, where none is named.
   func conduct(for judge: Int? = nil) -> ConductDraft {
-    excused.seen(by: judge).reduce(into: conduct) { $0.absorb($1.conduct) }
+    excused.seen(by: judge).reduce(into: shared.conduct) { $0.absorb($1.conduct) }
   }
 
   /// Whether anything was asked that later rows are compared with.
   var hasRequests: Bool {
-    !conduct.requests.entries.isEmpty
+    !shared.conduct.requests.entries.isEmpty
       || excused.values.contains { !$0.conduct.requests.entries.isEmpty }
   }
 
-  private mutating func absorb(excused later: [UInt64: ExcusedDraft]) {
-    for (judges, draft) in later { excused[judges, default: ExcusedDraft()].absorb(draft) }
+  private mutating func absorb(excused later: [UInt64: Contribution]) {
+    for (judges, draft) in later { excused[judges, default: Contribution()].absorb(draft) }
   }
 
   package mutating func absorb(_ later: consuming LintDraft) {
     sightings.absorb(later.sightings)
-    claims.absorb(later.claims)
+    shared.absorb(later.shared)
     absorb(excused: later.excused)
-    conduct.absorb(later.conduct)
   }
 
   /// Adds what other files contributed, wherever they stand among these.
   mutating func merge(_ other: LintDraft) {
     sightings.merge(other.sightings)
-    claims.absorb(other.claims)
+    shared.absorb(other.shared)
     absorb(excused: other.excused)
-    conduct.absorb(other.conduct)
   }
 
   /// Writes down all that `unpack` reads; the workshop is at hand wherever drafts are read.
   func pack(into packer: inout Packer) {
     packer.pack(sightings)
-    packer.pack(claims)
-    packer.pack(conduct)
+    packer.pack(shared.claims)
+    packer.pack(shared.conduct)
     packer.pack(unordered: excused) { packer, entry in
       packer.pack(word: entry.key)
       packer.pack(entry.value)
@@ -170,15 +152,15 @@ package struct LintDraft: Draft {
   /// Takes what was packed in the place of what is here.
   mutating func unpack(_ unpacker: inout Unpacker) throws(Damage) {
     sightings = try unpacker.next()
-    claims = try unpacker.next()
-    conduct = try unpacker.next()
+    shared.claims = try unpacker.next()
+    shared.conduct = try unpacker.next()
     excused = [:]
     try unpacker.each { (unpacker) throws(Damage) in
       let judges = try unpacker.word()
-      excused[judges, default: ExcusedDraft()].absorb(try unpacker.next())
+      excused[judges, default: Contribution()].absorb(try unpacker.next())
     }
     let topics = workshop.lexicon.topics.count
-    guard claims.isWithin(topics: topics), conduct.isWithin(topics: topics),
+    guard shared.isWithin(topics: topics),
       excused.values.allSatisfy({ $0.isWithin(topics: topics) })
     else { throw Damage() }
   }

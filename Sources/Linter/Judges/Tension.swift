@@ -143,8 +143,8 @@ struct Tension: Judge {
     let both = index.bridge(.init(denied: denied, affirmed: widest.ability))
     let bridge = Bridge(
       denials: denials.sample.typical(50), deeds: widest.sample.typical(50),
-      found: both.sample.typical(50), isOfOneTopic: widest.ability == denied, both: words.both,
-      condition: words.condition)
+      found: both.sample.typical(50), there: widest.bridges, wanted: widest.wanted,
+      isOfOneTopic: widest.ability == denied, both: words.both, condition: words.condition)
     let abilities = edges.map { index.topics[$0.ability].id }
     let missing = edges.map { $0.wanted - $0.bridges }.max() ?? 0
     var finding = Finding(
@@ -156,7 +156,6 @@ struct Tension: Judge {
       notes: notes(edges, missing, index),
       fingerprint: index.fingerprint(page.rule, topic.id), remedy: page.instead,
       contested: 0)
-    finding.bridges = .init(there: widest.bridges, wanted: widest.wanted)
     finding.bridge = bridge
     return finding
   }

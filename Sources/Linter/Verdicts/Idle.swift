@@ -6,13 +6,13 @@ import Rulebook
 /// Rows that are excused from a judge's rule and take part in nothing that the judge would find if
 /// they were not.
 struct Idle {
-  private let excused: [UInt64: ExcusedDraft]
+  private let excused: [UInt64: Contribution]
   private let judges: Judges
   private let page: RulePage?
   private let files: [DataFile]
 
   init(
-    _ excused: [UInt64: ExcusedDraft], _ judges: Judges, in pages: RulePages, _ files: [DataFile]
+    _ excused: [UInt64: Contribution], _ judges: Judges, in pages: RulePages, _ files: [DataFile]
   ) {
     self.excused = excused
     self.judges = judges
@@ -33,7 +33,7 @@ struct Idle {
   }
 
   private func findings(
-    _ judge: Int, _ rows: (ExcusedDraft) -> [Finding.Row], _ found: () -> [Finding]
+    _ judge: Int, _ rows: (Contribution) -> [Finding.Row], _ found: () -> [Finding]
   ) -> [Finding] {
     let drafts = excused.filter { $0.key & Excuse.bit(judge) != 0 }.map(\.value)
     guard let page, !drafts.isEmpty else { return [] }

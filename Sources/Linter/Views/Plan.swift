@@ -24,10 +24,11 @@ package struct Plan {
     let isDecided: Bool
     /// Whether the finding stands for all of its rule.
     let isOfRows: Bool
-    let bridges: Finding.Bridges?
+    /// What it takes where bridges are wanted.
+    let bridges: Bridge?
 
     fileprivate var least: Int {
-      max(1, bridges.map { $0.wanted - $0.there } ?? ways.map(\.fresh).min() ?? 1)
+      max(1, bridges?.missing ?? ways.map(\.fresh).min() ?? 1)
     }
     fileprivate var effect: Double { settles / Double(least) }
   }
@@ -93,7 +94,7 @@ package struct Plan {
       // What is stretched counts as what is settled.
       return Step(
         finding: finding, settles: Double(finding.sides.first?.count ?? 0), ways: [],
-        isDecided: false, isOfRows: false, bridges: finding.bridges)
+        isDecided: false, isOfRows: false, bridges: finding.bridge)
     }
     let sides = finding.sides
     if kind == .offSpec {

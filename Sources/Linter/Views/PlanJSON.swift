@@ -63,7 +63,7 @@ extension Plan {
       writer.object { writer in
         for (name, count) in [
           ("there", bridges.there), ("wanted", bridges.wanted),
-          ("missing", bridges.wanted - bridges.there),
+          ("missing", bridges.missing),
         ] {
           writer.key(name)
           writer.value(count)

@@ -49,7 +49,7 @@ extension Plan {
   /// How many bridges are wanted, and what one is made of here.
   private func bridges(_ step: Step, _ cite: ([Passage]) -> [Citation?]) -> String {
     guard let bridges = step.bridges else { return "" }
-    let missing = bridges.wanted - bridges.there
+    let missing = bridges.missing
     var text =
       "     write \(missing == 1 ? "1 bridge" : "\(missing) bridges") "
       + "(\(bridges.there) of \(bridges.wanted) are there)\n"

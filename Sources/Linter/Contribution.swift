@@ -1,14 +1,14 @@
 import Claims
 import Corpus
 
-/// What rows contribute that are excused from the rules of the same judges.
-struct ExcusedDraft: Sendable {
+/// What rows contribute that are seen by the same judges.
+struct Contribution: Sendable {
   var claims = ClaimDraft()
   var conduct = ConductDraft()
-  /// Those of the rows in which anything is asked, each by what it allows.
+  /// Where some judges do not see them: those in which anything is asked, each by what it allows.
   var rows = Sample()
 
-  mutating func absorb(_ later: ExcusedDraft) {
+  mutating func absorb(_ later: Contribution) {
     claims.absorb(later.claims)
     conduct.absorb(later.conduct)
     rows.absorb(later.rows)
@@ -20,7 +20,7 @@ struct ExcusedDraft: Sendable {
   }
 }
 
-extension ExcusedDraft: Packing {
+extension Contribution: Packing {
   func pack(into packer: inout Packer) {
     packer.pack(claims)
     packer.pack(conduct)
