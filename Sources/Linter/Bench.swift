@@ -31,6 +31,8 @@ package final class Bench: @unchecked Sendable {
   private var tools: ToolReader
   /// What the assistant does with each request of the example that is looked at.
   var conducts: [Conduct] = []
+  /// The same, as it is counted.
+  var done: [Done] = []
   /// The same of the arms of a preference.
   private(set) var arms: [Arm: [Conduct]] = [:]
   let lore: Lore

@@ -12,6 +12,8 @@ package struct LintDraft: Draft {
   private var shared = Contribution()
   /// What rows contribute that are excused from the rules of some judges, by the bits of these.
   private(set) var excused: [UInt64: Contribution] = [:]
+  /// No part of what is packed.
+  private(set) var remembered = Remembered()
 
   /// Where a row belongs, and what is peculiar to it.
   struct Home {
@@ -36,7 +38,7 @@ package struct LintDraft: Draft {
     let dataset = home.isTrainedOn ? home.dataset : nil
     let looking = workshop.checks.looking(at: home.checks)
     if record.allowance != nil { sightings.excuse = Excuse(record, workshop.offices) }
-    for example in record.examples {
+    for (number, example) in record.examples.enumerated() {
       bench.read(example, of: record)
       if home.isPersona { bench.play() }
       if sightings.excuse.judges != 0, example.arm.isTaught { note(example, of: record, on: bench) }
@@ -57,6 +59,9 @@ package struct LintDraft: Draft {
       }
       guard example.arm.isTaught else { continue }
       bench.take(example, of: record, dataset: dataset, into: &own.conduct)
+      if !bench.done.isEmpty, workshop.lore.wantsEchoes {
+        remembered.take(bench.done, row: record.location, example: number)
+      }
       own.claims.count(
         statements: bench.statements.all, notUnderstood: bench.statements.notUnderstood)
       if bench.observations.isEmpty { continue }
@@ -129,6 +134,7 @@ package struct LintDraft: Draft {
     sightings.absorb(later.sightings)
     shared.absorb(later.shared)
     absorb(excused: later.excused)
+    remembered.absorb(later.remembered)
   }
 
   /// Adds what other files contributed, wherever they stand among these.
@@ -136,6 +142,7 @@ package struct LintDraft: Draft {
     sightings.merge(other.sightings)
     shared.absorb(other.shared)
     absorb(excused: other.excused)
+    remembered.absorb(other.remembered)
   }
 
   /// Writes down all that `unpack` reads; the workshop is at hand wherever drafts are read.

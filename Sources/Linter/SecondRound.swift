@@ -53,7 +53,8 @@ extension Lint {
     guard asks(draft) else { return nil }
     let requests = workshop.lore.wantsEchoes ? draft.conduct().requests : RequestDraft()
     return EchoDraft(
-      workshop, RequestIndex(requests, workshop.lore.small), disputedFrames(draft), homes(files))
+      workshop, RequestIndex(requests, workshop.lore.small), disputedFrames(draft), homes(files),
+      draft.remembered)
   }
 
   private func asks(_ draft: LintDraft) -> Bool {

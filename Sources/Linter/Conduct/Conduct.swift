@@ -34,6 +34,8 @@ package struct Conduct: Sendable {
 
     package static func < (left: Deed, right: Deed) -> Bool { left.rawValue < right.rawValue }
 
+    package var declines: Bool { self == .refuses || self == .helpsInPart }
+
     /// As reports call it.
     package var says: String {
       switch self {
@@ -46,7 +48,7 @@ package struct Conduct: Sendable {
     }
   }
 
-  package var declines: Bool { deed == .refuses || deed == .helpsInPart }
+  package var declines: Bool { deed.declines }
 
   /// Whether it declines for lack of an ability that the request needs and that nothing in sight
   /// grants.

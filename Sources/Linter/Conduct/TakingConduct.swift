@@ -13,9 +13,10 @@ extension Bench {
           label, record.bytes(label.answer), dataset: dataset, row(label, example, record))
       }
     }
-    for conduct in conducts {
-      let row = row(conduct, example, record)
-      draft.take(conduct, act(conduct, dataset), row)
+    recordDone(in: example, of: record, dataset: dataset)
+    for (conduct, done) in zip(conducts, done) {
+      let row = done.row
+      draft.take(conduct, done.act, row)
       if let saying = saying(conduct, record) { draft.decline(saying, dataset: dataset, row) }
       if conduct.deed == .helps {
         draft.help(
@@ -29,11 +30,20 @@ extension Bench {
     }
     guard conducts.contains(where: { $0.declines || $0.deed == .calls }) else { return }
     questioner.each(of: example, in: record, isHeldOut: false) { question, _ in
-      guard let conduct = conducts.first(where: { $0.asked == question.turn }),
-        conduct.deed == .calls || conduct.declines && conduct.isSure
+      guard let index = conducts.firstIndex(where: { $0.asked == question.turn }),
+        conducts[index].deed == .calls || conducts[index].declines && conducts[index].isSure
       else { return }
-      draft.request(
-        asked(question, record), act(conduct, dataset), row(conduct, example, record))
+      draft.request(asked(question, record), done[index].act, done[index].row)
+    }
+  }
+
+  /// Writes down what is done with each request of an example that was read.
+  func recordDone(in example: Example, of record: borrowing Record, dataset: Int32) {
+    done.removeAll(keepingCapacity: true)
+    for conduct in conducts {
+      done.append(
+        Done(
+          turn: conduct.asked, act: act(conduct, dataset), row: row(conduct, example, record)))
     }
   }
 

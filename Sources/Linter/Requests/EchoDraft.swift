@@ -10,12 +10,15 @@ package struct EchoDraft: Draft {
   private let files: [LintDraft.Home]
   /// The frames of inputs that got different answers.
   private let frames: Set<UInt64>
+  private let remembered: Remembered
   /// What was found so far.
   package private(set) var echoes = Echoes()
 
   init(
-    _ workshop: Workshop, _ index: RequestIndex, _ frames: Set<UInt64>, _ files: [LintDraft.Home]
+    _ workshop: Workshop, _ index: RequestIndex, _ frames: Set<UInt64>, _ files: [LintDraft.Home],
+    _ remembered: Remembered = Remembered()
   ) {
+    self.remembered = remembered
     self.frames = frames
     self.workshop = workshop
     self.index = index
@@ -29,17 +32,28 @@ package struct EchoDraft: Draft {
     guard !index.isEmpty else { return workshop.giveBack(bench) }
     var isScanned = false
     let judges = record.allowance == nil ? 0 : Excuse(record, workshop.offices).judges
-    for example in record.examples where example.arm.isTaught {
+    for (number, example) in record.examples.enumerated() where example.arm.isTaught {
       var hits: [Hit] = []
       probe(example, record, bench, isHeldOut: false, &hits)
       if index.holdsOut { probe(example, record, bench, isHeldOut: true, &hits) }
-      hits.removeAll { isIdle($0, example, record) }
+      // There are enough that are like it already.
+      hits.removeAll { hit in
+        !hit.isExact && !echoes[judges].keeps(hit.key, near: index.keys[hit.entry])
+      }
       guard !hits.isEmpty else { continue }
-      if !isScanned { bench.scan(record) }
-      isScanned = true
-      bench.read(example, of: record)
-      if home.isPersona { bench.play() }
-      for hit in hits { take(hit, example, record, bench, home.dataset, judges) }
+      var done = remembered[record.location, number]
+      if done == nil {
+        if !isScanned { bench.scan(record) }
+        isScanned = true
+        bench.read(example, of: record)
+        if home.isPersona { bench.play() }
+        bench.recordDone(in: example, of: record, dataset: home.dataset)
+        done = bench.done[...]
+      }
+      for hit in hits {
+        guard let done = done?.first(where: { $0.turn == hit.turn }) else { continue }
+        take(hit, done, record, judges)
+      }
     }
     workshop.giveBack(bench)
   }
@@ -69,50 +83,57 @@ package struct EchoDraft: Draft {
     _ hits: inout [Hit]
   ) {
     bench.questioner.each(of: example, in: record, isHeldOut: isHeldOut) { question, wording in
-      if let entry = index.entry(question.key) {
+      let quest = RequestIndex.Quest(
+        question: question, isHeldOut: isHeldOut,
+        calls: record.firstCalling(in: record.reply(to: question.turn, in: example)) != nil)
+      // What calls was counted in the first round, and needs no reading.
+      if let entry = index.entry(question.key), isHeldOut || !quest.calls {
         hits.append(
           Hit(turn: question.turn, key: question.key, entry: entry, isExact: true))
       }
       let bytes = record.bytes(record.turns[question.turn].text)
       guard bytes.count <= RequestDraft.longest else { return }
-      for entry in index.kin(of: wording, question, isHeldOut: isHeldOut, &bench.wording) {
+      for entry in index.kin(of: wording, quest, &bench.wording) {
         hits.append(
           Hit(turn: question.turn, key: question.key, entry: entry, isExact: false))
       }
     }
   }
 
-  /// Whether nothing comes of a hit, as can be told of a call before anything is read.
-  private func isIdle(_ hit: Hit, _ example: Example, _ record: borrowing Record) -> Bool {
-    let reply = record.reply(to: hit.turn, in: example)
-    guard let calling = record.firstCalling(in: reply) else { return false }
-    return !record.turns[calling].isTrained || isCounted(hit)
-  }
-
-  /// Whether what declines or calls was counted in the first round, or is not sure enough.
-  private func isCounted(_ hit: Hit) -> Bool {
-    if index.entries[hit.entry].isHeldOut { return false }
-    // What is like another has an entry of its own, and one of the two is enough.
-    return hit.isExact
-      || index.entry(hit.key) != nil && hit.key < index.keys[hit.entry]
-  }
-
   private mutating func take(
-    _ hit: Hit, _ example: Example, _ record: borrowing Record, _ bench: Bench, _ dataset: Int32,
-    _ judges: UInt64
+    _ hit: Hit, _ done: Done, _ record: borrowing Record, _ judges: UInt64
   ) {
+    let entry = index.entries[hit.entry]
     let key = index.keys[hit.entry]
-    guard let conduct = bench.conducts.first(where: { $0.asked == hit.turn }) else { return }
-    if conduct.declines || conduct.deed == .calls, isCounted(hit) { return }
-    let act = bench.act(conduct, dataset)
-    let row = bench.row(conduct, example, record)
+    let deed = done.act.deed
     if hit.isExact {
-      echoes[judges].take(act, row, to: key)
+      // What declines or calls was counted in the first round, or is not sure enough.
+      if !entry.isHeldOut, deed.declines || deed == .calls { return }
+      echoes[judges].take(done.act, done.row, to: key)
       return
     }
+    if !entry.isHeldOut {
+      guard entry.clashes(with: deed) else { return }
+      // Of two that have entries the later is held against the earlier.
+      if deed.declines || deed == .calls, let own = index.entry(hit.key), own < hit.entry {
+        return
+      }
+    }
     let text = Array(record.bytes(record.turns[hit.turn].text).buffer)
-    echoes[judges].take(act, row, to: hit.key, text, near: key)
+    echoes[judges].take(done.act, done.row, to: hit.key, text, near: key)
   }
 
   package mutating func absorb(_ later: consuming EchoDraft) { echoes.absorb(later.echoes) }
+}
+
+extension RequestDraft.Entry {
+  /// Whether a like request that is treated so can be treated otherwise than this one.
+  fileprivate func clashes(with deed: Conduct.Deed) -> Bool {
+    switch deed {
+    case .helps: true
+    case .refuses: isCalled
+    case .calls: isRefused
+    default: false
+    }
+  }
 }

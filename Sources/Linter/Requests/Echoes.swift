@@ -60,6 +60,12 @@ extension Echoes.Answers {
     cut(key)
   }
 
+  /// Whether one more that is like a request may be among those that are kept.
+  func keeps(_ other: UInt64, near key: UInt64) -> Bool {
+    guard let kin = near[key], kin.count >= Echoes.Answers.most else { return true }
+    return kin.keys.count { $0 < other } < Echoes.Answers.most
+  }
+
   mutating func absorb(_ later: Echoes.Answers) {
     frames.absorb(later.frames)
     for (key, acts) in later.exact { exact[key, default: [:]].absorb(acts) }

@@ -44,16 +44,13 @@ package struct Lookalikes: Sendable {
     Shingles(wording, in: context, rarity)
   }
 
-  /// More than these are not looked at.
-  private static let most = 256
-
-  /// The requests that can be alike, those with the rarest in common first.
-  package func candidates(_ shingles: Shingles) -> [Int] {
+  /// The requests that can be alike, at most so many, those with the rarest in common first.
+  package func candidates(_ shingles: Shingles, _ most: Int = .max) -> [Int] {
     var found: [Int] = []
     for rank in shingles.telling where !Rarity.isUnknown(rank) {
       for request in postings.requests(under: rank, of: shingles.sizes)
       where !found.contains(request) {
-        if found.count == Lookalikes.most { return found }
+        if found.count == most { return found }
         found.append(request)
       }
     }

@@ -43,6 +43,10 @@ struct Asked {
 }
 
 extension RequestDraft.Entry {
+  var isRefused: Bool { acts.keys.contains { $0.deed == .refuses } }
+
+  var isCalled: Bool { acts.keys.contains { $0.deed == .calls } }
+
   init(_ asked: Asked) {
     context = asked.context
     isHeldOut = asked.isHeldOut

@@ -2,6 +2,7 @@ import Corpus
 
 /// All requests that others are compared with, merged and frozen.
 final class RequestIndex: Sendable {
+  /// Those that were refused stand before all others, so that no crowd hides them.
   let entries: [RequestDraft.Entry]
   let keys: [UInt64]
   private let places: [UInt64: Int32]
@@ -11,10 +12,17 @@ final class RequestIndex: Sendable {
   /// Those of which the words that count are the same.
   private let contents: Postings
   private let small: SmallWords
+  private let refused: Int
   let holdsOut: Bool
 
   init(_ draft: RequestDraft, _ small: SmallWords) {
-    keys = draft.entries.keys.sorted()
+    let sorted = draft.entries.sorted { $0.key < $1.key }
+    func part(_ isRefused: Bool) -> [UInt64] {
+      sorted.filter { $0.value.isRefused == isRefused }.map(\.key)
+    }
+    let first = part(true)
+    refused = first.count
+    keys = first + part(false)
     entries = keys.compactMap { draft.entries[$0] }
     places = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, Int32($0)) })
     contexts = Set(entries.map(\.context))
@@ -38,36 +46,56 @@ final class RequestIndex: Sendable {
   /// The entry of exactly this request.
   func entry(_ key: UInt64) -> Int? { places[key].map { Int($0) } }
 
-  /// More of the same content are not looked at.
-  private static let most = 64
+  /// Whether it was refused somewhere.
+  func isRefused(_ entry: Int) -> Bool { entry < refused }
 
-  /// The entries, others than this one, that are the same request but for words that make no other
-  /// of it. `scratch` is for their words.
-  func kin(
-    of wording: Wording, _ question: Questioner.Question, isHeldOut: Bool,
-    _ scratch: inout Wording
-  ) -> [Int] {
-    guard contexts.contains(question.context) else { return [] }
-    let essence = small.essence(of: wording, isStrict: isHeldOut)
-    var same: [Int] = []
+  /// So many requests are looked at for one, and so many that were refused or called are named as like
+  /// it: more of a kind tell the same.
+  private static let most = (looks: 64, kin: 4)
+
+  /// A request as it is looked for.
+  struct Quest {
+    var question: Questioner.Question
+    var isHeldOut: Bool
+    /// Whether it leads to a call, and so clashes only with those that were refused.
+    var calls: Bool
+  }
+
+  /// The entries, others than the request itself, that are the same but for words that make no other
+  /// request of it. `scratch` is for their words.
+  func kin(of wording: Wording, _ quest: Quest, _ scratch: inout Wording) -> [Int] {
+    let context = quest.question.context
+    guard contexts.contains(context) else { return [] }
+    let essence = small.essence(of: wording, isStrict: quest.isHeldOut)
+    let most = quest.isHeldOut ? RequestIndex.most.looks : RequestIndex.most.kin
+    var kin: [Int] = []
     if essence.count >= SmallWords.enough {
-      let hash = RequestIndex.content(essence, question.context)
-      same += contents.requests(under: hash, of: 0...0).prefix(RequestIndex.most)
-    }
-    let shingles = lookalikes.shingles(of: wording, in: question.context)
-    let others = lookalikes.candidates(shingles).filter { !same.contains($0) }
-    return (same + others).filter { number in
-      let entry = entries[number]
-      guard keys[number] != question.key, entry.isHeldOut == isHeldOut,
-        entry.context == question.context
-      else { return false }
-      scratch.read(entry.text)
-      if small.areOne(wording, scratch, isStrict: isHeldOut) {
-        return small.essence(of: scratch, isStrict: isHeldOut) == essence
-          || shingles.isAlike(lookalikes.shingles(of: scratch, in: question.context))
+      let hash = RequestIndex.content(essence, context)
+      for number in contents.requests(under: hash, of: 0...0).prefix(RequestIndex.most.looks)
+      where isWanted(number, quest) {
+        scratch.read(entries[number].text)
+        if small.essence(of: scratch, isStrict: quest.isHeldOut) == essence { kin.append(number) }
+        if kin.count == most { return kin }
       }
-      return isHeldOut && wording.isCopy(of: scratch)
     }
+    let shingles = lookalikes.shingles(of: wording, in: context)
+    for number in lookalikes.candidates(shingles, RequestIndex.most.looks)
+    where isWanted(number, quest) && !kin.contains(number) {
+      scratch.read(entries[number].text)
+      let isOne =
+        small.areOne(wording, scratch, isStrict: quest.isHeldOut)
+        && shingles.isAlike(lookalikes.shingles(of: scratch, in: context))
+      if isOne || quest.isHeldOut && wording.isCopy(of: scratch) { kin.append(number) }
+      if kin.count == most { return kin }
+    }
+    return kin
+  }
+
+  private func isWanted(_ number: Int, _ quest: Quest) -> Bool {
+    let entry = entries[number]
+    return keys[number] != quest.question.key && entry.isHeldOut == quest.isHeldOut
+      && entry.context == quest.question.context
+      && (entry.isHeldOut || !quest.calls || isRefused(number))
   }
 
   private static func content(_ essence: [UInt64], _ context: UInt64) -> UInt64 {
