@@ -153,31 +153,12 @@ extension LexiconBuilder {
     return (flat.starts, flat.items, groups, wordless.sorted(by: inOrder))
   }
 
-  /// Lets every form be woken by the words of that of its steps whose words are in the fewest steps;
-  /// the groups of those that have no such step.
-  mutating func wakeByRarest() -> UInt64 {
-    var uses = [Int32](repeating: 0, count: vocabulary.words.count)
-    for word in choices { uses[Int(word)] += 1 }
-    for step in steps { eachRun(of: step) { for word in $0 { uses[Int(word)] += 1 } } }
-    var open: UInt64 = 0
-    wakers = [[Int32]](repeating: [], count: vocabulary.words.count)
+  /// Lets every form be tried where the words of its first step stand, in a language in which nothing
+  /// wakes it before.
+  mutating func wakeByFirst() {
     for (number, form) in forms.enumerated() {
-      var best: (uses: Int32, step: Int32, words: Set<Int32>)?
-      for step in needs(of: form) {
-        let here = steps[Int(step)]
-        var words = Set(choices[Int(here.choices)..<Int(here.choices + here.choiceCount)])
-        eachRun(of: here) { run in words.insert(run.min { uses[Int($0)] < uses[Int($1)] }!) }
-        let sum = words.reduce(0) { $0 + uses[Int($1)] }
-        if sum < best?.uses ?? .max { best = (sum, step, words) }
-      }
-      guard let best else {
-        open |= form.group.bit
-        continue
-      }
-      wakingSteps[number] = best.step
-      for word in best.words.sorted() { wakers[Int(word)].append(Int32(number)) }
+      wakingSteps[number] = needs(of: form).first ?? -1
     }
-    return open
   }
 
   func eachRun(of step: FormStep, _ body: (ArraySlice<Int32>) -> Void) {

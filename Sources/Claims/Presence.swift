@@ -16,14 +16,23 @@ struct Presence: ~Copyable {
     setWidth = pages.needs.setCount / 64 + 1
     let sets = UnsafeMutablePointer<UInt64>.allocate(capacity: setWidth)
     sets.initialize(repeating: 0, count: setWidth)
+    let held = UnsafeMutablePointer<UInt32>.allocate(capacity: pages.needs.alternativeCount + 1)
+    held.initialize(repeating: 0, count: pages.needs.alternativeCount + 1)
+    let pairs = UnsafeMutablePointer<UInt64>.allocate(capacity: View.pairBits / 64)
+    pairs.initialize(repeating: 0, count: View.pairBits / 64)
     view = .allocate(capacity: 1)
-    view.initialize(to: View(pages: pages, words: words, sets: sets, asked: asked, sentence: 0))
+    view.initialize(
+      to: View(
+        pages: pages, words: words, sets: sets, pairs: pairs, asked: asked, held: held, sentence: 0)
+    )
   }
 
   deinit {
     view.pointee.words.deallocate()
     view.pointee.sets.deallocate()
+    view.pointee.pairs.deallocate()
     view.pointee.asked.deallocate()
+    view.pointee.held.deallocate()
     view.deallocate()
   }
 
@@ -32,6 +41,7 @@ struct Presence: ~Copyable {
     let words = view.pointee.words
     if view.pointee.sentence >= UInt32.max / 2 - 1 {
       view.pointee.asked.update(repeating: 0, count: view.pointee.pages.forms.count)
+      view.pointee.held.update(repeating: 0, count: view.pointee.pages.needs.alternativeCount)
       view.pointee.sentence = 0
     }
     view.pointee.sentence &+= 1
@@ -39,9 +49,17 @@ struct Presence: ~Copyable {
     let sets = view.pointee.sets
     sets.update(repeating: 0, count: setWidth)
     let memberships = view.pointee.pages.needs.memberships
+    let pairs = view.pointee.pairs
+    pairs.update(repeating: 0, count: View.pairBits / 64)
     var folded: UInt64 = 0
-    for index in 0..<count where tokens[index].word > 0 {
-      let word = Int(tokens[index].word)
+    var before: Int32 = 0
+    for index in 0..<count {
+      let number = tokens[index].word
+      let pair = View.pair(before, number)
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      before = number
+      guard number > 0 else { continue }
+      let word = Int(number)
       words[word >> 6] |= 1 << UInt64(word & 63)
       folded |= 1 << UInt64(word & 63)
       var set = memberships.items.base + Int(memberships.starts[word])
@@ -77,8 +95,12 @@ struct Presence: ~Copyable {
     let words: UnsafeMutablePointer<UInt64>
     /// The same for each set of words, whether one of them does.
     let sets: UnsafeMutablePointer<UInt64>
+    /// The pairs of words that stand side by side, folded.
+    let pairs: UnsafeMutablePointer<UInt64>
     /// For each form, the last sentence in which it was asked for, and whether it may match there.
     let asked: UnsafeMutablePointer<UInt32>
+    /// The same for the alternatives of steps.
+    let held: UnsafeMutablePointer<UInt32>
     var sentence: UInt32
     /// The words of the sentence, folded into 64 bits.
     var folded: UInt64 = 0
@@ -108,12 +130,30 @@ struct Presence: ~Copyable {
       return isAllowed
     }
 
+    /// Two words, folded.
+    @inline(__always)
+    static func pair(_ first: Int32, _ second: Int32) -> Int {
+      Int(truncatingIfNeeded: first &* 0x3D &+ second &* 0x1F1) & (pairBits - 1)
+    }
+
+    static let pairBits = 2048
+
     @inline(__always)
     private func has(_ word: Int32) -> Bool {
       words[Int(word) >> 6] >> UInt64(word & 63) & 1 != 0
     }
 
+    @inline(__always)
     private func holdsOne(of need: UnsafePointer<Need>) -> Bool {
+      let alternatives = Int(need.pointee.alternatives)
+      let known = held[alternatives]
+      if known >> 1 == sentence { return known & 1 != 0 }
+      let isHeld = seeks(need)
+      held[alternatives] = sentence << 1 | (isHeld ? 1 : 0)
+      return isHeld
+    }
+
+    private func seeks(_ need: UnsafePointer<Need>) -> Bool {
       let step = pages.steps.base + Int(need.pointee.step)
       let set = need.pointee.set
       if set >= 0 {
@@ -128,11 +168,10 @@ struct Presence: ~Copyable {
       }
       var run = pages.runs.base + Int(step.pointee.runs)
       for _ in 0..<step.pointee.runCount {
-        let end = run + 1 + Int(run.pointee)
-        var place = run + 1
-        while place < end, has(place.pointee) { place += 1 }
-        if place == end { return true }
-        run = end
+        // A run has two words at least; few sentences hold both side by side and not the others.
+        let pair = View.pair(run[1], run[2])
+        if pairs[pair >> 6] >> UInt64(pair & 63) & 1 != 0 { return true }
+        run += 1 + Int(run.pointee)
       }
       return false
     }

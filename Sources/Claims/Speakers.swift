@@ -1,11 +1,12 @@
 import Rulebook
 
-/// Looks for the words by which a speaker of English names itself, or what is the user's: I, my, me,
-/// myself, we, our, your, this, been; "as a", which may begin "as an AI". Sixteen bytes at a time,
-/// before any word is looked at.
+/// Looks for the words by which a speaker of English names itself: I, my, me, myself; "this model";
+/// "as a", which may begin "as an AI". In a short text also those of a company, we and our, and what is
+/// the user's: "your order has been placed". In a long one these are about others nearly always.
+/// Sixteen bytes at a time, before any word is looked at.
 struct SpeakerScan {
   let bytes: UnsafePointer<UInt8>
-  /// Whether the text is short: "your" and "been" count only there.
+  /// Whether the text is short.
   let isShort: Bool
 
   /// Where the first such word of a stretch begins; the end of the stretch where there is none.
@@ -56,9 +57,10 @@ struct SpeakerScan {
     }
     var found = equal(here, "i") .& (.!letters(next) .| equal(next, "m"))
     found = found .| (equal(here, "m") .& (equal(next, "e") .| equal(next, "y")))
-    found = found .| pair("w", "e") .| pair("o", "u") .| pair("a", "s")
-    found = found .| (pair("t", "h") .& equal(load(2), "i"))
-    if isShort { found = found .| pair("y", "o") .| pair("b", "e") }
+    found = found .| pair("a", "s") .| (pair("t", "h") .& equal(load(2), "i"))
+    if isShort {
+      found = found .| pair("w", "e") .| pair("o", "u") .| pair("y", "o") .| pair("b", "e")
+    }
     return found .& .!letters(load(-1))
   }
 
@@ -74,9 +76,9 @@ struct SpeakerScan {
       if letter(1) == UInt8(ascii: "e") { return ends(2) }
       return letter(1) == UInt8(ascii: "y")
         && (ends(2) || letter(2) == UInt8(ascii: "s") && letter(3) == UInt8(ascii: "e"))
-    case UInt8(ascii: "w"): return letter(1) == UInt8(ascii: "e") && ends(2)
+    case UInt8(ascii: "w"): return isShort && letter(1) == UInt8(ascii: "e") && ends(2)
     case UInt8(ascii: "o"):
-      return letter(1) == UInt8(ascii: "u") && letter(2) == UInt8(ascii: "r") && ends(3)
+      return isShort && letter(1) == UInt8(ascii: "u") && letter(2) == UInt8(ascii: "r") && ends(3)
     case UInt8(ascii: "y"):
       return isShort && letter(1) == UInt8(ascii: "o") && letter(2) == UInt8(ascii: "u")
         && letter(3) == UInt8(ascii: "r") && ends(4)
@@ -87,14 +89,25 @@ struct SpeakerScan {
       guard letter(1) == UInt8(ascii: "h"), letter(2) == UInt8(ascii: "i"),
         letter(3) == UInt8(ascii: "s"), ends(4)
       else { return false }
-      // "this model", "this is", hardly "this way".
-      let next = letter(5)
-      return next == UInt8(ascii: "m") || next == UInt8(ascii: "a") || next == UInt8(ascii: "b")
-        || next == UInt8(ascii: "c") || next == UInt8(ascii: "i")
+      return isModel(letter(5), letter(6))
     case UInt8(ascii: "a"):
       // "as an AI", "AIs like me"
       return letter(1) == UInt8(ascii: "s") && ends(2) && letter(3) == UInt8(ascii: "a")
     default: return false
+    }
+  }
+
+  /// Whether a word that begins so may say what a model is: model, AI, assistant, bot, chatbot, system,
+  /// program, language. "This is Nova" counts in a short text.
+  private func isModel(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (first, second) {
+    case (UInt8(ascii: "m"), UInt8(ascii: "o")), (UInt8(ascii: "a"), UInt8(ascii: "i")),
+      (UInt8(ascii: "a"), UInt8(ascii: "s")), (UInt8(ascii: "b"), UInt8(ascii: "o")),
+      (UInt8(ascii: "c"), UInt8(ascii: "h")), (UInt8(ascii: "s"), UInt8(ascii: "y")),
+      (UInt8(ascii: "p"), UInt8(ascii: "r")), (UInt8(ascii: "l"), UInt8(ascii: "a")):
+      true
+    case (UInt8(ascii: "i"), UInt8(ascii: "s")): isShort
+    default: false
     }
   }
 }
@@ -126,8 +139,24 @@ extension ClaimReader {
       < range.upperBound
   }
 
-  /// Whether a sentence is the answer to a question: "It's Nova."
+  /// Whether a sentence may be the answer to a question about the assistant: "It's Nova."
   func isBareAnswer(_ range: Range<Int>) -> Bool {
-    isShort && range.lowerBound == Int(text.start) && range.count < 40
+    isShort && range.lowerBound == Int(text.start) && range.count < 40 && addressesAssistant()
+  }
+
+  /// Whether the user says "you" or "your", or puts a question without it: "Name?"
+  private func addressesAssistant() -> Bool {
+    var index = user.range.lowerBound
+    let end = user.range.upperBound
+    if end - index < 40 { return true }
+    while index + 2 < end {
+      if base[index] | 0x20 == UInt8(ascii: "y"), base[index + 1] | 0x20 == UInt8(ascii: "o"),
+        base[index + 2] | 0x20 == UInt8(ascii: "u")
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 }

@@ -7,6 +7,8 @@ struct Need {
   /// The words that may begin it, folded.
   var folded: UInt64
   var step: Int32
+  /// The number of its words and runs: many steps have the same ones, and are asked for once.
+  var alternatives: Int32
   /// Which of the sets its words are; -1 where they are few, and are looked for one by one.
   var set: Int32
 }
@@ -19,6 +21,8 @@ struct Needs: Sendable {
   /// same one: a sentence's words say at once which sets have a word in it.
   var memberships: Lexicon.Lists
   var setCount: Int
+  /// How many different alternatives there are.
+  var alternativeCount: Int
 
   /// Words that are fewer are no set.
   static let fewest = 5
@@ -50,6 +54,15 @@ extension LexiconBuilder {
     var items: [Need] = []
     var sets: [[Int32]: Int32] = [:]
     var memberships = [[Int32]](repeating: [], count: vocabulary.words.count)
+    var alternatives: [[ArraySlice<Int32>]: Int32] = [:]
+    func alternative(_ number: Int32) -> Int32 {
+      let step = steps[Int(number)]
+      var all = [choices[Int(step.choices)..<Int(step.choices + step.choiceCount)]]
+      eachRun(of: step) { all.append($0) }
+      if let known = alternatives[all] { return known }
+      alternatives[all] = Int32(alternatives.count)
+      return Int32(alternatives.count - 1)
+    }
     func set(_ number: Int32) -> Int32 {
       let step = steps[Int(number)]
       guard step.choiceCount >= Needs.fewest else { return -1 }
@@ -66,13 +79,15 @@ extension LexiconBuilder {
         .sorted {
           ($0 == waking ? 1 : 0, width(of: $0), $0) < ($1 == waking ? 1 : 0, width(of: $1), $1)
         }
-      items += steps.map { Need(folded: folded($0), step: $0, set: set($0)) }
+      items += steps.map {
+        Need(folded: folded($0), step: $0, alternatives: alternative($0), set: set($0))
+      }
       starts.append(Int32(items.count))
     }
     return Needs(
       starts: Table(starts), items: Table(items),
       memberships: LexiconBuilder.lists(memberships, words: memberships.count),
-      setCount: sets.count)
+      setCount: sets.count, alternativeCount: alternatives.count)
   }
 
   /// For each word, the forms that a list says it wakes.

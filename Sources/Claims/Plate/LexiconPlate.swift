@@ -74,6 +74,7 @@ extension Needs: Castable {
     caster.add(items)
     caster.add(memberships)
     caster.add(setCount)
+    caster.add(alternativeCount)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
@@ -81,6 +82,7 @@ extension Needs: Castable {
     items = try plate.next()
     memberships = try plate.next()
     setCount = try plate.next()
+    alternativeCount = try plate.next()
   }
 }
 

@@ -7,8 +7,6 @@ extension Unspaced {
     caster.add(steps)
     caster.add(masks)
     caster.add(needs)
-    caster.add(wakers)
-    caster.add(openGroups)
     caster.add(choices)
     caster.add(runs)
     caster.add(starts)

@@ -67,7 +67,7 @@ extension Letters {
 
   /// Where the longest form of a group ends that begins at a token; -1 where none does.
   func longest(_ group: Group, at index: Int, limit: Int) -> Int {
-    guard index < limit, awake & group.bit != 0 else { return -1 }
+    guard index < limit else { return -1 }
     let word = Int(tokens[index].word)
     guard word > 0, pages.groups[word] & group.bit != 0 else { return -1 }
     var matching = LetterMatching(limit: limit, ending: .any)

@@ -38,6 +38,7 @@ struct LetterSigns: ~Copyable {
     guard words > 0 else { return }
     let first = sightings.count
     var signs = SignSet()
+    letters.attend(to: range)
     for index in range where letters.mayBegin(group, at: index) {
       letters.matches(group, at: index, limit: range.upperBound, into: &found)
       for match in found {

@@ -15,8 +15,6 @@ struct Letters: ~Copyable {
   /// The forms without a first word that may match in it, and their groups.
   private(set) var wordless: [Int32] = []
   private(set) var wordlessGroups: UInt64 = 0
-  /// The groups of which a form may match in the sentence, once somebody has asked.
-  private(set) var awake = UInt64.max
   /// The bytes that the tokens stand in.
   var bytes = UnsafePointer<UInt8>(bitPattern: 1)!
 
@@ -37,7 +35,6 @@ struct Letters: ~Copyable {
 
   mutating func read(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, isAddressed: Bool) {
     self.bytes = bytes
-    awake = .max
     tokens.clear()
     tokens.read(bytes, range, pages.vocabulary)
     removeAsides()
@@ -51,8 +48,7 @@ struct Letters: ~Copyable {
         }
       }
     }
-    presence.note(tokens.base, count)
-    findWordless()
+    attend(to: 0..<count)
     if count + 1 > capacity {
       inside.deallocate()
       capacity = (count + 1) * 2
@@ -75,41 +71,18 @@ struct Letters: ~Copyable {
     }
   }
 
-  /// Finds out which groups may match in the sentence; whether any of some may.
-  mutating func wakes(_ groups: UInt64) -> Bool {
-    var awake = pages.openGroups
-    let folded = presence.folded
-    // What begins nowhere in the sentence need not be awake.
-    var begun = wordlessGroups
-    for index in 0..<count where tokens[index].word > 0 {
-      begun |= pages.groups[Int(tokens[index].word)]
-    }
-    for index in 0..<count where tokens[index].word > 0 {
-      if begun & ~awake == 0 { break }
-      let word = Int(tokens[index].word)
-      var waker = pages.wakers.items.base + Int(pages.wakers.starts[word])
-      let end = pages.wakers.items.base + Int(pages.wakers.starts[word + 1])
-      while waker < end {
-        let bit = waker.pointee.group.bit
-        if begun & ~awake & bit != 0, waker.pointee.mayWake(in: folded),
-          presence.allows(Int(waker.pointee.form))
-        {
-          awake |= bit
-        }
-        waker += 1
-      }
-    }
-    self.awake = awake
-    return awake & groups != 0
-  }
-
   /// Whether a form of a group may match at a token at all.
   @inline(__always)
   func mayBegin(_ group: Group, at index: Int) -> Bool {
-    guard awake & group.bit != 0 else { return false }
     if wordlessGroups & group.bit != 0 { return true }
     let word = Int(tokens[index].word)
     return word > 0 && pages.groups[word] & group.bit != 0
+  }
+
+  /// Lets only those forms be tried that may match among some tokens.
+  mutating func attend(to range: Range<Int>) {
+    presence.note(tokens.base + range.lowerBound, range.count)
+    findWordless()
   }
 
   private mutating func findWordless() {

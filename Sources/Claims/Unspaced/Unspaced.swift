@@ -26,9 +26,6 @@ final class Unspaced: Sendable {
   let masks: Table<UInt64>
   /// For each form, the steps that it cannot do without.
   let needs: Needs
-  /// For each word, the forms that it wakes; the groups of those that nothing wakes.
-  let wakers: Wakers
-  let openGroups: UInt64
   let choices: Table<Int32>
   let runs: Table<Int32>
   let starts: Table<Int32>
@@ -70,9 +67,8 @@ final class Unspaced: Sendable {
       }
     }
     Unspaced.fold(pages, &builder)
-    openGroups = builder.wakeByRarest()
+    builder.wakeByFirst()
     needs = builder.needs()
-    wakers = builder.woken(by: builder.wakers, needs)
     let index = builder.index()
     vocabulary = builder.vocabulary.finished()
     forms = Table(builder.forms)
@@ -114,8 +110,6 @@ final class Unspaced: Sendable {
     steps = try plate.next()
     masks = try plate.next()
     needs = try plate.next()
-    wakers = try plate.next()
-    openGroups = try plate.next()
     choices = try plate.next()
     runs = try plate.next()
     starts = try plate.next()

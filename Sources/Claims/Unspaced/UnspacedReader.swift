@@ -105,7 +105,6 @@ struct UnspacedReader: ~Copyable {
     _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, isEarly: Bool
   ) {
     letters.read(bytes, range, isAddressed: isSystem)
-    _ = letters.wakes(0)
     standing = Standing()
     standing.isEarly = isEarly
     clauses.removeAll(keepingCapacity: true)
