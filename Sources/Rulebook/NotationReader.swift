@@ -87,6 +87,8 @@ extension Notation.Line {
 
   /// Takes the brackets out of the text and remembers what stood between them.
   fileprivate mutating func takeMarks() throws(Notation.Slip) {
+    // Both brackets begin with the same byte, and few lines have one.
+    guard text.utf8.contains(0xE2) else { return }
     var plain = ""
     var open: Int?
     var row = number

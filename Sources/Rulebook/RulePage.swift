@@ -117,5 +117,11 @@ extension RulePage.Verb {
 
 extension String {
   /// On one line: runs of white space become single spaces.
-  fileprivate var folded: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  fileprivate var folded: String {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let words = utf8.split { $0 == 0x20 || $0 >= 9 && $0 <= 13 }
+    return words.map { String(Substring($0)) }.joined(separator: " ")
+  }
 }

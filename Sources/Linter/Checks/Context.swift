@@ -2,20 +2,48 @@ import Corpus
 
 /// Everything that was said before a call, and what of it the user said.
 struct Context {
-  private var users: [(text: Text, mentions: Mentions)] = []
+  private var users: [(turn: Int, text: Text, mentions: Mentions)] = []
   private var all = Mentions()
   private var texts: [Text] = []
   /// Those that the assistant named.
   private var weekdays: Set<Int> = []
+  /// How far the user was heard, and how far everybody.
+  private var heard: Int?
   private var next: Int?
 
-  /// Takes in the turns of an example before one of them.
+  /// Takes in what the user said before a turn.
+  mutating func hear(upTo end: Int, of example: Example, _ record: borrowing Record) {
+    for index in (heard ?? example.turns.lowerBound)..<end {
+      let turn = record.turns[index]
+      guard turn.role == .user, !turn.text.isEmpty else { continue }
+      users.append((index, turn.text, Mentions(record.bytes(turn.text))))
+    }
+    heard = end
+  }
+
+  /// Whether the user gave anything of a kind; without that, nothing else need be read.
+  func mayGive(_ matter: Matter, _ record: borrowing Record) -> Bool {
+    switch matter {
+    case .time, .date, .end:
+      users.contains { user in
+        user.mentions.clocks.contains(where: \.isPlain)
+          || user.mentions.days.contains { $0.day.day > 0 }
+      }
+    case .birth: users.contains { $0.mentions.days.contains { $0.day.number != nil } }
+    case .duration: users.contains { !$0.mentions.spans.isEmpty }
+    case .amount, .count: users.contains { !$0.mentions.numbers.isEmpty }
+    case .recipient: users.contains { record.bytes($0.text).address != nil }
+    }
+  }
+
+  /// Takes in all turns of an example before one of them.
   mutating func read(upTo end: Int, of example: Example, _ record: borrowing Record) {
+    hear(upTo: end, of: example, record)
     for index in (next ?? example.turns.lowerBound)..<end {
       let turn = record.turns[index]
       if !turn.text.isEmpty {
-        let mentions = Mentions(record.bytes(turn.text))
-        if turn.role == .user { users.append((turn.text, mentions)) }
+        let known = turn.role == .user ? users.last { $0.turn == index }?.mentions : nil
+        let mentions = known ?? Mentions(record.bytes(turn.text))
         if turn.role == .assistant { weekdays.formUnion(mentions.weekdays) }
         all.add(mentions)
         texts.append(turn.text)

@@ -24,8 +24,11 @@ struct ScheduleMismatch: Check {
       if isConfirmation(index, record, bench) {
         let confirmed = Confirmed(turn.text, record)
         if confirmed.clock != nil || confirmed.day != nil {
-          before.read(upTo: index, of: example, record)
-          confirm(confirmed, with: before, record, &sightings)
+          before.hear(upTo: index, of: example, record)
+          if before.mayGive(.time, record) {
+            before.read(upTo: index, of: example, record)
+            confirm(confirmed, with: before, record, &sightings)
+          }
         }
       }
       for call in turn.calls {
@@ -33,6 +36,8 @@ struct ScheduleMismatch: Check {
           guard let matter = Matter(key: argument.key) else { continue }
           let detail = Detail(argument, matter, record)
           guard detail.canBeCompared else { continue }
+          before.hear(upTo: index, of: example, record)
+          guard before.mayGive(matter, record) else { continue }
           before.read(upTo: index, of: example, record)
           compare(detail, with: before, record, &sightings)
         }
