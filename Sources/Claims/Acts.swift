@@ -104,6 +104,8 @@ extension ClaimReader {
     }
     // "which alarm needs to be changed"
     guard place < last, !matcher.is(place - 1, .leadings) else { return }
+    // "your visit will be scheduled" announces it.
+    if (object..<place).contains(where: { matcher.is($0, .modals) }) { return }
     // "The hotel was built" is a story, "your hotel was booked" is an act.
     if !matcher.is(index, .yours), matcher.is(place, .pasts) { return }
     while place < matcher.count, matcher.is(place, [.passives, .adverbs]) { place += 1 }

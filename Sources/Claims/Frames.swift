@@ -93,9 +93,22 @@ extension ClaimReader {
   ) {
     var end = start
     while end < limit, !matcher.is(end, .borders) || end == start { end += 1 }
-    nouns(head, at: start, to: limit, &matcher)
-    for next in member + 1..<max(members.count, member + 1) where members[next] < end {
-      nouns(head, at: members[next], to: limit, &matcher)
+    let isGiven = matcher.is(members[member], .givings)
+    for next in member..<members.count where next == member || members[next] < end {
+      let place = next == member ? start : members[next]
+      // "I can't provide access to such sites" says nothing of one's own access.
+      if !isGiven || !spells("access", matcher.afterAdverbs(place), matcher) {
+        nouns(head, at: place, to: limit, isGiven: isGiven, &matcher)
+      }
+    }
+  }
+
+  private func spells(_ word: StaticString, _ index: Int, _ matcher: Matcher) -> Bool {
+    guard index < matcher.count, !matcher.tokens[index].isMark else { return false }
+    let token = matcher.tokens[index]
+    guard Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
+    return (0..<word.utf8CodeUnitCount).allSatisfy {
+      matcher.bytes[Int(token.start) + $0] | 0x20 == word.utf8Start[$0]
     }
   }
 
@@ -117,12 +130,14 @@ extension ClaimReader {
 
   /// Nouns behind at most five modifiers.
   private mutating func nouns(
-    _ head: Head, at start: Int, to limit: Int, _ matcher: inout Matcher
+    _ head: Head, at start: Int, to limit: Int, isGiven: Bool = false, _ matcher: inout Matcher
   ) {
     var place = start
     for width in 0...5 {
       guard place < limit, !matcher.tokens[place].isMark else { return }
       matcher.each(.nouns, at: place, limit: limit) { form, compiled, end, filling in
+        // Who can't give somebody's phone number may well call.
+        if isGiven, isDeed(Int(compiled.topic)) { return }
         compose(form, compiled, head, start..<end, filling, matcher)
       }
       if matcher.is(place, [.borders, .joins, .enders]),
@@ -132,6 +147,12 @@ extension ClaimReader {
       }
       place += 1
     }
+  }
+
+  /// Whether a topic is something that is done, and not handed over.
+  private func isDeed(_ topic: Int) -> Bool {
+    let id = lexicon.topics[topic].id
+    return id.hasPrefix("act.") || id == "web.browse"
   }
 
   private mutating func composeComplements(
@@ -156,7 +177,7 @@ extension ClaimReader {
   }
 
   /// Whether a gerund is the subject of a verb behind it: "and booking a flight is …".
-  private func isSubject(_ start: Int, _ end: Int, _ matcher: Matcher) -> Bool {
+  func isSubject(_ start: Int, _ end: Int, _ matcher: Matcher) -> Bool {
     let token = matcher.tokens[start]
     guard token.end - token.start > 4 else { return false }
     let last = matcher.bytes + Int(token.end) - 3
@@ -166,7 +187,7 @@ extension ClaimReader {
     for place in end..<max(end, min(end + 4, matcher.count)) {
       // "booking flights, as it is an external task"
       if matcher.tokens[place].isMark || matcher.is(place, [.leaners, .pronouns]) { return false }
-      if matcher.is(place, .passives) { return true }
+      if matcher.is(place, .passives), !matcher.is(place, [.adverbs, .articles]) { return true }
     }
     return false
   }
@@ -182,7 +203,11 @@ extension ClaimReader {
       for step in form.first..<form.first + form.count
       where lexicon.steps[Int(step)].kind == .clauseEnd && form.group == .verbs { return }
     }
-    if head.polarity == .deny, isLimited(topic, range, matcher) { return }
+    if head.polarity == .deny || lexicon.topics[topic].kind == .ability,
+      isLimited(topic, range, matcher)
+    {
+      return
+    }
     // "I can't see your physical appearance"
     if form.group == .nouns, lexicon.topics[topic].kind == .nature,
       range.contains(where: { matcher.is($0, .yours) })

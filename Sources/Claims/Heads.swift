@@ -109,6 +109,8 @@ extension ClaimReader {
       guard cue.form.polarity == .deny || cue.form.frame == .can else {
         return nil
       }
+      // "so don't worry"
+      if cue.form.frame == .do, matcher.is(start, .leaners) { return nil }
     }
     return Head(
       start: start, cue: place, end: cue.end, polarity: cue.form.polarity, frame: cue.form.frame,
@@ -157,6 +159,7 @@ extension ClaimReader {
   func turns(at index: Int, _ matcher: Matcher) -> Bool {
     (matcher.isMark(index, .comma) || matcher.isMark(index, .dash)
       || matcher.isMark(index, .semicolon)) && matcher.is(index + 1, .cancellers)
+      && !matcher.is(index + 1, .enders)
   }
 
   /// The condition that belongs to a head: behind its reach, or before it at the beginning.

@@ -124,6 +124,8 @@ extension Matcher {
   private func isNamelike(_ index: Int) -> Bool {
     let token = tokens[index]
     if token.isMark || self.is(index, [.nameless, .pronouns, .speakers]) { return false }
+    // The "is" of "Kit's", and sizes.
+    if !token.shape.isDisjoint(with: [.second, .number]) { return false }
     if token.start > 0 {
       let before = bytes[Int(token.start) - 1]
       if before == UInt8(ascii: "{") || before == UInt8(ascii: "<") { return true }

@@ -9,13 +9,17 @@ extension ClaimReader {
     sentence.read(base, question.range, lexicon)
     flip()
     guard let asked = asked(about: question.isMarked) else { return }
-    let words = Array(UnsafeBufferPointer(start: sentence.base, count: sentence.count))
+    var words = Array(UnsafeBufferPointer(start: sentence.base, count: sentence.count))
     sentence.clear()
     sentence.read(base, answer, lexicon)
     guard let said = said() else { return disown(words, asked) }
     let reply = Array(
       UnsafeBufferPointer(start: sentence.base + said.lowerBound, count: said.count))
     let quote = Int(reply[0].start)..<Int(reply[reply.count - 1].end)
+    // "Who are you?" asks for a subject.
+    if asked.subject.count == 1, words[asked.subject.lowerBound].word == lexicon.object {
+      words[asked.subject.lowerBound].word = lexicon.speaker
+    }
     sentence.hold(
       asked.isObject
         ? reply + words[asked.verb..<asked.verb + 2]
@@ -34,7 +38,9 @@ extension ClaimReader {
       place += 1
     }
     guard matcher.is(place, .wonderers) else { return nil }
-    if matcher.is(place + 1, [.pasts, .passives]) {
+    if matcher.longest(.cues, at: place + 1, limit: matcher.count)?.form.frame == .be
+      || matcher.is(place + 1, .pasts)
+    {
       var end = place + 2
       while end < matcher.count, !matcher.tokens[end].isMark,
         !matcher.is(end, [.enders, .joins, .borders]) || matcher.is(end, .speakers)
@@ -66,7 +72,7 @@ extension ClaimReader {
       if matcher.is(end, others) { return nil }
       end += 1
     }
-    guard end > start, end - start <= 5,
+    guard end > start, end - start <= 5, !matcher.is(end - 1, [.articles, .borders]),
       !(end..<matcher.count).contains(where: { matcher.isMark($0, .question) }),
       matcher.longest(.yeses, at: start, limit: end) == nil,
       matcher.longest(.noes, at: start, limit: end) == nil

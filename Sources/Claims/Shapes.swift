@@ -44,6 +44,13 @@ extension ClaimReader {
       guard isAsserted(index, matcher), !isTitle(index, matcher) else { return }
       if group == .denies, isCancelled(index..<end, matcher) { return }
       if group == .affirms, isInDenial(index) || isDenied(behind: end, matcher) { return }
+      // "You can't hurt my feelings" grants none; "switching off the TV is beyond me" does nothing.
+      if group == .affirms, !matcher.is(index, .speakers), matcher.is(index, .selves),
+        negated(before: index, matcher)
+      {
+        return
+      }
+      if force == .performed, isSubject(index, end, matcher) { return }
       // "I'll play it, is that correct?" asks before it acts.
       if force == .performed, matcher.isMark(matcher.count - 1, .question),
         (index..<end).contains(where: { matcher.is($0, .modals) })

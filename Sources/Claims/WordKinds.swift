@@ -56,5 +56,6 @@ struct WordKinds: OptionSet {
   static let unchanging = WordKinds(.unchanging)
   static let counterparts = WordKinds(.counterparts)
   static let bounds = WordKinds(.bounds)
+  static let givings = WordKinds(.givings)
   static let modifiers = WordKinds(.modifiers)
 }

@@ -72,7 +72,7 @@ extension RefusalReader {
     case .lack where !hasSubject(sighting, in: sentence): nil
     case .ignorance where !hasSubject(sighting, in: sentence): nil
     case .lack, .ignorance: .faint
-    case .limit: isTerse && (!isRequestRead || asksService) ? .faint : nil
+    case .limit: isTerse && opens(sentence) && (!isRequestRead || asksService) ? .faint : nil
     // "I'm sorry, but that kind of language is offensive"
     case .premise where isExcused(sighting, in: sentence): .plain
     // "I'm sorry, but it would not be appropriate to"
@@ -84,6 +84,13 @@ extension RefusalReader {
   /// Whether nothing but what the assistant keeps to stands where a text was asked for.
   private func isBareAnswer(_ sign: RefusalSign) -> Bool {
     sign == .limit && setting.isCommission && answer.sentences.count == 1
+  }
+
+  /// Whether nothing but an apology or a word stands before a sentence.
+  private func opens(_ sentence: SignedText.Sentence) -> Bool {
+    answer.sentences.prefix { $0.tokens.lowerBound < sentence.tokens.lowerBound }.allSatisfy {
+      $0.words <= 1 || $0.signs.has(.apology) || $0.signs.has(.greeting)
+    }
   }
 
   /// Whether the answer is hardly more than a sentence or two.
@@ -99,6 +106,7 @@ extension RefusalReader {
       while place < matcher.count,
         matcher.tokens[place].isMark
           || matcher.is(place, [.adverbs, .requesters, .modals, .addressees, .leadings])
+          || matcher.is(place, .speakers) && matcher.is(place - 1, .modals)
       { place += 1 }
       // "Do you know", "is it" ask for nothing to be done.
       if matcher.is(place, .questioners),

@@ -46,7 +46,12 @@ extension UnspacedReader {
     let isOwn = letters.is(place, .speakers)
     var isAllowed = true
     if isOwn {
-      if place > clause.lowerBound, !isClean(upTo: place) { return }
+      if place > clause.lowerBound,
+        !isClean(upTo: place)
+          || letters.follows(.objects, before: place, from: clause.lowerBound, within: 3)
+      {
+        return
+      }
     } else {
       let subject = subject(at: place)
       let start = max(clause.lowerBound, subject.isHere ? subject.end : clause.lowerBound)

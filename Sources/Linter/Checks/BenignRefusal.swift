@@ -85,7 +85,9 @@ struct BenignRefusal: Check {
         asksToKnow(conduct, record)
       else { return nil }
       return "ability-not-needed: what is asked for takes no more than knowledge and words."
-    case .knowledge, nil: return nil
+    // "The question makes no sense" is what is said to a question that takes nothing from anybody.
+    case .knowledge, nil:
+      return why == .discrimination ? "frightening-word: " + says(conduct, record) : nil
     }
   }
 

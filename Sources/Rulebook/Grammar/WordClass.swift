@@ -118,6 +118,8 @@ package enum WordClass: String, Sendable, CaseIterable {
   case counterparts
   /// Behind "I can only see", keep it to what is at hand: "what", "within", "this".
   case bounds
+  /// Hand something over: who provides access to a site does not enter it.
+  case givings
   /// Want a noun behind them: "external".
   case modifiers
 }
