@@ -111,6 +111,7 @@ extension RefusalReader {
       // "Do you know", "is it" ask for nothing to be done.
       if matcher.is(place, .questioners),
         matcher.is(place, .passives) || matcher.is(place + 1, [.pronouns, .addressees, .speakers])
+          || matcher.is(place + 1, .articles) && !matcher.is(place + 1, .selves)
       {
         return false
       }
