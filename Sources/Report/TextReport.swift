@@ -3,16 +3,16 @@ package import Corpus
 /// A verdict for a person.
 package struct TextReport {
   private let verdict: Verdict
-  private let paint: Paint
-  private let citations: Citations
+  let paint: Paint
+  let citations: Citations
   private let groups: [Stories.Group]
-  private let names: FileNames
-  private let shown: Int
+  let names: FileNames
+  let shown: Int
   private var text = ""
   /// What was said already, and is not said again.
-  private var said: Set<String> = []
+  var said: Set<String> = []
   /// The evidence that was shown already, and under which topic.
-  private var evident: [[Passage]: String] = [:]
+  var evident: [[Passage]: String] = [:]
 
   /// Tells a verdict; of like findings and of evidence at most so many are shown.
   package static func tell(
@@ -70,18 +70,6 @@ package struct TextReport {
     line("")
   }
 
-  /// One rule's findings about one topic, cell by cell.
-  private mutating func conflicts(_ findings: [Finding]) {
-    var messages: Set<String> = []
-    for finding in findings {
-      if messages.insert(finding.message).inserted { paragraph(finding.message) }
-      if findings.count > 1 { subheading(finding) }
-      sides(finding)
-    }
-    for note in findings.flatMap(\.notes) where said.insert(note).inserted { paragraph(note) }
-    for finding in findings { bridge(finding) }
-  }
-
   private mutating func heading(_ finding: Finding, of group: Stories.Group) {
     let head = paint.severity(finding.severity) + " " + paint.bold(finding.rule) + "   "
     let used = 12 + finding.rule.columns
@@ -105,98 +93,24 @@ package struct TextReport {
     if !rest.isEmpty { line("  " + paint.dim(rest)) }
   }
 
-  /// The cell of a finding that shares its heading with others.
-  private mutating func subheading(_ finding: Finding) {
-    let cell = finding.subject?.cell ?? ""
-    let figure = finding.contested > 0 ? "contested \(finding.contested.short)" : ""
-    let gap = (paint.width ?? 100) - 2 - cell.columns - figure.columns
-    if gap >= 3 {
-      line("  " + paint.bold(cell) + String(repeating: " ", count: gap) + paint.dim(figure))
-    } else {
-      line("  " + paint.bold(cell))
-      if !figure.isEmpty { line("  " + paint.dim(figure)) }
-    }
-  }
-
-  private mutating func sides(_ finding: Finding) {
-    let label = finding.sides.map(\.label.columns).max() ?? 0
-    let count = finding.sides.map { "\($0.count)".columns }.max() ?? 0
-    let evidence = finding.sides.map { $0.evidence.prefix(shown).compactMap { citations[$0] } }
-    let place = evidence.joined().map { self.place(of: $0).columns }.max() ?? 0
-    let indent = 4 + label + 2 + count + 3
-    // Where a quote would be squeezed, it stands below its place.
-    let isWide = (paint.width ?? .max) - indent - place - 2 >= TextReport.leastQuote
-    for (side, citations) in zip(finding.sides, evidence) {
-      var head = "    " + side.label.padded(label) + "  " + "\(side.count)".aligned(count) + "   "
-      let quotes = Array(side.evidence.prefix(shown))
-      if !quotes.isEmpty, let home = evident[quotes] {
-        let isNear = finding.subject.map { $0.topic.hasPrefix(home) } ?? false
-        line(head + paint.dim(isNear ? "as above" : "as above: \(home)"))
-        continue
-      }
-      evident[quotes] = finding.subject?.topic ?? ""
-      for citation in citations {
-        let spot = self.place(of: citation)
-        if isWide {
-          line(
-            head + paint.dim(spot.padded(place)) + "  "
-              + excerpt(citation, after: indent + place + 2))
-        } else {
-          line(head + paint.dim(spot))
-          line(String(repeating: " ", count: indent) + excerpt(citation, after: indent))
-        }
-        head = String(repeating: " ", count: indent)
-      }
-      if citations.isEmpty { line(head) }
-      if side.breakdown.count > 1 {
-        let parts = side.breakdown.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
-        for piece in parts.wrapped(paint.width.map { $0 - indent }) {
-          line(String(repeating: " ", count: indent) + paint.dim(piece))
-        }
-      }
-    }
-    let rest = finding.sides.reduce(0) { $0 + Swift.max(0, $1.count - rows($1, besides: nil)) }
-    if rest > 0 { more(rest, finding.short, "    ") }
-  }
-
   /// How many rows of a side are shown, with the one that is shown already.
-  private func rows(_ side: Finding.Side, besides place: Passage?) -> Int {
+  func rows(_ side: Finding.Side, besides place: Passage?) -> Int {
     let told = side.evidence.prefix(shown) + (place.map { [$0] } ?? [])
     return Set(told.map { Location(file: $0.file, bytes: $0.row) }).count
   }
 
   /// How many rows are not shown, and what lists them.
-  private mutating func more(_ count: Int, _ name: String, _ indent: String) {
+  mutating func more(_ count: Int, _ name: String, _ indent: String) {
     line(indent + paint.dim("… and \(count) more: antinomy rows \(name)"))
   }
 
   /// `file:line:column`, by the name that the report has for the file.
-  private func place(of citation: Citation) -> String {
+  func place(of citation: Citation) -> String {
     "\(names[citation.path]):\(citation.line):\(citation.column)"
   }
 
-  /// What would settle it, turn by turn.
-  private mutating func bridge(_ finding: Finding) {
-    guard let bridge = finding.bridge?.shown else { return }
-    var renamed = bridge
-    renamed.places = bridge.places.map { place in
-      let parts = place.split(separator: ":", omittingEmptySubsequences: false)
-      return names[parts.dropLast().joined(separator: ":")] + ":" + (parts.last ?? "")
-    }
-    paragraph(renamed.title)
-    let width = bridge.lines.map(\.role.columns).max() ?? 0
-    for told in bridge.lines {
-      let room = paint.width.map { $0 - width - 8 }
-      for (number, piece) in told.text.wrapped(room).enumerated() {
-        line(
-          "      " + (number == 0 ? paint.dim(told.role.padded(width)) : "".padded(width)) + "  "
-            + piece)
-      }
-    }
-  }
-
   /// So many columns a quote should have.
-  private static let leastQuote = 44
+  static let leastQuote = 44
 
   private mutating func place(_ finding: Finding) {
     guard let citation = citations[finding.place] else { return paragraph(finding.message) }
@@ -230,11 +144,13 @@ package struct TextReport {
     max(24, (paint.width ?? 160) - used - (paint.colour ? 0 : 2))
   }
 
-  private func excerpt(_ citation: Citation, after used: Int) -> String {
+  /// A quote in its sentence, in the room that is left on a line.
+  func excerpt(_ citation: Citation, after used: Int) -> String {
     Excerpt(citation).line(paint, width: room(after: used))
   }
 
-  private mutating func paragraph(_ words: String) {
+  /// Words on lines of their own.
+  mutating func paragraph(_ words: String) {
     for piece in words.wrapped(paint.width.map { $0 - 2 }) { line("  " + piece) }
   }
 
@@ -261,7 +177,8 @@ package struct TextReport {
     line("")
   }
 
-  private mutating func line(_ words: String) {
+  /// Ends a line with some words.
+  mutating func line(_ words: String) {
     var words = Substring(words)
     while words.last == " " { words = words.dropLast() }
     text += words + "\n"

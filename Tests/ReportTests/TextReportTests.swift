@@ -80,6 +80,19 @@ private let verdict: Verdict = {
         """)
   }
 
+  @Test func `says how much more there is only where it shows something`() {
+    var again = verdict.findings[0]
+    again.rule = "self-knowledge-tension"
+    var twice = verdict
+    twice.findings.insert(again, at: 1)
+    let told = TextReport.tell(twice, paint: Paint(colour: false, width: 100), cite: cite)
+    #expect(told.contains("    can    18   as above\n    can't   9   as above\n  next"))
+    again.sides[1].evidence = [passage(4)]
+    twice.findings[1] = again
+    let half = TextReport.tell(twice, paint: Paint(colour: false, width: 100), cite: cite)
+    #expect(half.split(separator: "… and 24 more").count == 3)
+  }
+
   @Test func `fits the terminal and cuts around the quote`() {
     let told = TextReport.tell(verdict, paint: Paint(colour: false, width: 72), cite: cite)
     #expect(told.contains("⟦I can't set alarms⟧"))
