@@ -22,12 +22,13 @@ package enum Folder {
   }
 
   /// Makes a folder and those above it, where they are missing.
-  package static func make(_ path: String) {
-    guard !path.isEmpty, mkdir(path, 0o755) != 0, errno == ENOENT,
+  static func make(_ path: String, for readers: FreshFile.Readers) {
+    let mode = readers.isOwner ? 0o700 : 0o777
+    guard !path.isEmpty, mkdir(path, mode_t(mode)) != 0, errno == ENOENT,
       let slash = path.lastIndex(of: "/")
     else { return }
-    make(String(path[..<slash]))
-    mkdir(path, 0o755)
+    make(String(path[..<slash]), for: readers)
+    mkdir(path, mode_t(mode))
   }
 
   /// The folder in which the process works.

@@ -2,64 +2,67 @@
 package final class FreshFile {
   private let path: String
   private let beside: String
+  private let readers: Readers
   private let descriptor: Int32
-  private var isPlaced = false
+  private var isOpen = true
+
+  /// For whom a file is, and the folders that are made for it.
+  package enum Readers {
+    /// The owner alone, who can make it again: nobody waits until it is on disk.
+    case owner
+    /// Those with whom files are usually shared.
+    case everyone
+    /// Those who may read another file.
+    case those(of: String)
+
+    var isOwner: Bool { if case .owner = self { true } else { false } }
+  }
 
   /// Begins a file, in a folder that is made where it is missing; nil when that fails, with the reason
-  /// in `errno`. It may be read by whom the model may be read by.
-  package init?(_ path: String, like model: String? = nil) {
+  /// in `errno`.
+  package init?(_ path: String, for readers: Readers = .everyone) {
     self.path = path
+    self.readers = readers
     beside = "\(path).antinomy-\(getpid())"
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      Folder.make(String(path[..<slash]))
+      Folder.make(String(path[..<slash]), for: readers)
     }
+    var mode: mode_t = readers.isOwner ? 0o600 : 0o666
+    var isExact = false
     var facts = stat()
-    let mode = model.map { stat($0, &facts) == 0 ? facts.st_mode & 0o777 : 0o644 } ?? 0o644
+    if case .those(let model) = readers, stat(model, &facts) == 0 {
+      mode = facts.st_mode & 0o777
+      isExact = true
+    }
     descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     if descriptor < 0 { return nil }
-    if model != nil { fchmod(descriptor, mode) }
+    if isExact { fchmod(descriptor, mode) }
   }
 
   deinit {
-    if descriptor < 0 { return }
-    if !isPlaced {
-      close(descriptor)
-      unlink(beside)
-    }
+    guard descriptor >= 0, isOpen else { return }
+    let reason = errno
+    close(descriptor)
+    unlink(beside)
+    errno = reason
   }
 
   /// Appends bytes; false when the system refuses, with the reason in `errno`.
-  package func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var done = 0
-    while done < bytes.count {
-      let wrote = put(descriptor, bytes.baseAddress! + done, bytes.count - done)
-      if wrote < 0 && errno == EINTR { continue }
-      if wrote < 0 { return false }
-      done += wrote
-    }
-    return true
-  }
+  package func write(_ bytes: UnsafeRawBufferPointer) -> Bool { put(bytes, to: descriptor) }
 
   /// Makes sure that it is on disk, and gives it its name. What had the name before keeps the other
   /// one, if one is given.
   package func place(keeping backup: String? = nil) -> Bool {
-    guard fsync(descriptor) == 0, close(descriptor) == 0 else { return false }
-    isPlaced = true
-    if let backup, link(path, backup) != 0 {
-      let reason = errno
-      unlink(beside)
-      errno = reason
-      return false
+    guard readers.isOwner || fsync(descriptor) == 0 else { return false }
+    isOpen = false
+    if close(descriptor) == 0, backup.map({ link(path, $0) == 0 }) ?? true,
+      rename(beside, path) == 0
+    {
+      return true
     }
-    if rename(beside, path) == 0 { return true }
     let reason = errno
     unlink(beside)
     errno = reason
     return false
   }
-}
-
-/// The system's own `write`, out of sight of the method of that name.
-private func put(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }

@@ -32,23 +32,7 @@ package final class Printer: TextOutputStream {
 
   /// Writes everything that is still waiting.
   package func flush() {
-    var done = 0
-    while done < waiting.count && !isClosed {
-      let written = waiting.withUnsafeBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
-        #elseif canImport(Musl)
-          Musl.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
-        #else
-          Darwin.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
-        #endif
-      }
-      if written >= 0 {
-        done += written
-      } else if errno != EINTR {
-        isClosed = true
-      }
-    }
+    if !isClosed, !waiting.withUnsafeBytes({ put($0, to: descriptor) }) { isClosed = true }
     waiting.removeAll(keepingCapacity: true)
   }
 

@@ -25,51 +25,21 @@ package enum SmallFile {
   }
 
   /// Puts bytes in the place of a file, all or nothing, and makes its folder where it is missing;
-  /// false when that fails, with the reason in `errno`. Nobody else may read it, unless it is
-  /// `shared` with those with whom files are usually shared. What is no file of its own (a pipe, a
-  /// device) is written to as it is.
-  package static func replace(_ path: String, with bytes: [UInt8], shared: Bool = false) -> Bool {
+  /// false when that fails, with the reason in `errno`. What is no file of its own (a pipe, a device)
+  /// is written to as it is.
+  package static func replace(
+    _ path: String, with bytes: [UInt8], for readers: FreshFile.Readers = .owner
+  ) -> Bool {
     if FileKind(of: path) == .other { return send(bytes, to: path) }
-    if let slash = path.lastIndex(of: "/") { make(String(path[..<slash])) }
-    let beside = "\(path).\(getpid())"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, shared ? 0o666 : 0o600)
-    guard descriptor >= 0 else { return false }
-    let isWhole = put(bytes, descriptor)
-    let isClosed = close(descriptor) == 0
-    if isClosed, isWhole, rename(beside, path) == 0 { return true }
-    let reason = errno
-    unlink(beside)
-    errno = reason
-    return false
+    guard let fresh = FreshFile(path, for: readers) else { return false }
+    return bytes.withUnsafeBytes(fresh.write) && fresh.place()
   }
 
   private static func send(_ bytes: [UInt8], to path: String) -> Bool {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
-    let isWhole = put(bytes, descriptor)
+    let isWhole = bytes.withUnsafeBytes { put($0, to: descriptor) }
     return close(descriptor) == 0 && isWhole
-  }
-
-  private static func put(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
-    var done = 0
-    while done < bytes.count {
-      let wrote = bytes.withUnsafeBytes {
-        write(descriptor, $0.baseAddress! + done, $0.count - done)
-      }
-      if wrote < 0 && errno == EINTR { continue }
-      if wrote <= 0 { break }
-      done += wrote
-    }
-    return done == bytes.count
-  }
-
-  /// Makes a folder and those above it.
-  private static func make(_ folder: String) {
-    guard !folder.isEmpty, mkdir(folder, 0o700) != 0, errno == ENOENT,
-      let slash = folder.lastIndex(of: "/")
-    else { return }
-    make(String(folder[..<slash]))
-    mkdir(folder, 0o700)
   }
 
   /// The last failure of the operating system, in its own words.

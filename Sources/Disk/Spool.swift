@@ -15,7 +15,7 @@ package enum Spool {
       let got = read(source, buffer, size)
       if got < 0 && errno == EINTR { continue }
       if got == 0 { return kept }
-      guard got > 0, put(buffer, got, to: kept) else { break }
+      guard got > 0, put(UnsafeRawBufferPointer(start: buffer, count: got), to: kept) else { break }
     }
     let reason = errno
     close(kept)
@@ -31,10 +31,7 @@ package enum Spool {
     let kept = mkstemp(&template)
     guard kept >= 0 else { return nil }
     unlink(template)
-    var bytes = bytes
-    let isWritten = bytes.withUnsafeMutableBytes { buffer in
-      buffer.isEmpty || put(buffer.baseAddress!, buffer.count, to: kept)
-    }
+    let isWritten = bytes.withUnsafeBytes { put($0, to: kept) }
     guard isWritten, lseek(kept, 0, SEEK_SET) == 0, fcntl(kept, F_SETFD, FD_CLOEXEC) == 0 else {
       close(kept)
       return nil
@@ -48,16 +45,5 @@ package enum Spool {
     return [UInt8](unsafeUninitializedCapacity: file.size) { place, count in
       count = file.read(into: UnsafeMutableRawBufferPointer(place), at: 0) ?? 0
     }
-  }
-
-  private static func put(_ bytes: UnsafeMutableRawPointer, _ count: Int, to kept: Int32) -> Bool {
-    var done = 0
-    while done < count {
-      let wrote = write(kept, bytes + done, count - done)
-      if wrote < 0 && errno == EINTR { continue }
-      if wrote < 0 { return false }
-      done += wrote
-    }
-    return true
   }
 }

@@ -12,7 +12,7 @@ extension Workpiece {
       .unwritable(path: path, reason: SmallFile.complaint)
     }
     if let backup, FileKind(of: backup) != nil { throw .exists(path: backup) }
-    guard let fresh = FreshFile(path, like: file.path) else { throw fault(path) }
+    guard let fresh = FreshFile(path, for: .those(of: file.path)) else { throw fault(path) }
     do {
       try copy(to: fresh, wrapping)
     } catch {

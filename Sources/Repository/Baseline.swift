@@ -111,7 +111,7 @@ package struct Baseline: Sendable {
 
   /// Puts the file in its place, whole or not at all.
   package func write() throws(Fault) {
-    guard SmallFile.replace(path, with: Array(text.utf8), shared: true) else {
+    guard SmallFile.replace(path, with: Array(text.utf8), for: .everyone) else {
       throw .unwritable(path: path, reason: SmallFile.complaint)
     }
   }

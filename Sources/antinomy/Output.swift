@@ -36,7 +36,7 @@ struct Output: Equatable {
   /// Writes what was told: a file is written beside its place and put there whole.
   func write(_ text: String, _ console: Console) throws {
     guard let file else { return console.out.write(text) }
-    guard SmallFile.replace(file, with: Array(text.utf8), shared: true) else {
+    guard SmallFile.replace(file, with: Array(text.utf8), for: .everyone) else {
       throw Unwritable(path: file, reason: SmallFile.complaint)
     }
   }

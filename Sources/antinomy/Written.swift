@@ -12,7 +12,7 @@ struct Written {
     if FileKind(of: path) == .folder {
       throw Misuse("'\(path)' is a folder; say what the file in it is called")
     }
-    guard SmallFile.replace(path, with: Array(text.utf8), shared: true) else {
+    guard SmallFile.replace(path, with: Array(text.utf8), for: .everyone) else {
       throw Misuse("'\(path)' can't be written: \(SmallFile.complaint)")
     }
   }
