@@ -148,6 +148,36 @@ import Testing
     #expect(found.field == field)
   }
 
+  @Test(arguments: [
+    ("a.csv", "prompt,completion,note\nHm?,So I can't do it,Not mine\n", "So I can't do it"),
+    ("a.csv", "prompt;completion;note\nHm?;So I can't do it;Not mine\n", "So I can't do it"),
+    ("a.tsv", "completion\tprompt\nSo I can't, \"no\"\tHm?\n", "So I can't, \"no\""),
+    (
+      "a.csv", "prompt,completion,note\nHm?,\"No, \"\"I can't\"\" at all\",\"Not mine\"\n",
+      "No, \"I can't\" at all"
+    ),
+    (
+      "a.csv",
+      "text,note\n\"<|im_start|>user\nHm?<|im_end|>\n<|im_start|>assistant\n"
+        + "So \"\"I can't\"\" do it\",Not mine\n", "So \"I can't\" do it"
+    ),
+    (
+      "a.csv", "text,note\n\"Human: Hm?\n\nAssistant: So \"\"I can't\"\" do it\",Not mine\n",
+      "Assistant: So \"I can't\" do it"
+    ),
+    (
+      "a.xml",
+      "<rows><row question=\"Hm = what?\" answer=\"a = b, I can't\" n='1'/><row question=\"So?\" "
+        + "answer=\"No.\"/></rows>", "a = b, I can't"
+    ),
+  ])
+  func `is shown with nothing of the field behind its own`(
+    _ name: String, _ text: String, _ sentence: String
+  ) throws {
+    let found = try #require(try cite("I can't", in: Written(text, as: name)).first ?? nil)
+    #expect(found.sentence == sentence)
+  }
+
   @Test func `may be far into a large file`() throws {
     let row = Self.chat(String(repeating: "é", count: 900))
     let text = Array(repeating: row, count: 600) + [Self.chat("I can't")]

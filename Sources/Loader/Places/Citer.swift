@@ -58,8 +58,6 @@ struct Citer {
 
   private mutating func citeText() {
     let source = Int(passage.source)
-    let raw = sight[source..<max(source, passage.row.upperBound)]
-    let isQuoted = sight[source - 1..<source].spells("\"")
     let start = Int(passage.skip)
     let end = start + Int(passage.count)
     var place = source
@@ -68,8 +66,8 @@ struct Citer {
         show(Sentence(meant, start..<end))
       }
     } else {
-      let unwound = Unwound(
-        raw, coding: passage.coding, isQuoted: isQuoted, enough: end + Survey.reach)
+      let written = WrittenValue(at: source, in: passage.row, sight)
+      let unwound = Unwound(written, coding: passage.coding, enough: end + Survey.reach)
       if start < unwound.origins.count { place = source + unwound.origins[start] }
       show(Sentence(unwound.bytes, start..<max(start, end)))
     }

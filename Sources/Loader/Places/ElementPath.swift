@@ -7,6 +7,8 @@ struct ElementPath {
   /// The elements around the place, once it is reached.
   private var found: [Element]?
   private var attribute = ""
+  /// The value of the attribute in which the place is, as a range of the row; nil in an element.
+  private(set) var attributeValue: Range<Int>?
   private var serial = 0
   /// How many elements of each name were begun right inside each open one.
   private var counts: [[String: Int]] = [[:]]
@@ -59,6 +61,7 @@ struct ElementPath {
       for (key, value) in XMLTree.Attributes(row: row, at: name.upperBound, end: end)
       where value.lowerBound <= offset && offset < max(value.upperBound, value.lowerBound + 1) {
         attribute = row[key].string
+        attributeValue = value
       }
     }
     if end >= 2, row[end - 2] == UInt8(ascii: "/") {

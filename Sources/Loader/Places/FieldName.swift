@@ -17,17 +17,10 @@ extension Survey.Sight {
 
   /// The column, and the way within it where it holds JSON.
   private func column(_ bytes: Bytes, _ offset: Int) -> String {
-    let header = CSVHeader(intake.head, isTabbed: intake.container == .tsv)
-    var row = CSVRow()
-    row.read(bytes, from: 0, to: bytes.count, delimiter: header.delimiter)
-    let fields = row.fields.prefix(header.columns.count)
-    guard let number = fields.firstIndex(where: { offset <= $0.range.upperBound }) else {
-      return ""
-    }
-    let field = fields[number]
+    guard let (name, field) = cell(bytes, offset) else { return "" }
     let inner = FieldPath(
       inside: bytes[field.range], .csv, isQuoted: field.isQuoted,
       offset: offset - field.range.lowerBound)
-    return FieldPath.joined(header.columns[number].name, inner.text)
+    return FieldPath.joined(name, inner.text)
   }
 }

@@ -31,7 +31,7 @@ package struct FoundRow: Sendable {
     package let calls: [String]
     /// Where it is written, as a range of the file; nil where it was put together of several parts.
     package private(set) var place: Range<Int>?
-    /// Whether quotes stand around it.
+    /// Whether it stands in a cell in quotes.
     package private(set) var isQuoted = false
     /// The way to it within the row; empty where there is none.
     package private(set) var field = ""
@@ -55,9 +55,9 @@ package struct FoundRow: Sendable {
 
     fileprivate mutating func see(_ sight: Survey.Sight, _ row: Range<Int>) {
       guard coding != .composed, count > 0, source >= row.lowerBound else { return }
-      let raw = sight[source..<max(source, row.upperBound)]
-      isQuoted = source > 0 && sight[source - 1..<source].spells("\"")
-      let unwound = Unwound(raw, coding: coding, isQuoted: isQuoted, enough: skip + count + 8)
+      let written = WrittenValue(at: source, in: row, sight)
+      isQuoted = written.isQuoted
+      let unwound = Unwound(written, coding: coding, enough: skip + count + 8)
       guard skip + count < unwound.origins.count else { return }
       place = source + unwound.origins[skip]..<source + unwound.origins[skip + count]
       field = sight.field(at: source, in: row)

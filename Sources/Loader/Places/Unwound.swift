@@ -29,6 +29,10 @@ struct Unwound {
     }
   }
 
+  init(_ value: WrittenValue, coding: Text.Coding, enough: Int) {
+    self.init(value.bytes, coding: coding, isQuoted: value.isQuoted, enough: enough)
+  }
+
   /// A JSON string inside a value that is written in another way itself.
   private mutating func unwindInner(
     _ raw: Bytes, _ coding: Text.Coding, isQuoted: Bool, _ enough: Int
