@@ -6,46 +6,45 @@ struct Cut {
   let range: Range<Int>
 
   /// Nil where what parts the rows from others is not in sight.
-  init?(_ first: Range<Int>, _ last: Range<Int>, in container: Container, _ sight: FoundRow.Around)
-  {
+  init?(_ first: Range<Int>, _ last: Range<Int>, in container: Container, _ margins: Margins) {
     switch container {
     case .csv, .tsv:
       range = first.lowerBound..<last.upperBound
     case .jsonArray:
-      guard let elements = Cut.elements(first.lowerBound..<last.upperBound, sight) else {
+      guard let elements = Cut.elements(first.lowerBound..<last.upperBound, margins) else {
         return nil
       }
       range = elements
     default:
-      range = Cut.lines(first.lowerBound..<last.upperBound, sight)
+      range = Cut.lines(first.lowerBound..<last.upperBound, margins)
     }
   }
 
   /// Whole lines, where nothing else stands on them.
-  private static func lines(_ rows: Range<Int>, _ sight: FoundRow.Around) -> Range<Int> {
+  private static func lines(_ rows: Range<Int>, _ margins: Margins) -> Range<Int> {
     var low = rows.lowerBound
-    while let byte = sight[low - 1], byte == 0x20 || byte == 0x09 { low -= 1 }
+    while let byte = margins[low - 1], byte == 0x20 || byte == 0x09 { low -= 1 }
     var high = rows.upperBound
-    while let byte = sight[high], byte == 0x20 || byte == 0x09 || byte == 0x0D { high += 1 }
-    let beginsLine = sight[low - 1].map { $0 == 0x0A } ?? sight.isStart(low)
-    let endsLine = sight[high].map { $0 == 0x0A } ?? sight.isEnd(high)
+    while let byte = margins[high], byte == 0x20 || byte == 0x09 || byte == 0x0D { high += 1 }
+    let beginsLine = margins[low - 1].map { $0 == 0x0A } ?? margins.isStart(low)
+    let endsLine = margins[high].map { $0 == 0x0A } ?? margins.isEnd(high)
     guard beginsLine, endsLine else { return rows }
-    return low..<(sight[high] == nil ? high : high + 1)
+    return low..<(margins[high] == nil ? high : high + 1)
   }
 
   /// Elements of an array with the comma behind them, or with the one before where none follow.
-  private static func elements(_ rows: Range<Int>, _ sight: FoundRow.Around) -> Range<Int>? {
-    guard let after = sight.mark(from: rows.upperBound, step: 1) else { return nil }
-    if sight[after] == UInt8(ascii: ",") {
-      guard let next = sight.mark(from: after + 1, step: 1) else { return nil }
+  private static func elements(_ rows: Range<Int>, _ margins: Margins) -> Range<Int>? {
+    guard let after = margins.mark(from: rows.upperBound, step: 1) else { return nil }
+    if margins[after] == UInt8(ascii: ",") {
+      guard let next = margins.mark(from: after + 1, step: 1) else { return nil }
       return rows.lowerBound..<next
     }
-    guard let before = sight.mark(from: rows.lowerBound - 1, step: -1) else { return nil }
-    return sight[before] == UInt8(ascii: ",") ? before..<rows.upperBound : rows
+    guard let before = margins.mark(from: rows.lowerBound - 1, step: -1) else { return nil }
+    return margins[before] == UInt8(ascii: ",") ? before..<rows.upperBound : rows
   }
 }
 
-extension FoundRow.Around {
+extension Margins {
   /// The next place that holds no blank, in one direction; nil where none is in sight.
   fileprivate func mark(from place: Int, step: Int) -> Int? {
     var at = place

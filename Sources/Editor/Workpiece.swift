@@ -100,9 +100,9 @@ package struct Workpiece: Sendable {
       var last = at
       while last + 1 < rows.count, rows[last + 1].number == rows[last].number + 1 { last += 1 }
       let run = rows[at...last]
-      var around = rows[at].around
-      around.goOn(rows[last])
-      if let cut = Cut(rows[at].location.bytes, rows[last].location.bytes, in: container, around) {
+      var margins = rows[at].margins
+      margins.goOn(rows[last])
+      if let cut = Cut(rows[at].location.bytes, rows[last].location.bytes, in: container, margins) {
         edits.append(Edit(cut.range))
       } else {
         let numbers = Set(run.map(\.number))
@@ -110,7 +110,7 @@ package struct Workpiece: Sendable {
         done.removeAll { numbers.contains($0.row.number) }
         quarantined.removeAll { numbers.contains($0.row.number) }
         refused += gone.map {
-          Refusal(decision: $0.decision, why: "too much white space stands around the row")
+          Refusal(decision: $0.decision, why: "the array in which the row stands is not closed")
         }
       }
       at = last + 1

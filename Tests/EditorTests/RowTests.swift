@@ -42,6 +42,30 @@ private let lines = [
     }
   }
 
+  @Test(arguments: [600, 9_000, 140_000])
+  func `takes what parts it from others, however wide that is`(_ width: Int) throws {
+    let workshop = try Workshop()
+    let wide = String(repeating: " ", count: width)
+    let parting = wide + "," + wide
+    let text = "[" + wide + lines.joined(separator: parting) + wide + "]"
+    #expect(
+      try workshop.edited("a.json", text, [.drop(2)])
+        == "[" + wide + lines[0] + parting + lines[2] + wide + "]")
+    #expect(
+      try workshop.edited("a.json", text, [.drop(2), .drop(3)])
+        == "[" + wide + lines[0] + wide + wide + "]")
+    let told = lines.map { wide + $0 + wide }.joined(separator: "\n")
+    #expect(
+      try workshop.edited("a.jsonl", told, [.drop(2)])
+        == [lines[0], lines[2]].map { wide + $0 + wide }.joined(separator: "\n"))
+    #expect(
+      try workshop.edited("b.jsonl", told, [.drop(1)])
+        == [lines[1], lines[2]].map { wide + $0 + wide }.joined(separator: "\n"))
+    #expect(
+      try workshop.edited("c.jsonl", told, [.drop(3)])
+        == [lines[0], lines[1]].map { wide + $0 + wide + "\n" }.joined())
+  }
+
   @Test func `leaves a table with its quotes`() throws {
     let workshop = try Workshop()
     let text = "prompt,completion\r\n\"One, two?\",\"a \"\"b\"\"\nc\"\r\nTwo?,b\r\nThree?,\"c\"\r\n"

@@ -9,7 +9,7 @@ package struct FoundRow: Sendable {
   package private(set) var line = 0
   /// As it stands in the unpacked file.
   package private(set) var bytes: [UInt8] = []
-  package private(set) var around = Around()
+  package private(set) var margins = Margins()
   package var answers: [Answer] = []
 
   init(location: Location) { self.location = location }
@@ -64,47 +64,17 @@ package struct FoundRow: Sendable {
     }
   }
 
-  /// The bytes before and behind a row, as far as they are in sight.
-  package struct Around: Sendable {
-    fileprivate var start = 0
-    fileprivate var bytes: [UInt8] = []
-    fileprivate var reachesEnd = false
-
-    package subscript(place: Int) -> UInt8? {
-      bytes.indices.contains(place - start) ? bytes[place - start] : nil
-    }
-
-    /// Takes what is in sight of a later row instead of what lies behind this one.
-    package mutating func goOn(_ last: FoundRow) {
-      let later = last.around
-      guard later.start > start else { return }
-      let overlap = later.start - start
-      if overlap <= bytes.count {
-        bytes.removeLast(bytes.count - overlap)
-      } else {
-        // What lies between belongs to the rows themselves, and nobody asks for it.
-        bytes += [UInt8](repeating: 0x21, count: overlap - bytes.count)
-      }
-      bytes += later.bytes
-      reachesEnd = later.reachesEnd
-    }
-
-    /// Whether the file begins at a place, apart from a byte order mark.
-    package func isStart(_ place: Int) -> Bool { place == 0 || (place == 3 && start == 3) }
-
-    /// Whether the file ends at a place.
-    package func isEnd(_ place: Int) -> Bool { reachesEnd && place == start + bytes.count }
-  }
-
   mutating func see(_ sight: Survey.Sight) {
     let row = location.bytes
     number = sight.row ?? 0
     line = sight.mark.line
     bytes = Array(sight[row].buffer)
-    around.start = max(sight.start, row.lowerBound - Survey.reach)
-    let end = min(sight.start + sight.bytes.count, row.upperBound + Survey.reach)
-    around.bytes = Array(sight[around.start..<end].buffer)
-    around.reachesEnd = end < row.upperBound + Survey.reach
+    margins = Margins(of: row, sight, width: Survey.reach)
     for index in answers.indices { answers[index].see(sight, row) }
+  }
+
+  /// Sees further into what stands around it.
+  mutating func lookAround(_ sight: Survey.Sight, width: Int) {
+    margins = Margins(of: location.bytes, sight, width: width)
   }
 }

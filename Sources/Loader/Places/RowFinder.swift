@@ -30,7 +30,29 @@ package struct RowFinder {
     }
     var survey = try Survey(file)
     try survey.show(rows.map(\.location.bytes)) { index, sight in rows[index].see(sight) }
+    try widen(&rows, from: Survey.reach)
     return rows
+  }
+
+  /// Looks further around rows of which is not seen what parts them from others, for as long as there
+  /// is white space.
+  private func widen(_ rows: inout [FoundRow], from width: Int) throws(LoaderError) {
+    var width = width
+    while true {
+      let narrow = rows.indices.filter { rows[$0].margins.areTooNarrow }
+      if narrow.isEmpty { return }
+      width *= 16
+      var survey = try Survey(file)
+      try survey.show(narrow.map { rows[$0].location.bytes.widened(by: width) }) { index, sight in
+        rows[narrow[index]].lookAround(sight, width: width)
+      }
+    }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func widened(by width: Int) -> Range<Int> {
+    Swift.max(0, lowerBound - width)..<upperBound + width
   }
 }
 
