@@ -43,14 +43,10 @@ package struct FormPlaces: Sendable {
 
 extension FormPlaces: Castable {
   func cast(into caster: inout PlateCaster) {
-    caster.add(paths)
-    caster.add(entries)
-    caster.add(letters)
+    caster.add(paths, entries, letters)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
-    paths = try plate.next()
-    entries = try plate.next()
-    letters = try plate.next()
+    (paths, entries, letters) = try plate.next()
   }
 }

@@ -40,79 +40,53 @@ extension Lexicon {
 
 extension Vocabulary: Castable {
   func cast(into caster: inout PlateCaster) {
-    caster.add(places)
-    caster.add(tags)
-    caster.add(letterWords)
-    caster.add(entries)
-    caster.add(letters)
+    caster.add(places, tags, letterWords, entries, letters)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
-    places = try plate.next()
-    tags = try plate.next()
-    letterWords = try plate.next()
-    entries = try plate.next()
-    letters = try plate.next()
+    (places, tags, letterWords, entries, letters) = try plate.next()
   }
 }
 
 extension Lexicon.Lists: Castable {
   func cast(into caster: inout PlateCaster) {
-    caster.add(starts)
-    caster.add(items)
+    caster.add(starts, items)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
-    starts = try plate.next()
-    items = try plate.next()
+    (starts, items) = try plate.next()
   }
 }
 
 extension Needs: Castable {
   func cast(into caster: inout PlateCaster) {
-    caster.add(starts)
-    caster.add(items)
-    caster.add(memberships)
-    caster.add(setCount)
-    caster.add(alternativeCount)
+    caster.add(starts, items, memberships, setCount, alternativeCount)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
-    starts = try plate.next()
-    items = try plate.next()
-    memberships = try plate.next()
-    setCount = try plate.next()
-    alternativeCount = try plate.next()
+    (starts, items, memberships, setCount, alternativeCount) = try plate.next()
   }
 }
 
 extension Wakers: Castable {
   func cast(into caster: inout PlateCaster) {
-    caster.add(starts)
-    caster.add(items)
+    caster.add(starts, items)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
-    starts = try plate.next()
-    items = try plate.next()
+    (starts, items) = try plate.next()
   }
 }
 
 extension Topic: Castable {
   func cast(into caster: inout PlateCaster) {
-    caster.add(id)
-    caster.add(title)
-    caster.add(kind.rawValue)
-    caster.add(aspects)
-    caster.add(spills.map(\.onto))
-    caster.add(spills.map(\.because))
-    caster.add(tools.map(\.text))
-    caster.add(affirmed)
+    caster.add(
+      id, title, kind.rawValue, aspects, spills.map(\.onto), spills.map(\.because),
+      tools.map(\.text), affirmed)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
-    id = try plate.next()
-    title = try plate.next()
+    (id, title) = try plate.next()
     guard let kind = TopicPage.Kind(rawValue: try plate.next()) else { throw Plate.Damage() }
     self.kind = kind
     aspects = try plate.next()
@@ -126,8 +100,7 @@ extension Topic: Castable {
 
 extension Name: Castable {
   func cast(into caster: inout PlateCaster) {
-    caster.add(kind.rawValue)
-    caster.add(name)
+    caster.add(kind.rawValue, name)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {

@@ -27,6 +27,11 @@ struct Plate {
 
   mutating func next<Value: Castable>() throws(Damage) -> Value { try Value(&self) }
 
+  /// Several values, in the order in which they were cast.
+  mutating func next<each Value: Castable>() throws(Damage) -> (repeat each Value) {
+    (repeat try (each Value)(&self))
+  }
+
   /// Some plain values, which stay where they are.
   mutating func run<Element: BitwiseCopyable>() throws(Damage) -> UnsafeBufferPointer<Element> {
     guard place + 16 <= count else { throw Damage() }
@@ -48,7 +53,9 @@ struct Plate {
 struct PlateCaster {
   private(set) var bytes: [UInt8] = []
 
-  mutating func add(_ value: some Castable) { value.cast(into: &self) }
+  mutating func add<each Value: Castable>(_ values: repeat each Value) {
+    repeat (each values).cast(into: &self)
+  }
 
   mutating func add<Element: BitwiseCopyable>(run: UnsafeBufferPointer<Element>) {
     withUnsafeBytes(of: run.count) { bytes += $0 }

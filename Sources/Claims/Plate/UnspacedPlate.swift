@@ -28,68 +28,35 @@ extension Unspaced {
 
 extension RunTable: Castable {
   func cast(into caster: inout PlateCaster) {
-    caster.add(starts)
-    caster.add(entries)
-    caster.add(words)
-    caster.add(firsts)
+    caster.add(starts, entries, words, firsts)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
-    starts = try plate.next()
-    entries = try plate.next()
-    words = try plate.next()
-    firsts = try plate.next()
+    (starts, entries, words, firsts) = try plate.next()
   }
 }
 
 extension Deeds: Castable {
   func cast(into caster: inout PlateCaster) {
-    caster.add(topic)
-    caster.add(verbs)
-    caster.add(objects)
+    caster.add(topic, verbs, objects)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
-    topic = try plate.next()
-    verbs = try plate.next()
-    objects = try plate.next()
+    (topic, verbs, objects) = try plate.next()
   }
 }
 
 extension KnownWords: Castable {
   func cast(into caster: inout PlateCaster) {
-    caster.add(possessive)
-    caster.add(being)
-    caster.add(done)
-    caster.add(speaker)
-    caster.add(listener)
-    caster.add(plurals)
-    caster.add(year)
-    caster.add(month)
-    caster.add(numerals)
-    caster.add(beforeSelf)
-    caster.add(asking)
-    caster.add(lingering)
-    caster.add(addressees)
-    caster.add(turns)
-    caster.add(finished)
+    caster.add(
+      possessive, being, done, speaker, listener, plurals, year, month, numerals, beforeSelf,
+      asking, lingering, addressees, turns, finished)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
-    possessive = try plate.next()
-    being = try plate.next()
-    done = try plate.next()
-    speaker = try plate.next()
-    listener = try plate.next()
-    plurals = try plate.next()
-    year = try plate.next()
-    month = try plate.next()
-    numerals = try plate.next()
-    beforeSelf = try plate.next()
-    asking = try plate.next()
-    lingering = try plate.next()
-    addressees = try plate.next()
-    turns = try plate.next()
-    finished = try plate.next()
+    (
+      possessive, being, done, speaker, listener, plurals, year, month, numerals, beforeSelf,
+      asking, lingering, addressees, turns, finished
+    ) = try plate.next()
   }
 }
