@@ -11,15 +11,9 @@ extension ClaimReader {
     sentence.read(base, Int(text.start)..<min(end, Int(text.start) + 200), lexicon)
     var matcher = Matcher(
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
-    var place = 0
-    while place < matcher.count {
-      if matcher.tokens[place].isMark || matcher.is(place, .adverbs) {
-        place += 1
-      } else if let opening = matcher.longest(.openings, at: place, limit: matcher.count) {
-        place = opening.end
-      } else {
-        break
-      }
+    var place = matcher.firstWord(from: 0)
+    while let opening = matcher.longest(.openings, at: place, limit: matcher.count) {
+      place = matcher.firstWord(from: opening.end)
     }
     let no = matcher.longest(.noes, at: place, limit: matcher.count)
     guard let answer = no ?? matcher.longest(.yeses, at: place, limit: matcher.count) else {
@@ -43,10 +37,7 @@ extension ClaimReader {
 
   /// Whether the sentence begins with an auxiliary and the speaker: "so do you sleep".
   private func beginsWithQuestion(_ matcher: Matcher) -> Bool {
-    var place = 0
-    while place < matcher.count, matcher.tokens[place].isMark || matcher.is(place, .adverbs) {
-      place += 1
-    }
+    let place = matcher.firstWord(from: 0)
     return matcher.is(place, .questioners) && matcher.is(place + 1, .speakers)
   }
 
@@ -95,6 +86,12 @@ extension ClaimReader {
     }
     swap(found)
     findShapesOfEcho(&matcher, from: found)
+  }
+
+  private mutating func swap(_ index: Int) {
+    let word = sentence.base[index].word
+    sentence.base[index].word = sentence.base[index + 1].word
+    sentence.base[index + 1].word = word
   }
 
   private mutating func findShapesOfEcho(_ matcher: inout Matcher, from start: Int) {

@@ -1,0 +1,169 @@
+import Corpus
+import Rulebook
+
+extension LetterSigns {
+  /// A sentence that declines, or seems to.
+  struct Decline {
+    var sentence: Int
+    var tokens: Range<Int>
+    var sign: RefusalSign
+    var isFirm: Bool
+  }
+
+  /// The first sentence that declines: among the first three, or later in a harmful matter.
+  func decline(
+    _ request: Request, _ setting: RefusalReader.Setting, _ spans: borrowing Spans
+  ) -> Decline? {
+    let deepest = request.nature == .benign ? 3 : 12
+    for (number, sentence) in sentences.enumerated() where number < deepest && !sentence.isQuestion
+    {
+      if let found = decline(in: sentence, number, request, spans) {
+        let isOwn =
+          isSorry(through: number) || sentence.signs.has(.inability) || number == 0 && found.isFirm
+        if setting.isForeign, !isOwn { continue }
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func decline(
+    in sentence: SignedText.Sentence, _ number: Int, _ request: Request, _ spans: borrowing Spans
+  ) -> Decline? {
+    var best: Decline?
+    for sighting in sightings[sentence.sightings] {
+      guard let sign = RefusalSign(rawValue: sighting.sign),
+        !spans.isForeign(Int(letters.tokens[Int(sighting.start)].start)),
+        !isSupposed(Int(sighting.start), in: sentence)
+      else { continue }
+      let isSpoken = hasSpeaker(before: Int(sighting.start), in: sentence)
+      let isSorry = isSorry(through: number)
+      var found: (end: Int, isFirm: Bool)?
+      switch sign {
+      case .decline: found = (Int(sighting.end), true)
+      case .cannot where isSpoken || isSorry && !hasOther(Int(sighting.start), in: sentence):
+        found = served(behind: sighting, in: sentence, isSorry: isSorry)
+      case .condemn where isSpoken && asksService && !request.isAboutAssistant:
+        found = (Int(sighting.end), true)
+      case .lack where isSorry || isSpoken && number == 0: found = (Int(sighting.end), false)
+      case .ignorance where isSorry || isSpoken && number == 0: found = (Int(sighting.end), false)
+      default: break
+      }
+      guard let found, best == nil || found.isFirm && !best!.isFirm else { continue }
+      best = Decline(
+        sentence: number, tokens: Int(sighting.start)..<found.end, sign: sign,
+        isFirm: found.isFirm)
+    }
+    return best
+  }
+
+  /// What is not done, behind 无法.
+  private func served(
+    behind cue: Sighting, in sentence: SignedText.Sentence, isSorry: Bool
+  ) -> (end: Int, isFirm: Bool)? {
+    let place = Int(cue.end)
+    // 不能容忍 is a view, not a refusal.
+    let isView = sightings[sentence.sightings].contains {
+      $0.sign == RefusalSign.condemn.rawValue && $0.start == cue.start
+    }
+    if isView, !isSorry { return nil }
+    // 没有预订机票的功能: what is not done stands inside.
+    if cue.end - cue.start > 6 { return (place, false) }
+    var best: (end: Int, isFirm: Bool)?
+    for sighting in sightings[sentence.sightings]
+    where Int(sighting.start) >= place && Int(sighting.start) <= place + 12 {
+      switch RefusalSign(rawValue: sighting.sign) {
+      case .spared where Int(sighting.start) == place: return nil
+      case .declining: best = (Int(sighting.end), true)
+      case .serving where best == nil: best = (Int(sighting.end), false)
+      default: break
+      }
+    }
+    guard best == nil, isSorry || isSpokenClose(before: Int(cue.start), in: sentence),
+      repeatsRequest(behind: place, in: sentence)
+    else { return best }
+    return (place + 1, false)
+  }
+
+  /// Whether the speaker stands just before a place.
+  private func isSpokenClose(before place: Int, in sentence: SignedText.Sentence) -> Bool {
+    var index = place - 1
+    while index >= max(sentence.tokens.lowerBound, place - 6), !letters.tokens[index].isMark {
+      if letters.is(index, .speakers) { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether two letters behind a place were already said in the request: 退款.
+  private func repeatsRequest(behind place: Int, in sentence: SignedText.Sentence) -> Bool {
+    var index = place
+    while index + 1 < min(place + 14, sentence.tokens.upperBound) {
+      let first = letters.tokens[index]
+      let second = letters.tokens[index + 1]
+      if first.isMark { return false }
+      if second.start == first.end, second.end - first.start == 6,
+        !letters.is(index, [.adverbs, .others, .possessives]), isAsked(Int(first.start))
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether the two letters at a byte stand in the request.
+  private func isAsked(_ start: Int) -> Bool {
+    guard asked.count >= 6 else { return false }
+    for place in 0...asked.count - 6 {
+      var same = 0
+      while same < 6, asked[place + same] == letters.bytes[start + same] { same += 1 }
+      if same == 6 { return true }
+    }
+    return false
+  }
+
+  private func hasSpeaker(before place: Int, in sentence: SignedText.Sentence) -> Bool {
+    var isSpoken = false
+    for index in sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, place) {
+      if letters.is(index, .speakers) || letters.longest(.marks, at: index, limit: place) > index {
+        isSpoken = true
+      } else if letters.is(index, .companies) {
+        isSpoken = false
+      }
+    }
+    return isSpoken && !hasOther(place, in: sentence)
+  }
+
+  /// Whether somebody else is just before: 用户无法….
+  private func hasOther(_ place: Int, in sentence: SignedText.Sentence) -> Bool {
+    var index = max(sentence.tokens.lowerBound, place - 7)
+    while index < place {
+      let token = letters.tokens[index]
+      if !token.isMark, letters.is(index, [.others, .companies]),
+        !letters.follows(.objects, before: index, from: sentence.tokens.lowerBound, within: 3),
+        !(index..<place).contains(where: { letters.is($0, .speakers) })
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private func isSupposed(_ place: Int, in sentence: SignedText.Sentence) -> Bool {
+    var index = place - 1
+    while index >= sentence.tokens.lowerBound, !letters.isMark(index, .comma) {
+      if letters.is(index, [.hypotheticals, .hedges]) { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// An apology, for this and not for something else.
+  func isSorry(through number: Int) -> Bool {
+    for sentence in sentences[...number]
+    where sentence.signs.has(.apology) && !sentence.signs.has(.regret) { return true }
+    return false
+  }
+}
