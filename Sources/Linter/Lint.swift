@@ -1,4 +1,4 @@
-package import Claims
+import Claims
 package import Corpus
 import Disk
 package import Loader
@@ -10,9 +10,9 @@ package struct Lint: Sendable {
   /// The pages of the rules that are asked.
   package let pages: RulePages
   let checks: Checks
-  private let judges: Judges
+  let judges: Judges
   let workshop: Workshop
-  private let spec: Spec?
+  let spec: Spec?
   /// A hash over the pages, and over what is set about them.
   let pagesDigest: Digest
   /// A hash over the program, the pages and what is set about them.
@@ -89,23 +89,6 @@ package struct Lint: Sendable {
   /// The page of a rule.
   package func page(_ rule: String) -> RulePage? { pages[rule] }
 
-  /// Everything that was claimed in what was read.
-  package func index(of shard: ShardDraft) -> ClaimIndex {
-    index(shard.draft, shard.files, shard.logs)
-  }
-
-  /// Everything that was claimed in the rows that are not allowed what a rule finds.
-  package func index(of shard: ShardDraft, seenBy rule: String) -> ClaimIndex {
-    index(shard.draft, shard.files, shard.logs, for: judges.rules.firstIndex(of: rule))
-  }
-
-  /// Everything that files claim.
-  package func index(_ loader: Loader) throws(LoaderError) -> ClaimIndex {
-    let empty = draft(loader.files)
-    let (draft, logs) = try loader.read { empty }
-    return index(draft, loader.files, logs)
-  }
-
   /// What rows of some files can be given to, one after the other.
   package func draft(_ files: [DataFile]) -> LintDraft {
     LintDraft(workshop, homes(files))
@@ -145,29 +128,6 @@ package struct Lint: Sendable {
     return weighed(seen + found + idle.findings(index, conduct))
   }
 
-  /// What the assistant does with requests, in the rows of some files.
-  package func conduct(_ loader: Loader) throws(LoaderError) -> ConductIndex {
-    conduct(of: try map(loader))
-  }
-
-  /// The same of what was read already.
-  package func conduct(of shard: ShardDraft) -> ConductIndex {
-    conduct(shard.draft, Echoes(), shard.files, shard.logs)
-  }
-
-  private func conduct(
-    _ draft: LintDraft, _ echoes: Echoes, _ files: [DataFile], _ logs: [Log],
-    for judge: Int? = nil
-  ) -> ConductIndex {
-    let datasets = Lint.datasets(files)
-    let declining = files.filter { $0.intent == .denial || $0.intent == .safety }.map(\.dataset)
-    return ConductIndex(
-      draft.conduct(for: judge), echoes.seen(by: judge), topics: workshop.lexicon.topics,
-      datasets: datasets, weights: Lint.weights(files, logs),
-      meantToDecline: Set(declining.compactMap { datasets.firstIndex(of: $0).map { Int32($0) } }),
-      lore: workshop.lore)
-  }
-
   /// How long the checks and judges of each rule took, where that was asked for.
   package var spent: [(name: String, spent: Duration)] { workshop.spent + judged.times }
 
@@ -182,16 +142,6 @@ package struct Lint: Sendable {
       finding.severity = severity
       return finding
     }
-  }
-
-  /// Everything that rows of some files claim, which were given to a draft.
-  package func index(
-    _ draft: LintDraft, _ files: [DataFile], _ logs: [Log] = [], for judge: Int? = nil
-  ) -> ClaimIndex {
-    ClaimIndex(
-      merging: draft.claims(for: judge), topics: workshop.lexicon.topics,
-      datasets: Lint.datasets(files),
-      weights: Lint.weights(files, logs), spec: spec, measures: measures)
   }
 
   private static func settings(_ pages: Digest) -> Digest {
@@ -219,61 +169,7 @@ package struct Lint: Sendable {
     return offices
   }
 
-  /// How much a row of each dataset counts.
-  private static func weights(_ files: [DataFile], _ logs: [Log]) -> [Double] {
-    let parts = datasets(files).map { dataset in
-      let own = files.indices.filter { files[$0].dataset == dataset }
-      return (
-        weight: own.first.map { files[$0].weight } ?? .epochs(1),
-        rows: own.reduce(0) { $0 + (logs.indices.contains($1) ? logs[$1].rows : 0) }
-      )
-    }
-    return Weight.perRow(parts)
-  }
-
   static func datasets(_ files: [DataFile]) -> [String] {
     Set(files.map(\.dataset)).sorted()
-  }
-
-  /// Conflicts over everything first, then what is wrong within an example, then with rows; the
-  /// worst first among their like.
-  private static func order(_ pages: RulePages) -> (Finding, Finding) -> Bool {
-    func rank(_ finding: Finding) -> Int {
-      switch pages[finding.rule]?.look {
-      case .corpus: 0
-      case .example, .turn: 1
-      case .record, nil: 2
-      }
-    }
-    return { left, right in
-      if rank(left) != rank(right) { return rank(left) < rank(right) }
-      if left.severity != right.severity { return left.severity > right.severity }
-      if left.contested != right.contested { return left.contested > right.contested }
-      if left.rule != right.rule { return left.rule < right.rule }
-      if left.place != right.place { return left.place < right.place }
-      return left.fingerprint < right.fingerprint
-    }
-  }
-
-  private func summary(
-    _ logs: [Log], _ files: [DataFile], _ index: ClaimIndex
-  ) -> Verdict.Summary {
-    var summary = Verdict.Summary()
-    summary.pages = pagesDigest.hex
-    summary.files = zip(files, logs).map { file, log in
-      Verdict.File(
-        path: file.path, dataset: file.dataset, rows: log.rows, examples: log.examples,
-        asides: log.asides, skipped: log.skipped)
-    }
-    summary.datasets = index.datasets
-    summary.observations = index.observations
-    (summary.statements, summary.notUnderstood) = index.statements
-    // What reading errors explain is no conflict.
-    summary.contested = Split.all(index).filter { judges.noise.isExceeded($0) }
-      .reduce(0) { $0 + $1.contested }
-    summary.settled = index.topics.indices.compactMap { topic in
-      Contrast(index, topic)?.isEnough == true ? .init(topic: index.topics[topic].id) : nil
-    }
-    return summary
   }
 }
