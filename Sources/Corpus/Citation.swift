@@ -28,4 +28,10 @@ package struct Citation: Sendable {
     self.sentence = sentence
     self.quote = quote
   }
+
+  /// The quote alone.
+  package var quoted: String {
+    let bytes = Array(sentence.utf8)
+    return String(decoding: bytes[quote.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
 }

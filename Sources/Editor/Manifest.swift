@@ -15,8 +15,7 @@ package struct Manifest {
   package var text: String {
     var writer = Writer()
     writer.object { writer in
-      writer.key("version")
-      writer.value(1)
+      writer.member("version", 1)
       writer.key("files")
       writer.array { writer in
         for (piece, path) in pieces {
@@ -24,18 +23,11 @@ package struct Manifest {
           writer.object { tell(piece, path, &$0) }
         }
       }
-      writer.key("allowed")
-      writer.array { writer in
-        for decision in allowed {
-          writer.element()
-          writer.object(flat: true) { writer in
-            writer.key("fingerprint")
-            writer.value(decision.fingerprint)
-            writer.key("rule")
-            writer.value(decision.rule)
-            writer.key("why")
-            writer.value(decision.why)
-          }
+      writer.list("allowed", allowed) { decision, writer in
+        writer.object(flat: true) { writer in
+          writer.member("fingerprint", decision.fingerprint)
+          writer.member("rule", decision.rule)
+          writer.member("why", decision.why)
         }
       }
     }
@@ -43,44 +35,24 @@ package struct Manifest {
   }
 
   private func tell(_ piece: Workpiece, _ path: String, _ writer: inout Writer) {
-    writer.key("from")
-    writer.value(piece.file.path)
-    writer.key("to")
-    writer.value(path)
-    writer.key("done")
-    writer.array { writer in
-      for deed in piece.done.sorted(by: { $0.row.number < $1.row.number }) {
-        writer.element()
-        writer.object(flat: true) { writer in
-          writer.key("row")
-          writer.value(deed.row.number)
-          writer.key("content")
-          writer.value(deed.row.content)
-          writer.key("decision")
-          writer.value(deed.decision.choice?.rawValue ?? "")
-          writer.key("fingerprint")
-          writer.value(deed.decision.fingerprint)
-          writer.key("why")
-          writer.value(deed.decision.why)
-          writer.key("reviewer")
-          writer.value(deed.decision.reviewer)
-        }
+    writer.member("from", piece.file.path)
+    writer.member("to", path)
+    writer.list("done", piece.done.sorted(by: { $0.row.number < $1.row.number })) { deed, writer in
+      writer.object(flat: true) { writer in
+        writer.member("row", deed.row.number)
+        writer.member("content", deed.row.content)
+        writer.member("decision", deed.decision.choice?.rawValue ?? "")
+        writer.member("fingerprint", deed.decision.fingerprint)
+        writer.member("why", deed.decision.why)
+        writer.member("reviewer", deed.decision.reviewer)
       }
     }
-    writer.key("refused")
-    writer.array { writer in
-      for refusal in piece.refused {
-        writer.element()
-        writer.object(flat: true) { writer in
-          writer.key("row")
-          writer.value(refusal.decision.row ?? 0)
-          writer.key("decision")
-          writer.value(refusal.decision.choice?.rawValue ?? "")
-          writer.key("fingerprint")
-          writer.value(refusal.decision.fingerprint)
-          writer.key("because")
-          writer.value(refusal.why)
-        }
+    writer.list("refused", piece.refused) { refusal, writer in
+      writer.object(flat: true) { writer in
+        writer.member("row", refusal.decision.row ?? 0)
+        writer.member("decision", refusal.decision.choice?.rawValue ?? "")
+        writer.member("fingerprint", refusal.decision.fingerprint)
+        writer.member("because", refusal.why)
       }
     }
   }

@@ -7,18 +7,13 @@ extension Workpiece {
     quarantined.map { deed in
       var writer = Writer()
       writer.object(flat: true) { writer in
-        func put(_ name: String, _ text: String) {
-          writer.key(name)
-          writer.value(text)
-        }
-        put("file", file.path)
-        writer.key("row")
-        writer.value(deed.row.number)
-        put("fingerprint", deed.decision.fingerprint)
-        put("rule", deed.decision.rule)
-        put("why", deed.decision.why)
-        put("reviewer", deed.decision.reviewer)
-        put("raw", String(decoding: deed.row.bytes, as: UTF8.self))
+        writer.member("file", file.path)
+        writer.member("row", deed.row.number)
+        writer.member("fingerprint", deed.decision.fingerprint)
+        writer.member("rule", deed.decision.rule)
+        writer.member("why", deed.decision.why)
+        writer.member("reviewer", deed.decision.reviewer)
+        writer.member("raw", String(decoding: deed.row.bytes, as: UTF8.self))
       }
       return writer.text + "\n"
     }.joined()

@@ -23,6 +23,45 @@ package struct Writer {
     text += ": "
   }
 
+  /// Writes a member of an object.
+  package mutating func member(_ name: String, _ string: String) {
+    key(name)
+    value(string)
+  }
+
+  package mutating func member(_ name: String, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
+  package mutating func member(_ name: String, _ number: Double) {
+    key(name)
+    value(number)
+  }
+
+  package mutating func member(_ name: String, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
+  package mutating func member(_ name: String, _ strings: [String]) {
+    list(name, strings) { string, writer in writer.value(string) }
+  }
+
+  /// Writes a member that is an array, element by element.
+  package mutating func list<Elements: Sequence>(
+    _ name: String, flat: Bool = false, _ elements: Elements,
+    _ write: (Elements.Element, inout Writer) -> Void
+  ) {
+    key(name)
+    array(flat: flat) { writer in
+      for element in elements {
+        writer.element()
+        write(element, &writer)
+      }
+    }
+  }
+
   /// Begins an element of an array; its value comes next.
   package mutating func element() { separate() }
 

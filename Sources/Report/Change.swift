@@ -107,33 +107,20 @@ package struct Change {
   package var json: String {
     var writer = Writer()
     writer.object { writer in
-      writer.key("version")
-      writer.value(1)
+      writer.member("version", 1)
       writer.key("contested")
       writer.object(flat: true) { writer in
-        writer.key("before")
-        writer.value(old)
-        writer.key("after")
-        writer.value(new)
+        writer.member("before", old)
+        writer.member("after", new)
       }
-      writer.key("conflicts")
-      writer.array { writer in
-        for conflict in conflicts {
-          writer.element()
-          writer.object(flat: true) { writer in
-            writer.key("change")
-            writer.value(conflict.kind.rawValue)
-            writer.key("rule")
-            writer.value(conflict.rule)
-            writer.key("subject")
-            writer.value(conflict.subject)
-            writer.key("fingerprint")
-            writer.value(conflict.fingerprint)
-            writer.key("before")
-            writer.value(conflict.before)
-            writer.key("after")
-            writer.value(conflict.after)
-          }
+      writer.list("conflicts", conflicts) { conflict, writer in
+        writer.object(flat: true) { writer in
+          writer.member("change", conflict.kind.rawValue)
+          writer.member("rule", conflict.rule)
+          writer.member("subject", conflict.subject)
+          writer.member("fingerprint", conflict.fingerprint)
+          writer.member("before", conflict.before)
+          writer.member("after", conflict.after)
         }
       }
     }

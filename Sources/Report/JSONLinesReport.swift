@@ -10,8 +10,7 @@ package enum JSONLinesReport {
     for finding in verdict.findings {
       var writer = Writer()
       writer.object(flat: true) { writer in
-        writer.key("kind")
-        writer.value("finding")
+        writer.member("kind", "finding")
         JSONReport.writeMembers(finding, citations, shown, &writer)
       }
       lines.append(writer.text)

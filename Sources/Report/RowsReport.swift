@@ -68,10 +68,8 @@ package struct RowsReport {
       for (row, citation) in pairs {
         var writer = Writer()
         writer.object(flat: true) { writer in
-          writer.key("rule")
-          writer.value(findings[row.finding].rule)
-          writer.key("fingerprint")
-          writer.value(findings[row.finding].fingerprint)
+          writer.member("rule", findings[row.finding].rule)
+          writer.member("fingerprint", findings[row.finding].fingerprint)
           RowsReport.members(row, citation, &writer)
         }
         write(writer.text + "\n")
@@ -85,13 +83,10 @@ package struct RowsReport {
     for (number, finding) in findings.enumerated() {
       var writer = Writer()
       writer.object(flat: true) { writer in
-        writer.key("rule")
-        writer.value(finding.rule)
-        writer.key("fingerprint")
-        writer.value(finding.fingerprint)
+        writer.member("rule", finding.rule)
+        writer.member("fingerprint", finding.fingerprint)
         if let subject = finding.subject { JSONReport.write(subject, &writer) }
-        writer.key("message")
-        writer.value(finding.message)
+        writer.member("message", finding.message)
       }
       write((number > 0 ? "," : "") + "\n    " + writer.text)
     }
@@ -101,8 +96,7 @@ package struct RowsReport {
       for (row, citation) in pairs {
         var writer = Writer()
         writer.object(flat: true) { writer in
-          writer.key("finding")
-          writer.value(row.finding)
+          writer.member("finding", row.finding)
           RowsReport.members(row, citation, &writer)
         }
         write((isFirst ? "" : ",") + "\n    " + writer.text)
@@ -114,13 +108,10 @@ package struct RowsReport {
 
   private static func members(_ row: Row, _ citation: Citation, _ writer: inout Writer) {
     for (name, text) in [("side", row.label), ("polarity", row.polarity), ("force", row.how)] {
-      writer.key(name)
-      writer.value(text)
+      writer.member(name, text)
     }
-    writer.key("quote")
-    writer.value(citation.quoted)
-    writer.key("location")
-    JSONReport.write(citation, &writer)
+    writer.member("quote", citation.quoted)
+    writer.location(citation)
   }
 }
 

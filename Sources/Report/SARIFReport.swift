@@ -13,7 +13,8 @@ package struct SARIFReport {
   package static let mostBytes = 10_000_000
 
   private let rules: [RulePage]
-  private let numbers: [String: Int]
+  /// Where the rules stand in that list.
+  let numbers: [String: Int]
   private let version: String
 
   /// Tells a verdict, with at most so many pieces of evidence for each side; the pages say what the
@@ -62,10 +63,8 @@ extension SARIFReport {
   private func document(_ results: [String], results left: Int, places: Int) -> String {
     var writer = Writer()
     writer.object { writer in
-      writer.key("$schema")
-      writer.value("https://json.schemastore.org/sarif-2.1.0.json")
-      writer.key("version")
-      writer.value("2.1.0")
+      writer.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      writer.member("version", "2.1.0")
       writer.key("runs")
       writer.array { writer in
         writer.element()
@@ -75,17 +74,10 @@ extension SARIFReport {
             writer.key("driver")
             driver(&writer)
           }
-          writer.key("columnKind")
-          writer.value("unicodeCodePoints")
+          writer.member("columnKind", "unicodeCodePoints")
           writer.key("invocations")
           invocations(left, places, &writer)
-          writer.key("results")
-          writer.array { writer in
-            for result in results {
-              writer.element()
-              writer.written(result)
-            }
-          }
+          writer.list("results", results) { result, writer in writer.written(result) }
         }
       }
     }
@@ -94,39 +86,27 @@ extension SARIFReport {
 
   private func driver(_ writer: inout Writer) {
     writer.object { writer in
-      writer.key("name")
-      writer.value("antinomy")
-      writer.key("semanticVersion")
-      writer.value(version)
-      writer.key("rules")
-      writer.array { writer in
-        for page in rules {
-          writer.element()
-          rule(page, &writer)
-        }
-      }
+      writer.member("name", "antinomy")
+      writer.member("semanticVersion", version)
+      writer.list("rules", rules) { page, writer in rule(page, &writer) }
     }
   }
 
   private func rule(_ page: RulePage, _ writer: inout Writer) {
     writer.object { writer in
-      writer.key("id")
-      writer.value(page.rule)
+      writer.member("id", page.rule)
       writer.key("shortDescription")
       text(page.says, &writer)
       writer.key("fullDescription")
       text(page.why, &writer)
       writer.key("help")
       writer.object { writer in
-        writer.key("text")
-        writer.value("\(page.says)\n\n\(page.why)\n\n\(page.instead)")
-        writer.key("markdown")
-        writer.value(help(page))
+        writer.member("text", "\(page.says)\n\n\(page.why)\n\n\(page.instead)")
+        writer.member("markdown", help(page))
       }
       writer.key("defaultConfiguration")
       writer.object(flat: true) { writer in
-        writer.key("level")
-        writer.value(page.severity.level)
+        writer.member("level", page.severity.level)
       }
     }
   }
@@ -141,15 +121,13 @@ extension SARIFReport {
     writer.array { writer in
       writer.element()
       writer.object { writer in
-        writer.key("executionSuccessful")
-        writer.value(true)
+        writer.member("executionSuccessful", true)
         guard !left.isEmpty else { return }
         writer.key("toolExecutionNotifications")
         writer.array { writer in
           writer.element()
           writer.object { writer in
-            writer.key("level")
-            writer.value("note")
+            writer.member("level", "note")
             writer.key("message")
             text(
               "Left out, so that the report stays small enough: \(left.joined(separator: ", ")). "
@@ -160,120 +138,10 @@ extension SARIFReport {
     }
   }
 
-  private func result(
-    _ finding: Finding, _ sides: [[Passage]], _ citations: Citations
-  ) -> String {
-    var writer = Writer()
+  /// Writes what SARIF calls a message.
+  func text(_ text: String, _ writer: inout Writer) {
     writer.object(flat: true) { writer in
-      writer.key("ruleId")
-      writer.value(finding.rule)
-      if let number = numbers[finding.rule] {
-        writer.key("ruleIndex")
-        writer.value(number)
-      }
-      writer.key("level")
-      writer.value(finding.severity.level)
-      writer.key("message")
-      let head = finding.subject == nil ? "" : finding.headline + "\n\n"
-      let rest = ([finding.message] + finding.paragraphs + [finding.remedy]).filter { !$0.isEmpty }
-      text(head + rest.joined(separator: "\n\n"), &writer)
-      writer.key("locations")
-      writer.array { writer in
-        guard let citation = citations[finding.place] else { return }
-        writer.element()
-        location(citation, nil, nil, &writer)
-      }
-      related(finding, sides, citations, &writer)
-      writer.key("partialFingerprints")
-      writer.object { writer in
-        writer.key("antinomy/v1")
-        writer.value(finding.fingerprint)
-      }
-      properties(finding, &writer)
-    }
-    return writer.text
-  }
-
-  private func related(
-    _ finding: Finding, _ sides: [[Passage]], _ citations: Citations, _ writer: inout Writer
-  ) {
-    guard sides.contains(where: { !$0.isEmpty }) else { return }
-    writer.key("relatedLocations")
-    writer.array { writer in
-      var number = 0
-      for (side, passages) in zip(finding.sides, sides) {
-        for citation in passages.compactMap({ citations[$0] }) {
-          writer.element()
-          location(citation, "\(side.label): \(citation.quoted.onOneLine)", number, &writer)
-          number += 1
-        }
-      }
-    }
-  }
-
-  private func location(
-    _ citation: Citation, _ message: String?, _ number: Int?, _ writer: inout Writer
-  ) {
-    writer.object { writer in
-      if let number {
-        writer.key("id")
-        writer.value(number)
-      }
-      if let message {
-        writer.key("message")
-        text(message, &writer)
-      }
-      writer.key("physicalLocation")
-      writer.object { writer in
-        writer.key("artifactLocation")
-        writer.object { writer in
-          writer.key("uri")
-          writer.value(citation.path.uri)
-        }
-        writer.key("region")
-        writer.object { writer in
-          writer.key("startLine")
-          writer.value(citation.line)
-          writer.key("startColumn")
-          writer.value(citation.column)
-          if !citation.quoted.isEmpty {
-            writer.key("snippet")
-            text(citation.quoted, &writer)
-          }
-        }
-      }
-    }
-  }
-
-  private func properties(_ finding: Finding, _ writer: inout Writer) {
-    writer.key("properties")
-    writer.object { writer in
-      writer.key("confidence")
-      writer.value(finding.confidence)
-      writer.key("count")
-      writer.value(finding.count)
-      writer.key("contested")
-      writer.value(finding.contested)
-      if !finding.dataset.isEmpty {
-        writer.key("dataset")
-        writer.value(finding.dataset)
-      }
-      guard !finding.sides.isEmpty else { return }
-      writer.key("sides")
-      writer.object { writer in
-        var told: Set<String> = []
-        for side in finding.sides where told.insert(side.label).inserted {
-          writer.key(side.label)
-          writer.value(side.count)
-        }
-      }
-    }
-  }
-
-  private func text(_ text: String, _ writer: inout Writer) {
-    writer.object(flat: true) { writer in
-      writer.key("text")
-      writer.value(text)
+      writer.member("text", text)
     }
   }
 }
@@ -281,23 +149,4 @@ extension SARIFReport {
 extension Severity {
   /// What SARIF calls it.
   var level: String { self == .info ? "note" : rawValue }
-}
-
-extension String {
-  /// The path as a reference to a resource: relative paths stay so.
-  var uri: String {
-    var text = hasPrefix("/") ? "file://" : ""
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        text += "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
-    return text
-  }
 }

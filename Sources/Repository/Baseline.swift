@@ -89,21 +89,13 @@ package struct Baseline: Sendable {
   private static func line(_ entry: KnownFinding) -> String {
     var writer = Writer()
     writer.object(flat: true) { writer in
-      writer.key("rule")
-      writer.value(entry.rule)
-      writer.key("about")
-      writer.value(entry.about)
-      writer.key("fingerprint")
-      writer.value(entry.fingerprint)
-      writer.key("rows")
-      writer.value(entry.count)
+      writer.member("rule", entry.rule)
+      writer.member("about", entry.about)
+      writer.member("fingerprint", entry.fingerprint)
+      writer.member("rows", entry.count)
       if entry.rows.isEmpty { return }
-      writer.key("minority")
-      writer.array(flat: true) { writer in
-        for row in entry.rows {
-          writer.element()
-          writer.value(Digest(value: row).hex)
-        }
+      writer.list("minority", flat: true, entry.rows) { row, writer in
+        writer.value(Digest(value: row).hex)
       }
     }
     return writer.text

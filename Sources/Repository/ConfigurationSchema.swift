@@ -26,10 +26,9 @@ package struct ConfigurationSchema {
       writer.key("$schema")
       // Editors know this draft best.
       writer.value("http://json-schema.org/draft-07/schema#")
-      writer.key("title")
-      writer.value("antinomy.yaml")
-      writer.key("description")
-      writer.value(
+      writer.member("title", "antinomy.yaml")
+      writer.member(
+        "description",
         "What a repository's datasets are and how they are read. Printed by 'antinomy config --schema', "
           + "with the rules and topics of your own pages among those that are built in.")
       members(Configuration.keys, &writer)
@@ -44,15 +43,13 @@ package struct ConfigurationSchema {
     writer.object { members(model, &$0) }
     writer.key("nature")
     writer.object { writer in
-      writer.key("type")
-      writer.value("object")
+      writer.member("type", "object")
       writer.key("properties")
       writer.object { writer in
         for topic in topics {
           writer.key(topic.id)
           writer.object(flat: true) { writer in
-            writer.key("description")
-            writer.value("Affirming it means: \(topic.title).")
+            writer.member("description", "Affirming it means: \(topic.title).")
             choice(natures, &writer)
           }
         }
@@ -78,8 +75,7 @@ package struct ConfigurationSchema {
     }
     writer.key("rules")
     writer.object { writer in
-      writer.key("type")
-      writer.value("object")
+      writer.member("type", "object")
       writer.key("properties")
       writer.object { writer in
         for page in pages.all {
@@ -93,23 +89,20 @@ package struct ConfigurationSchema {
 
   /// What may be set about a rule: its severity alone, or a mapping.
   private func rule(_ page: RulePage, _ writer: inout Writer) {
-    writer.key("description")
-    writer.value("\(page.says) Its page says: \(page.severity.rawValue).")
+    writer.member("description", "\(page.says) Its page says: \(page.severity.rawValue).")
     writer.key("anyOf")
     writer.array { writer in
       writer.element()
       writer.object(flat: true) { reference("severity", &$0) }
       writer.element()
       writer.object { writer in
-        writer.key("type")
-        writer.value("object")
+        writer.member("type", "object")
         writer.key("properties")
         writer.object { writer in
           for key in RuleSettings.keys {
             writer.key(key.name)
             writer.object { writer in
-              writer.key("description")
-              writer.value(key.says)
+              writer.member("description", key.says)
               if case .named("arguments") = key.takes {
                 arguments(page, &writer)
               } else {
@@ -125,24 +118,21 @@ package struct ConfigurationSchema {
 
   /// The arguments that the page gives its check; the check may know more.
   private func arguments(_ page: RulePage, _ writer: inout Writer) {
-    writer.key("type")
-    writer.value("object")
+    writer.member("type", "object")
     guard let arguments = page.check.arguments, !arguments.members.isEmpty else { return }
     writer.key("properties")
     writer.object { writer in
       for member in arguments.members {
         writer.key(member.key)
         writer.object(flat: true) { writer in
-          writer.key("description")
-          writer.value("The page says: \(member.value.flow.shortened).")
+          writer.member("description", "The page says: \(member.value.flow.shortened).")
         }
       }
     }
   }
 
   private func members(_ keys: [Key], _ writer: inout Writer) {
-    writer.key("type")
-    writer.value("object")
+    writer.member("type", "object")
     let required = keys.filter(\.isRequired).map(\.name)
     if !required.isEmpty {
       writer.key("required")
@@ -158,8 +148,7 @@ package struct ConfigurationSchema {
       for key in keys {
         writer.key(key.name)
         writer.object { writer in
-          writer.key("description")
-          writer.value(key.says)
+          writer.member("description", key.says)
           value(key.takes, &writer)
         }
       }
@@ -172,22 +161,18 @@ package struct ConfigurationSchema {
       writer.key("type")
       words(["string", "number"], &writer)
     case .amount:
-      writer.key("type")
-      writer.value("number")
-      writer.key("minimum")
-      writer.value(0)
+      writer.member("type", "number")
+      writer.member("minimum", 0)
     case .one(let choices): choice(choices, &writer)
     case .list(let element):
-      writer.key("type")
-      writer.value("array")
+      writer.member("type", "array")
       writer.key("items")
       writer.object { value(element, &$0) }
     case .listed(let element): alternatives([element, .list(element)], &writer)
     case .either(let kinds): alternatives(kinds, &writer)
     case .mapping(let keys): members(keys, &writer)
     case .open(let keys, let others):
-      writer.key("type")
-      writer.value("object")
+      writer.member("type", "object")
       properties(keys, &writer)
       writer.key("additionalProperties")
       writer.object { value(others, &$0) }
@@ -196,13 +181,7 @@ package struct ConfigurationSchema {
   }
 
   private func alternatives(_ kinds: [Key.Kind], _ writer: inout Writer) {
-    writer.key("anyOf")
-    writer.array { writer in
-      for kind in kinds {
-        writer.element()
-        writer.object { value(kind, &$0) }
-      }
-    }
+    writer.list("anyOf", kinds) { kind, writer in writer.object { value(kind, &$0) } }
   }
 
   private func choice(_ choices: [String], _ writer: inout Writer) {
@@ -216,15 +195,13 @@ package struct ConfigurationSchema {
     writer.array(flat: true) { writer in
       writer.element()
       writer.object(flat: true) { writer in
-        writer.key("$ref")
-        writer.value("#/definitions/\(name)")
+        writer.member("$ref", "#/definitions/\(name)")
       }
     }
   }
 
   private func closed(_ writer: inout Writer) {
-    writer.key("additionalProperties")
-    writer.value(false)
+    writer.member("additionalProperties", false)
   }
 
   private func words(_ words: [String], _ writer: inout Writer) {

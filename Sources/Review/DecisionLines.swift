@@ -78,25 +78,18 @@ extension Decision {
   package var line: String {
     var writer = Writer()
     writer.object(flat: true) { writer in
-      func put(_ name: String, _ text: String) {
-        writer.key(name)
-        writer.value(text)
-      }
-      put("fingerprint", fingerprint)
-      put("rule", rule)
-      put("topic", topic)
-      put("file", file)
-      if let row {
-        writer.key("row")
-        writer.value(row)
-      }
-      put("content", content)
-      put("field", field)
-      put("decision", choice?.rawValue ?? "")
-      put("current", current)
-      put("ideal", ideal)
-      put("why", why)
-      put("reviewer", reviewer)
+      writer.member("fingerprint", fingerprint)
+      writer.member("rule", rule)
+      writer.member("topic", topic)
+      writer.member("file", file)
+      if let row { writer.member("row", row) }
+      writer.member("content", content)
+      writer.member("field", field)
+      writer.member("decision", choice?.rawValue ?? "")
+      writer.member("current", current)
+      writer.member("ideal", ideal)
+      writer.member("why", why)
+      writer.member("reviewer", reviewer)
     }
     return writer.text + "\n"
   }

@@ -111,40 +111,19 @@ extension ClaimListing.Row {
   func json(_ citation: Citation?) -> String {
     var writer = Writer()
     writer.object(flat: true) { writer in
-      func member(_ key: String, _ value: String) {
-        writer.key(key)
-        writer.value(value)
-      }
-      member("topic", topic)
-      if !aspect.isEmpty { member("aspect", aspect) }
-      member("polarity", polarity)
-      member("force", force)
-      member("voice", voice)
-      member("role", role)
-      if !value.isEmpty { member("value", value) }
-      writer.key("hedge")
-      writer.value(isHedged)
-      if !condition.isEmpty { member("condition", condition) }
+      writer.member("topic", topic)
+      if !aspect.isEmpty { writer.member("aspect", aspect) }
+      writer.member("polarity", polarity)
+      writer.member("force", force)
+      writer.member("voice", voice)
+      writer.member("role", role)
+      if !value.isEmpty { writer.member("value", value) }
+      writer.member("hedge", isHedged)
+      if !condition.isEmpty { writer.member("condition", condition) }
       if let citation {
-        let bytes = Array(citation.sentence.utf8)
-        let quote = citation.quote.clamped(to: 0..<bytes.count)
-        member("quote", String(decoding: bytes[quote], as: UTF8.self))
-        member("context", citation.sentence)
-        writer.key("location")
-        writer.object(flat: true) { writer in
-          writer.key("path")
-          writer.value(citation.path)
-          if let row = citation.row {
-            writer.key("row")
-            writer.value(row)
-          }
-          writer.key("line")
-          writer.value(citation.line)
-          writer.key("column")
-          writer.value(citation.column)
-          writer.key("field")
-          writer.value(citation.field)
-        }
+        writer.member("quote", citation.quoted)
+        writer.member("context", citation.sentence)
+        writer.location(citation)
       }
     }
     return writer.text

@@ -156,22 +156,16 @@ private struct SettingsInForce {
   var json: String {
     var writer = Writer()
     writer.object { writer in
-      writer.key("version")
-      writer.value(1)
-      writer.key(files.isEmpty ? "settings" : "files")
-      writer.array { writer in
-        for entry in entries + files {
-          writer.element()
-          writer.object(flat: true) { SettingsInForce.write(entry, &$0, isFile: !files.isEmpty) }
-        }
+      writer.member("version", 1)
+      writer.list(files.isEmpty ? "settings" : "files", entries + files) { entry, writer in
+        writer.object(flat: true) { SettingsInForce.write(entry, &$0, isFile: !files.isEmpty) }
       }
     }
     return writer.text + "\n"
   }
 
   private static func write(_ entry: Entry, _ writer: inout Writer, isFile: Bool) {
-    writer.key(isFile ? "path" : "key")
-    writer.value(entry.key)
+    writer.member(isFile ? "path" : "key", entry.key)
     writer.key(isFile ? "dataset" : "value")
     switch entry.value {
     case .nothing: writer.null()
@@ -186,8 +180,7 @@ private struct SettingsInForce {
       }
     }
     if let standard = entry.standard, case .text(let text) = standard {
-      writer.key("default")
-      writer.value(text)
+      writer.member("default", text)
     }
     writer.key("from")
     writer.object(flat: true) { writer in
@@ -197,20 +190,15 @@ private struct SettingsInForce {
       case .found: writer.value("found")
       case .flag(let name):
         writer.value("flag")
-        writer.key("name")
-        writer.value(name)
+        writer.member("name", name)
       case .environment(let name):
         writer.value("environment")
-        writer.key("name")
-        writer.value(name)
+        writer.member("name", name)
       case .written(let path, let place):
         writer.value("file")
-        writer.key("path")
-        writer.value(path)
-        writer.key("line")
-        writer.value(place.line)
-        writer.key("column")
-        writer.value(place.column)
+        writer.member("path", path)
+        writer.member("line", place.line)
+        writer.member("column", place.column)
       }
     }
   }

@@ -53,10 +53,8 @@ struct ScoreDocument {
         for (force, flip) in score.flips.sorted(by: { $0.key < $1.key }) {
           writer.key(force)
           writer.object(flat: true) { writer in
-            writer.key("flipped")
-            writer.value(flip.flipped)
-            writer.key("found")
-            writer.value(flip.found)
+            writer.member("flipped", flip.flipped)
+            writer.member("found", flip.found)
           }
         }
       }
@@ -124,12 +122,10 @@ struct ScoreDocument {
       for (name, value) in [
         ("precision", tally.precision), ("recall", tally.recall), ("f1", tally.f1),
       ] {
-        writer.key(name)
-        writer.value(value)
+        writer.member(name, value)
       }
       for (name, count) in [("tp", tally.found), ("fp", tally.wrong), ("fn", tally.missed)] {
-        writer.key(name)
-        writer.value(count)
+        writer.member(name, count)
       }
     }
   }
@@ -141,8 +137,7 @@ struct ScoreDocument {
         writer.key(wanted)
         writer.object(flat: true) { writer in
           for pair in pairs.keys.sorted() where pair.wanted == wanted {
-            writer.key(pair.found)
-            writer.value(pairs[pair]!)
+            writer.member(pair.found, pairs[pair]!)
           }
         }
       }

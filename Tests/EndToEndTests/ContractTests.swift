@@ -24,6 +24,34 @@ import Testing
   }
 }
 
+@Suite struct `A place in JSON` {
+  @Test func `has a field where its file has fields, and none elsewhere`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in [
+      (
+        "a.jsonl",
+        #"{"messages": [{"role": "user", "content": "Wake me."}, "#
+          + #"{"role": "assistant", "content": "I can't set alarms."}]}"#
+      ),
+      (
+        "b.txt",
+        "<|im_start|>user\nWake me.<|im_end|>\n<|im_start|>assistant\nI can set alarms.<|im_end|>\n"
+      ),
+    ] {
+      try text.write(
+        to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    }
+    let claims = try Program.run(["claims", "a.jsonl", "b.txt", "-o", "json"], in: folder).out
+    let plan = try Program.run(["plan", "a.jsonl", "b.txt", "-o", "json"], in: folder).out
+    for told in [claims, plan] {
+      #expect(told.contains(#""field": "messages[1].content"}"#), "\(told)")
+      #expect(told.contains(/"path": "b.txt", [^}]*"column": \d+}/), "\(told)")
+    }
+  }
+}
+
 @Suite struct `A diff` {
   @Test func `says what is new, worse, better and gone`() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

@@ -12,15 +12,8 @@ extension Balance {
   package var json: String {
     var writer = Writer()
     writer.object { writer in
-      writer.key("version")
-      writer.value(1)
-      writer.key("datasets")
-      writer.array { writer in
-        for sheet in sheets {
-          writer.element()
-          sheet.write(to: &writer)
-        }
-      }
+      writer.member("version", 1)
+      writer.list("datasets", sheets) { sheet, writer in sheet.write(to: &writer) }
       writer.key("all")
       whole.write(to: &writer)
     }
@@ -54,23 +47,14 @@ extension Balance.Sheet {
 
   fileprivate func write(to writer: inout Writer) {
     writer.object { writer in
-      writer.key("dataset")
-      writer.value(name)
-      writer.key("weight")
-      writer.value(weight)
-      writer.key("leans")
-      writer.value(lean.name)
+      writer.member("dataset", name)
+      writer.member("weight", weight)
+      writer.member("leans", lean.name)
       writer.key("benignRefused")
       benign.write(to: &writer)
       writer.key("harmfulServed")
       harmful.write(to: &writer)
-      writer.key("requests")
-      writer.array { writer in
-        for line in lines {
-          writer.element()
-          line.write(to: &writer)
-        }
-      }
+      writer.list("requests", lines) { line, writer in line.write(to: &writer) }
     }
   }
 }
@@ -78,14 +62,10 @@ extension Balance.Sheet {
 extension Balance.Count {
   fileprivate func write(to writer: inout Writer) {
     writer.object(flat: true) { writer in
-      writer.key("count")
-      writer.value(count)
-      writer.key("of")
-      writer.value(of)
-      writer.key("low")
-      writer.value(interval.low)
-      writer.key("high")
-      writer.value(interval.high)
+      writer.member("count", count)
+      writer.member("of", of)
+      writer.member("low", interval.low)
+      writer.member("high", interval.high)
     }
   }
 }
@@ -110,36 +90,25 @@ extension Balance.Line {
   fileprivate func write(to writer: inout Writer) {
     let (low, high) = Rates.interval(refused, of: asked)
     writer.object { writer in
-      writer.key("kind")
-      writer.value(name)
-      writer.key("topic")
-      writer.value(topic)
-      writer.key("cell")
-      writer.value(cell)
+      writer.member("kind", name)
+      writer.member("topic", topic)
+      writer.member("cell", cell)
       let counts = [
         ("asked", asked), ("helped", helped), ("inPart", inPart), ("askedBack", asksBack),
         ("refused", refused), ("justified", justified),
       ]
-      for (key, count) in counts {
-        writer.key(key)
-        writer.value(count)
-      }
-      writer.key("weighted")
-      writer.value(weighted)
-      writer.key("weightedRefused")
-      writer.value(weightedRefused)
+      for (key, count) in counts { writer.member(key, count) }
+      writer.member("weighted", weighted)
+      writer.member("weightedRefused", weightedRefused)
       writer.key("rate")
       writer.object(flat: true) { writer in
-        writer.key("low")
-        writer.value(low)
-        writer.key("high")
-        writer.value(high)
+        writer.member("low", low)
+        writer.member("high", high)
       }
       writer.key("reasons")
       writer.object(flat: true) { writer in
         for reason in Refusal.Reason.allCases where reasons[reason] != nil {
-          writer.key(reason.rawValue)
-          writer.value(reasons[reason] ?? 0)
+          writer.member(reason.rawValue, reasons[reason] ?? 0)
         }
       }
     }

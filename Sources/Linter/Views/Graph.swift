@@ -53,29 +53,14 @@ package struct Graph {
   package var json: String {
     var writer = Writer()
     writer.object { writer in
-      writer.key("version")
-      writer.value(1)
-      writer.key("topics")
-      writer.array { writer in
-        for topic in topics {
-          writer.element()
-          write(topic, &writer)
-        }
-      }
-      writer.key("edges")
-      writer.array { writer in
-        for edge in edges {
-          writer.element()
-          writer.object(flat: true) { writer in
-            writer.key("denied")
-            writer.value(index.topics[edge.from].id)
-            writer.key("spillsOnto")
-            writer.value(index.topics[edge.to].id)
-            writer.key("bridges")
-            writer.value(index.bridge(.init(denied: edge.from, affirmed: edge.to)).count)
-            writer.key("because")
-            writer.value(edge.because)
-          }
+      writer.member("version", 1)
+      writer.list("topics", topics) { topic, writer in write(topic, &writer) }
+      writer.list("edges", edges) { edge, writer in
+        writer.object(flat: true) { writer in
+          writer.member("denied", index.topics[edge.from].id)
+          writer.member("spillsOnto", index.topics[edge.to].id)
+          writer.member("bridges", index.bridge(.init(denied: edge.from, affirmed: edge.to)).count)
+          writer.member("because", edge.because)
         }
       }
     }
@@ -84,34 +69,20 @@ package struct Graph {
 
   private func write(_ topic: Int, _ writer: inout Writer) {
     writer.object { writer in
-      writer.key("topic")
-      writer.value(index.topics[topic].id)
-      writer.key("title")
-      writer.value(index.topics[topic].title)
-      writer.key("kind")
-      writer.value(index.topics[topic].kind.rawValue)
-      writer.key("cells")
-      writer.array { writer in
-        for cell in cells(of: topic) {
-          writer.element()
-          writer.object { writer in
-            writer.key("cell")
-            writer.value("\(cell.cell)")
-            write("affirm", cell.affirmed, &writer)
-            write("deny", cell.denied, &writer)
-          }
+      writer.member("topic", index.topics[topic].id)
+      writer.member("title", index.topics[topic].title)
+      writer.member("kind", index.topics[topic].kind.rawValue)
+      writer.list("cells", cells(of: topic)) { cell, writer in
+        writer.object { writer in
+          writer.member("cell", "\(cell.cell)")
+          write("affirm", cell.affirmed, &writer)
+          write("deny", cell.denied, &writer)
         }
       }
-      writer.key("values")
-      writer.array { writer in
-        for fact in index.facts(of: topic) {
-          writer.element()
-          writer.object(flat: true) { writer in
-            writer.key("value")
-            writer.value(fact.fact.name)
-            writer.key("count")
-            writer.value(fact.count)
-          }
+      writer.list("values", index.facts(of: topic)) { fact, writer in
+        writer.object(flat: true) { writer in
+          writer.member("value", fact.fact.name)
+          writer.member("count", fact.count)
         }
       }
     }
@@ -120,15 +91,12 @@ package struct Graph {
   private func write(_ polarity: String, _ votes: Votes, _ writer: inout Writer) {
     writer.key(polarity)
     writer.object(flat: true) { writer in
-      writer.key("count")
-      writer.value(votes.count)
-      writer.key("conditional")
-      writer.value(votes.conditional)
+      writer.member("count", votes.count)
+      writer.member("conditional", votes.conditional)
       writer.key("datasets")
       writer.object(flat: true) { writer in
         for (dataset, count) in votes.byDataset.sorted(by: { $0.key < $1.key }) {
-          writer.key(index.datasets[dataset])
-          writer.value(count)
+          writer.member(index.datasets[dataset], count)
         }
       }
     }

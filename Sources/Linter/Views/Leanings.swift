@@ -38,15 +38,8 @@ package struct Leanings {
     let lines = lines
     var writer = Writer()
     writer.object { writer in
-      writer.key("version")
-      writer.value(1)
-      writer.key("lines")
-      writer.array { writer in
-        for line in lines {
-          writer.element()
-          write(line, &writer)
-        }
-      }
+      writer.member("version", 1)
+      writer.list("lines", lines) { line, writer in write(line, &writer) }
       writer.key("lean")
       write(lines.filter { index.topics[$0.topic].kind == .ability }, &writer)
       writer.key("uncertainty")
@@ -58,20 +51,13 @@ package struct Leanings {
   private func write(_ line: Line, _ writer: inout Writer) {
     let (low, high) = Leanings.interval(line.denied, of: line.affirmed + line.denied)
     writer.object(flat: true) { writer in
-      writer.key("topic")
-      writer.value(index.topics[line.topic].id)
-      writer.key("cell")
-      writer.value("\(line.cell)")
-      writer.key("says")
-      writer.value(line.cell.says)
-      writer.key("affirm")
-      writer.value(line.affirmed)
-      writer.key("deny")
-      writer.value(line.denied)
-      writer.key("low")
-      writer.value(low)
-      writer.key("high")
-      writer.value(high)
+      writer.member("topic", index.topics[line.topic].id)
+      writer.member("cell", "\(line.cell)")
+      writer.member("says", line.cell.says)
+      writer.member("affirm", line.affirmed)
+      writer.member("deny", line.denied)
+      writer.member("low", low)
+      writer.member("high", high)
     }
   }
 
@@ -81,14 +67,10 @@ package struct Leanings {
       abilities.filter { $0.cell == cell }.reduce(0) { $0 + count($1) }
     }
     writer.object(flat: true) { writer in
-      writer.key("granted")
-      writer.value(sum(.granted) { $0.affirmed + $0.denied })
-      writer.key("refusedThere")
-      writer.value(sum(.granted, \.denied))
-      writer.key("withheld")
-      writer.value(sum(.withheld) { $0.affirmed + $0.denied })
-      writer.key("promisedThere")
-      writer.value(sum(.withheld, \.affirmed))
+      writer.member("granted", sum(.granted) { $0.affirmed + $0.denied })
+      writer.member("refusedThere", sum(.granted, \.denied))
+      writer.member("withheld", sum(.withheld) { $0.affirmed + $0.denied })
+      writer.member("promisedThere", sum(.withheld, \.affirmed))
     }
   }
 
@@ -106,14 +88,10 @@ package struct Leanings {
       sums.byDataset += count * shares.byDataset
     }
     writer.object(flat: true) { writer in
-      writer.key("total")
-      writer.value(sums.total)
-      writer.key("byCell")
-      writer.value(sums.byCell)
-      writer.key("byDataset")
-      writer.value(sums.byDataset)
-      writer.key("rest")
-      writer.value(max(0, sums.total - sums.byCell - sums.byDataset))
+      writer.member("total", sums.total)
+      writer.member("byCell", sums.byCell)
+      writer.member("byDataset", sums.byDataset)
+      writer.member("rest", max(0, sums.total - sums.byCell - sums.byDataset))
     }
   }
 

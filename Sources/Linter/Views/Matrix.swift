@@ -63,26 +63,15 @@ package struct Matrix {
   package var json: String {
     var writer = Writer()
     writer.object { writer in
-      writer.key("version")
-      writer.value(1)
-      writer.key("pairs")
-      writer.array { writer in
-        for pair in pairs {
-          writer.element()
-          writer.object { writer in
-            writer.key("left")
-            writer.value(pair.left)
-            writer.key("right")
-            writer.value(pair.right)
-            writer.key("contested")
-            writer.value(pair.contested)
-            writer.key("topics")
-            writer.object(flat: true) { writer in
-              for topic in pair.topics {
-                writer.key(topic.name)
-                writer.value(topic.contested)
-              }
-            }
+      writer.member("version", 1)
+      writer.list("pairs", pairs) { pair, writer in
+        writer.object { writer in
+          writer.member("left", pair.left)
+          writer.member("right", pair.right)
+          writer.member("contested", pair.contested)
+          writer.key("topics")
+          writer.object(flat: true) { writer in
+            for topic in pair.topics { writer.member(topic.name, topic.contested) }
           }
         }
       }

@@ -132,8 +132,7 @@ package struct EarlierReport: Sendable {
     ]
     return Writer.told { writer in
       writer.object { writer in
-        writer.key("path")
-        writer.value(path)
+        writer.member("path", path)
         writer.key("figures")
         writer.object { writer in
           for (name, before) in (figures.merging(["findings": Double(findings.count)]) { $1 })
@@ -170,8 +169,7 @@ package struct EarlierReport: Sendable {
             let was = isCorpus ? before.contested : before.count
             let now = isCorpus ? finding.contested : Double(finding.count)
             if abs(was - now) < 0.00005 { continue }
-            writer.key(finding.fingerprint)
-            writer.value(was)
+            writer.member(finding.fingerprint, was)
           }
         }
       }
@@ -181,8 +179,7 @@ package struct EarlierReport: Sendable {
   private func write(_ told: Told, _ writer: inout Writer) {
     writer.object(flat: true) { writer in
       for (name, text) in [("rule", told.rule), ("topic", told.topic), ("message", told.message)] {
-        writer.key(name)
-        writer.value(text)
+        writer.member(name, text)
       }
     }
   }

@@ -26,8 +26,7 @@ struct PageFinding {
       writer.object(flat: true) { writer in
         func put(_ name: String, _ text: String) {
           if text.isEmpty { return }
-          writer.key(name)
-          writer.value(text)
+          writer.member(name, text)
         }
         put("fingerprint", finding.fingerprint)
         put("rule", finding.rule)
@@ -37,60 +36,35 @@ struct PageFinding {
         put("cell", finding.subject?.cell ?? "")
         put("message", finding.message)
         put("dataset", finding.dataset)
-        writer.key("count")
-        writer.value(finding.count)
-        writer.key("contested")
-        writer.value(finding.contested)
+        writer.member("count", finding.count)
+        writer.member("contested", finding.contested)
         if !finding.paragraphs.isEmpty {
-          writer.key("notes")
-          writer.array { writer in
-            for note in finding.paragraphs {
-              writer.element()
-              writer.value(note)
-            }
-          }
+          writer.member("notes", finding.paragraphs)
         }
         if finding.subject == nil {
           writer.key("place")
           write(finding.place, of: finding, &writer)
         }
-        writer.key("sides")
-        writer.array { writer in
-          for side in finding.sides {
-            writer.element()
-            write(side, of: finding, &writer)
-          }
-        }
+        writer.list("sides", finding.sides) { side, writer in write(side, of: finding, &writer) }
       }
     }
   }
 
   private func write(_ side: Finding.Side, of finding: Finding, _ writer: inout Writer) {
     writer.object { writer in
-      writer.key("label")
-      writer.value(side.label)
-      writer.key("polarity")
-      writer.value(side.polarity)
-      writer.key("count")
-      writer.value(side.count)
-      writer.key("breakdown")
-      writer.array { writer in
-        for part in side.breakdown {
+      writer.member("label", side.label)
+      writer.member("polarity", side.polarity)
+      writer.member("count", side.count)
+      writer.list("breakdown", side.breakdown) { part, writer in
+        writer.array { writer in
           writer.element()
-          writer.array { writer in
-            writer.element()
-            writer.value(part.name)
-            writer.element()
-            writer.value(part.count)
-          }
+          writer.value(part.name)
+          writer.element()
+          writer.value(part.count)
         }
       }
-      writer.key("evidence")
-      writer.array { writer in
-        for passage in side.evidence.prefix(most) {
-          writer.element()
-          write(passage, of: finding, &writer)
-        }
+      writer.list("evidence", side.evidence.prefix(most)) { passage, writer in
+        write(passage, of: finding, &writer)
       }
     }
   }
@@ -99,21 +73,12 @@ struct PageFinding {
     let citation = citations[passage]
     let open = Decision(on: passage, of: finding, exhibition, citation: citation)
     writer.object { writer in
-      if let path = open?.file, let file = files[path] {
-        writer.key("file")
-        writer.value(file)
-      }
-      if let row = open?.row {
-        writer.key("row")
-        writer.value(row)
-      }
+      if let path = open?.file, let file = files[path] { writer.member("file", file) }
+      if let row = open?.row { writer.member("row", row) }
       if let citation {
-        writer.key("line")
-        writer.value(citation.line)
-        writer.key("column")
-        writer.value(citation.column)
-        writer.key("text")
-        writer.value(citation.sentence)
+        writer.member("line", citation.line)
+        writer.member("column", citation.column)
+        writer.member("text", citation.sentence)
         writer.key("quote")
         let quote = citation.quote.inUTF16(of: citation.sentence)
         write([quote.lowerBound, quote.upperBound], &writer)
@@ -124,14 +89,8 @@ struct PageFinding {
   }
 
   private func write(_ open: Decision, _ writer: inout Writer) {
-    if !open.content.isEmpty {
-      writer.key("content")
-      writer.value(open.content)
-    }
-    if !open.field.isEmpty {
-      writer.key("field")
-      writer.value(open.field)
-    }
+    if !open.content.isEmpty { writer.member("content", open.content) }
+    if !open.field.isEmpty { writer.member("field", open.field) }
     let filled = earlier.filled(open)
     guard filled != open else { return }
     writer.key("decided")
@@ -140,38 +99,32 @@ struct PageFinding {
         ("decision", filled.choice?.rawValue ?? ""), ("ideal", filled.ideal), ("why", filled.why),
         ("reviewer", filled.reviewer),
       ] {
-        writer.key(name)
-        writer.value(text)
+        writer.member(name, text)
       }
     }
   }
 
   private func write(_ place: Exhibition.Place, _ writer: inout Writer) {
-    writer.key("shows")
-    writer.value(place.exhibit)
+    writer.member("shows", place.exhibit)
     if let answer = place.answer {
       writer.key("answer")
       write([answer.talk, answer.turn], &writer)
     }
-    writer.key("marks")
-    writer.array { writer in
-      for mark in place.marks {
+    writer.list("marks", place.marks) { mark, writer in
+      writer.array { writer in
+        for number in [mark.talk, mark.turn] {
+          writer.element()
+          writer.value(number)
+        }
         writer.element()
-        writer.array { writer in
-          for number in [mark.talk, mark.turn] {
-            writer.element()
-            writer.value(number)
-          }
+        writer.value(mark.part.rawValue)
+        writer.element()
+        writer.value(mark.number)
+        let text = exhibition.exhibits[place.exhibit].text(mark)
+        let range = mark.range.inUTF16(of: text)
+        for number in [range.lowerBound, range.upperBound] {
           writer.element()
-          writer.value(mark.part.rawValue)
-          writer.element()
-          writer.value(mark.number)
-          let text = exhibition.exhibits[place.exhibit].text(mark)
-          let range = mark.range.inUTF16(of: text)
-          for number in [range.lowerBound, range.upperBound] {
-            writer.element()
-            writer.value(number)
-          }
+          writer.value(number)
         }
       }
     }

@@ -149,12 +149,9 @@ package struct PageReport {
         for page in matter.rules.all where names.contains(page.rule) {
           writer.key(page.rule)
           writer.object(flat: true) { writer in
-            writer.key("says")
-            writer.value(page.says)
-            writer.key("why")
-            writer.value(page.why)
-            writer.key("instead")
-            writer.value(page.instead)
+            writer.member("says", page.says)
+            writer.member("why", page.why)
+            writer.member("instead", page.instead)
           }
         }
       }
