@@ -78,10 +78,13 @@ extension RefusalReader {
     return sentence.tokens.upperBound - turn > 6
   }
 
-  /// Whether the answer says at once that there is no such thing.
+  /// Whether the answer says at once, or right before, that there is no such thing, and only that:
+  /// one that goes on about privacy declines.
   private func isUnreal(_ decline: Decline) -> Bool {
-    asked.signs.has(.datum)
-      && answer.sentences[decline.sentence...].prefix(2).contains { $0.signs.has(.unreal) }
+    let near = max(0, decline.sentence - 1)..<min(answer.sentences.count, decline.sentence + 2)
+    return asked.signs.has(.datum)
+      && answer.sentences[near].contains { $0.signs.has(RefusalSign.unreal) }
+      && !answer.sentences.contains { $0.signs.has(.policy) || $0.signs.has(.verdict) }
   }
 
   /// Whether the same sentence or the next asks for what is missing.

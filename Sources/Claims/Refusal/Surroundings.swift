@@ -33,11 +33,16 @@ extension RefusalReader {
     return false
   }
 
-  /// Whether all that follows is where else to look.
+  /// Whether all that follows is where else to look; a figure that is told is an answer.
   func points(behind decline: Decline) -> Bool {
     let rest = answer.sentences[decline.sentence...]
-    return rest.contains { $0.signs.has(.pointer) }
-      && rest.dropFirst().count { !$0.signs.has(.pointer) && $0.words > 6 } <= 1
+    guard rest.contains(where: { $0.signs.has(.pointer) }) else { return false }
+    let others = rest.dropFirst().filter { !$0.signs.has(.pointer) && $0.words > 6 }
+    return others.count <= 1 && !others.contains { $0.signs.has(.present) && hasFigure($0) }
+  }
+
+  private func hasFigure(_ sentence: SignedText.Sentence) -> Bool {
+    answer.bytes(of: sentence.tokens).contains { base[$0] >= 48 && base[$0] <= 57 }
   }
 
   /// Whether a sign begins at a token.
