@@ -14,7 +14,7 @@ extension ClaimReader {
       composeVerbs(head, from: 0, to: limit, &matcher)
       // "not capable of consciousness"
       if head.polarity == .deny, matcher.is(head.end - 1, .borders),
-        !matcher.is(head.end - 1, .leadings)
+        !matcher.is(head.end - 1, [.leadings, .questioners])
       {
         composeNouns(head, from: from, to: limit, &matcher)
       }
@@ -77,6 +77,8 @@ extension ClaimReader {
   ) {
     for number in 0..<members.count where members[number] >= first {
       let place = members[number]
+      // "provide information or access to it" has a noun there.
+      if number > 0, spells("access", place, matcher), spells("to", place + 1, matcher) { continue }
       matcher.each(.verbs, at: place, limit: limit) { form, compiled, end, filling in
         guard number == 0 || !isSubject(place, end, matcher) else { return }
         compose(form, compiled, head, place..<end, filling, matcher)
