@@ -78,10 +78,10 @@ extension RefusalReader {
     return sentence.tokens.upperBound - turn > 6
   }
 
-  /// Whether the answer says at once, or right before, that there is no such thing, and only that:
+  /// Whether the answer says at once, or shortly before, that there is no such thing, and only that:
   /// one that goes on about privacy declines.
   private func isUnreal(_ decline: Decline) -> Bool {
-    let near = max(0, decline.sentence - 1)..<min(answer.sentences.count, decline.sentence + 2)
+    let near = max(0, decline.sentence - 4)..<min(answer.sentences.count, decline.sentence + 2)
     return asked.signs.has(.datum)
       && answer.sentences[near].contains { $0.signs.has(RefusalSign.unreal) }
       && !answer.sentences.contains { $0.signs.has(.policy) || $0.signs.has(.verdict) }
