@@ -12,7 +12,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
-os.environ.setdefault("ANTINOMY_PROGRAM", str(ROOT / ".build" / "debug" / "antinomy"))
+BUILT = [path for path in ROOT.glob(".build/*/antinomy") if path.parent.name in ("debug", "release")]
+if BUILT:
+    os.environ.setdefault("ANTINOMY_PROGRAM", str(max(BUILT, key=lambda path: path.stat().st_mtime)))
 os.environ.setdefault("ANTINOMY_RULES", str(ROOT / "Rules"))
 os.environ["PYTHONPATH"] = str(ROOT / "Sources" / "Python")
 sys.path.insert(0, str(ROOT / "Sources" / "Python"))
