@@ -3,7 +3,7 @@ package struct Unpacker: Sendable {
   /// Counts from here on are damage, so that sums of counts stay far from the largest number.
   package static let most = 1 << 40
 
-  private let bytes: [UInt8]
+  private let packed: [UInt8]
   private var place: Int
   /// What the run that reads calls the files and datasets of the one that wrote.
   private let files: [FileID]
@@ -14,28 +14,29 @@ package struct Unpacker: Sendable {
   package init(
     _ bytes: [UInt8], from place: Int = 0, files: [FileID] = [], datasets: [Int32] = []
   ) {
-    self.bytes = bytes
+    packed = bytes
     self.place = place
     self.files = files
     self.datasets = datasets
   }
 
   /// Whether everything was read.
-  package var isAtEnd: Bool { place == bytes.count }
+  package var isAtEnd: Bool { place == packed.count }
 
   /// The same bytes from here on, with other names for files and datasets.
   package func naming(files: [FileID], datasets: [Int32]) -> Unpacker {
-    Unpacker(bytes, from: place, files: files, datasets: datasets)
+    Unpacker(packed, from: place, files: files, datasets: datasets)
   }
 
+  @inlinable
   package mutating func next<Value: Packing>() throws(Damage) -> Value {
     try Value(unpacking: &self)
   }
 
   package mutating func byte() throws(Damage) -> UInt8 {
-    guard place < bytes.count else { throw Damage() }
+    guard place < packed.count else { throw Damage() }
     place += 1
-    return bytes[place - 1]
+    return packed[place - 1]
   }
 
   package mutating func flag() throws(Damage) -> Bool { try number(below: 2) == 1 }
@@ -61,18 +62,25 @@ package struct Unpacker: Sendable {
   }
 
   package mutating func word() throws(Damage) -> UInt64 {
-    guard bytes.count - place >= 8 else { throw Damage() }
+    guard packed.count - place >= 8 else { throw Damage() }
     place += 8
-    return bytes.withUnsafeBytes { bytes in
+    return packed.withUnsafeBytes { bytes in
       UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place - 8, as: UInt64.self))
     }
   }
 
   package mutating func text() throws(Damage) -> String {
+    String(decoding: try stretch(), as: UTF8.self)
+  }
+
+  package mutating func bytes() throws(Damage) -> [UInt8] { Array(try stretch()) }
+
+  /// So many bytes as are said before them.
+  private mutating func stretch() throws(Damage) -> ArraySlice<UInt8> {
     let count = try count()
-    guard count <= bytes.count - place else { throw Damage() }
+    guard count <= packed.count - place else { throw Damage() }
     place += count
-    return String(decoding: bytes[place - count..<place], as: UTF8.self)
+    return packed[place - count..<place]
   }
 
   /// A file, by its number in this run.
@@ -93,6 +101,7 @@ package struct Unpacker: Sendable {
   }
 
   /// Elements in their order.
+  @inlinable
   package mutating func list<Element>(
     _ element: (inout Unpacker) throws(Damage) -> Element
   ) throws(Damage) -> [Element] {

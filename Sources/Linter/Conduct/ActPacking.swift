@@ -71,8 +71,4 @@ extension Unpacker {
     }
     return acts
   }
-
-  mutating func bytes() throws(Damage) -> [UInt8] {
-    try list { (unpacker) throws(Damage) in try unpacker.byte() }
-  }
 }

@@ -38,7 +38,9 @@ struct SameRequest: ConductJudge {
   }
 
   private func clashes(_ own: [Act: Tally], _ others: [Act: Tally]?) -> [Clash] {
-    Cell.allCases.flatMap { cell -> [Clash] in
+    // Nearly all requests are treated in one way.
+    if others == nil, isUniform(own) { return [] }
+    return Cell.allCases.flatMap { cell -> [Clash] in
       func some(_ acts: [Act: Tally], _ deeds: [Conduct.Deed]) -> [(act: Act, tally: Tally)] {
         acts.filter { $0.key.cell == cell && deeds.contains($0.key.deed) }
           .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -64,6 +66,11 @@ struct SameRequest: ConductJudge {
       }
       return clashes
     }
+  }
+
+  private func isUniform(_ acts: [Act: Tally]) -> Bool {
+    guard let deed = acts.first?.key.deed else { return true }
+    return acts.keys.allSatisfy { $0.deed == deed }
   }
 
   /// Whether requests that are merely like each other are of one nature.
