@@ -73,7 +73,11 @@ extension ClaimReader {
       end += 1
     }
     guard end > start, end - start <= 5, !matcher.is(end - 1, [.articles, .borders]),
-      !(end..<matcher.count).contains(where: { matcher.isMark($0, .question) }),
+      // "As an AI, I don't have a favourite colour" is no colour.
+      !(end..<matcher.count).contains(where: {
+        matcher.isMark($0, .question) || matcher.is($0, .negations)
+      }),
+      matcher.longest(.marks, at: start, limit: end) == nil,
       matcher.longest(.yeses, at: start, limit: end) == nil,
       matcher.longest(.noes, at: start, limit: end) == nil
     else { return nil }

@@ -57,11 +57,31 @@ extension ClaimReader {
   /// Whether a colon or a quotation mark follows, and words behind it.
   private func isFollowedByText(_ index: Int, _ matcher: Matcher) -> Bool {
     for place in max(0, index - 1)..<max(index, matcher.count - 2) {
-      if matcher.isMark(place, .colon) || matcher.isMark(place, .line) { return true }
+      if matcher.isMark(place, .colon) || matcher.isMark(place, .line) {
+        if isAddress(behind: Int(matcher.tokens[place].end)) { continue }
+        return true
+      }
       let before = Int(matcher.tokens[place].start) - 1
       if before >= 0, base[before] == UInt8(ascii: "\"") || base[before] == 0x9C { return true }
     }
     return false
+  }
+
+  /// Whether nothing but an address follows, which is no text: "Translate this page: https://…". Its
+  /// own colon is none before a text either.
+  private func isAddress(behind place: Int) -> Bool {
+    func begins(_ prefix: StaticString, at place: Int) -> Bool {
+      place + prefix.utf8CodeUnitCount <= user.range.upperBound
+        && (0..<prefix.utf8CodeUnitCount).allSatisfy { base[place + $0] == prefix.utf8Start[$0] }
+    }
+    if begins("//", at: place) { return true }
+    var start = place
+    while start < user.range.upperBound, base[start] <= 32 { start += 1 }
+    guard begins("http", at: start) || begins("www.", at: start) else { return false }
+    var end = start
+    while end < user.range.upperBound, base[end] > 32 { end += 1 }
+    while end < user.range.upperBound, base[end] <= 32 { end += 1 }
+    return end == user.range.upperBound
   }
 
   /// Whether a verb of the user's is a request, not a report.
