@@ -17,7 +17,8 @@ package enum Candidate {
   /// Whether a file that can't be looked into has the name of one.
   package static func mayBeDataset(_ path: String) -> Bool {
     let name = path.lastName.lowercased()
-    return !strangers.contains(name) && !name.hasSuffix(".schema.json")
+    return !strangers.contains(name) && !Keepsake.names.contains(name)
+      && !name.hasSuffix(".schema.json")
       && Container(path: path) != nil
   }
 
@@ -27,11 +28,11 @@ package enum Candidate {
     return (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !strangers.contains(name)
   }
 
-  /// Looks at the name first, and into the file only where a name says little.
+  /// Looks at the name first, and then at how the file begins.
   static func isDataset(_ path: String) -> Bool {
     let name = path.lastName.lowercased()
     if strangers.contains(name) || name.hasSuffix(".schema.json") { return false }
-    guard let container = Container(path: path) else { return false }
+    guard let container = Container(path: path), !Keepsake.isOne(path) else { return false }
     let isPacked = name.hasSuffix(".gz") || name.hasSuffix(".zst")
     switch container {
     case .text where !isPacked: return begins(path, withOneOf: templateMarks)

@@ -39,6 +39,38 @@ struct Scratch: ~Copyable {
     #expect(search.strangers == 5)
   }
 
+  @Test func `passes over what the program itself wrote, whatever it is called`() throws {
+    let decision = #"{"fingerprint": "1f", "rule": "r", "topic": "t", "file": "a.jsonl", "row": 1}"#
+    let baseline = #"{"rule": "r", "about": "t", "fingerprint": "1f", "rows": 2}"#
+    let columns = "fingerprint,rule,topic,file,row,request"
+    let own = [
+      "antinomy-manifest.json": "", "antinomy-sheet.csv": "", "antinomy-report.html": "",
+      "decisions.jsonl": decision, "mine.jsonl": decision.replacing(": ", with: ":"),
+      "known.jsonl": baseline, "sheet.csv": "\u{FEFF}\(columns)\r\n",
+      "excel.csv": columns.replacing(",", with: ";"),
+      "quoted.tsv": "\"" + columns.replacing(",", with: "\"\t\"") + "\"",
+      "done.json": #"{\n  "version": 1,\n  "files": [\n    {"from": "a", "to": "b", "done": ["#
+        .replacing(#"\n"#, with: "\n"),
+      "report.json": #"{"version": 1, "pages": "7c", "summary": {"files": 1"#,
+      "report.jsonl": #"{"kind": "summary", "version": 1, "pages": "7c", "summary": {"#,
+      "page.rest.jsonl": #"{"finding": 0, "rows": []}"#,
+      "draft.json": "antinomy\u{4}\0\0\0\0\0\0\0",
+    ]
+    let rows = [
+      "aside.jsonl": #"{"file": "a.jsonl", "row": 1, "fingerprint": "1f", "rule": "r"}"#,
+      "chat.jsonl": #"{"messages": []}"#,
+      "facts.csv": "fingerprint,answer\n",
+      "rules.jsonl": #"{"rule": "no loans", "about": "books", "answer": "No."}"#,
+      "versions.json": #"{"version": 1, "data": [{"from": "human", "value": "hi"}]}"#,
+      "x.rest.jsonl": #"{"prompt": "hi"}"#,
+    ]
+    let scratch = try Scratch(own.merging(rows) { $1 })
+    let search = try Search([scratch.path])
+    #expect(search.paths == rows.keys.sorted().map { "\(scratch.path)/\($0)" })
+    #expect(search.strangers == own.count)
+    #expect(try Search(scratch("decisions.jsonl")).paths == scratch("decisions.jsonl"))
+  }
+
   @Test func `knows what the checkout above ignores`() throws {
     let scratch = try Scratch([
       ".git/HEAD": "", ".gitignore": "/data/raw/*\n", "data/raw/x.jsonl": "", "data/y.jsonl": "",

@@ -1,0 +1,75 @@
+import Disk
+
+/// Files that this program writes itself: what it found, what was decided about it and what was done.
+/// They lie beside data, and their rows quote data, but nobody trains on them.
+enum Keepsake {
+  /// What they are called where nobody gives them another name.
+  static let names: Set<String> = [
+    "antinomy-manifest.json", "antinomy-sheet.csv", "antinomy-report.html",
+    "antinomy-report.rest.jsonl",
+  ]
+
+  /// How they begin, whatever they are called: texts that stand there in this order, the first at the
+  /// very start, blanks left out. Rows that were set aside are none: they are rows of data.
+  private static let beginnings = [
+    // Decisions.
+    [#"{"fingerprint":""#, #","rule":""#, #","topic":""#, #","file":""#],
+    // A baseline.
+    [#"{"rule":""#, #","about":""#, #","fingerprint":""#, #","rows":"#],
+    // A manifest.
+    [#"{"version":"#, #","files":[{"from":""#, #","to":""#, #","done":["#],
+    // A report, or its rows, whole or in lines.
+    [#"{"version":"#, #","pages":"#, #","summary":{"#],
+    [#"{"kind":"summary","version":"#, #","pages":"#, #","summary":{"#],
+    [#"{"version":"#, #","findings":[{"rule":""#, #","fingerprint":""#],
+    [#"{"rule":""#, #","fingerprint":""#, #","side":""#],
+    [#"{"$schema":"https://json.schemastore.org/sarif-"#],
+  ]
+
+  /// Whether a file is one of them.
+  static func isOne(_ path: String) -> Bool {
+    let name = path.lastName.lowercased()
+    if names.contains(name) { return true }
+    let start = start(of: path)
+    if isDraft(start) || isSheet(start) { return true }
+    let plain = start.filter { !$0.isWhitespace }
+    // What found no room in the reviewers' page.
+    if name.hasSuffix(".rest.jsonl"),
+      [#"{"finding":"#, #"{"row":"#].contains(where: plain.hasPrefix)
+    {
+      return true
+    }
+    return beginnings.contains { holds($0, plain) }
+  }
+
+  private static func holds(_ marks: [String], _ text: String) -> Bool {
+    guard text.hasPrefix(marks[0]) else { return false }
+    var rest = text[...]
+    return marks.allSatisfy { mark in
+      guard let place = rest.firstRange(of: mark) else { return false }
+      rest = rest[place.upperBound...]
+      return true
+    }
+  }
+
+  /// A draft begins with a word, and the number of its form in eight bytes.
+  private static func isDraft(_ start: String) -> Bool {
+    let form = start.utf8.dropFirst(9).prefix(7)
+    return start.hasPrefix("antinomy") && form.count == 7 && form.allSatisfy { $0 == 0 }
+  }
+
+  /// A sheet, also as spreadsheet programs write it back: they part and quote columns as they like.
+  private static func isSheet(_ start: String) -> Bool {
+    let columns = start.prefix(80).filter { $0 != "\"" && $0 != "\u{FEFF}" }
+      .map { $0 == ";" || $0 == "\t" ? "," : $0 }
+    return columns.starts(with: "fingerprint,rule,topic,file,row,")
+  }
+
+  /// The first half kilobyte of a file.
+  private static func start(of path: String) -> String {
+    guard let file = File(path: path) else { return "" }
+    return String(unsafeUninitializedCapacity: 512) { place in
+      file.read(into: UnsafeMutableRawBufferPointer(place), at: 0) ?? 0
+    }
+  }
+}
