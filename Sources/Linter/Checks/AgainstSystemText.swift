@@ -28,7 +28,7 @@ struct AgainstSystemText: Check {
           $0.force == .declared && $0.turn >= 0 && $0.topic == claim.topic
         }),
         claim.voice == .own, !isMixed(claim.topic, bench), !tellsOfCall(claim, example, record),
-        let message = clash(said, claim, bench)
+        let message = clash(said, claim, bench, record)
       else { continue }
       sightings.note(
         Sighting(claim.quote, message, against: [("system", said.quote)], in: record))
@@ -68,7 +68,9 @@ struct AgainstSystemText: Check {
     return bench.kind(topic) == .ability && Set(said.map(\.polarity)).count > 1
   }
 
-  private func clash(_ said: Claim, _ claim: Claim, _ bench: Bench) -> String? {
+  private func clash(
+    _ said: Claim, _ claim: Claim, _ bench: Bench, _ record: borrowing Record
+  ) -> String? {
     switch bench.kind(claim.topic) {
     case .ability:
       guard said.polarity != claim.polarity, said.polarity != .none,
@@ -78,11 +80,24 @@ struct AgainstSystemText: Check {
         ? "The system text forbids what the answer does."
         : "The system text allows what the answer says it can't."
     case .fact:
-      guard case .known(let name) = said.value, case .known(let other) = claim.value,
-        name != other, said.polarity == .affirm, claim.polarity == .affirm
+      guard said.polarity == .affirm, claim.polarity == .affirm,
+        isAnother(claim.value, than: said, record)
       else { return nil }
       return "The system text gives another one."
     case .nature: return nil
+    }
+  }
+
+  /// Whether an answer gives a name that pages know where the system text gives another, be it one that
+  /// nobody knows.
+  private func isAnother(
+    _ value: Claim.Value, than said: Claim, _ record: borrowing Record
+  ) -> Bool {
+    guard case .known(let name) = value else { return false }
+    switch said.value {
+    case .known(let other): return name != other
+    case .text(let text): return !record.bytes(text).isEmpty
+    case .none, .date: return false
     }
   }
 
