@@ -11,16 +11,33 @@ package struct Minority: Sendable {
   package init(_ finding: Finding) {
     let known = finding.sides.indices.filter { !finding.sides[$0].rows.isEmpty }
     if known.isEmpty, finding.contested > 0, finding.sides.count > 1 {
-      (sides, count) = Minority.counted(finding)
-      rows = []
+      let (sides, count) = Minority.counted(finding)
+      self.init(sides: sides, count: count, rows: [])
       return
     }
     guard let most = known.map({ finding.sides[$0].count }).max() else {
-      (sides, count, rows) = ([], finding.count, [])
+      self.init(sides: [], count: finding.count, rows: [])
       return
     }
     let largest = known.filter { finding.sides[$0].count == most }
-    let sides = largest.count == 1 && known.count > 1 ? known.filter { $0 != largest[0] } : known
+    self.init(
+      finding, at: largest.count == 1 && known.count > 1 ? known.filter { $0 != largest[0] } : known
+    )
+  }
+
+  /// What would be the minority if one or another side were taken for the largest; nothing where no
+  /// rows are known, or those of one side only.
+  package static func thinkable(_ finding: Finding) -> [Minority] {
+    let known = finding.sides.indices.filter { !finding.sides[$0].rows.isEmpty }
+    guard known.count > 1 else { return [] }
+    return known.map { largest in Minority(finding, at: known.filter { $0 != largest }) }
+  }
+
+  private init(sides: [Int], count: Int, rows: [Finding.Row]) {
+    (self.sides, self.count, self.rows) = (sides, count, rows)
+  }
+
+  private init(_ finding: Finding, at sides: [Int]) {
     self.sides = sides
     count = sides.reduce(0) { $0 + finding.sides[$1].count }
     // Where a side has more rows than are kept, those behind its last one are not known to be all.

@@ -128,7 +128,7 @@ extension Baseline {
   /// Without what is not there any more, and with nothing that is new.
   package func pruned(_ findings: [Finding]) -> Baseline {
     let now = Dictionary(
-      findings.map { ($0.fingerprint, KnownFinding($0)) }, uniquingKeysWith: { first, _ in first })
+      findings.map { ($0.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
     var pruned = self
     pruned.entries = []
     pruned.places = []
@@ -154,7 +154,7 @@ extension Finding {
     finding.notes.insert(
       "Known from \(when), but \(gain.count.counted("row")) on its minority side "
         + "\(gain.count == 1 ? "is" : "are") new.", at: 0)
-    for number in minority.sides {
+    for number in finding.sides.indices {
       let own = Set(sides[number].rows.map(\.quote))
       let new = gain.rows.map(\.quote).filter { own.contains($0) }
       let rest = sides[number].evidence.filter { !new.contains($0) }

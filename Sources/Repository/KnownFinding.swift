@@ -35,11 +35,12 @@ package struct KnownFinding: Sendable, Equatable {
   }
 
   /// The same with no more rows than there are now: what went away is not known any more.
-  func shrunk(to now: KnownFinding) -> KnownFinding {
-    let rows = isWhole ? Set(rows).intersection(now.rows) : Set(rows)
+  func shrunk(to finding: Finding) -> KnownFinding {
+    let (minority, _) = met(in: finding)
+    let rows = isWhole ? Set(rows).intersection(minority.rows.map(\.content)) : Set(rows)
     return KnownFinding(
-      rule: rule, about: now.about, fingerprint: fingerprint, count: min(count, now.count),
-      rows: Array(rows))
+      rule: rule, about: finding.about, fingerprint: fingerprint,
+      count: min(count, minority.count), rows: Array(rows))
   }
 
   /// Whether every row that there was is among those that were kept.
@@ -48,13 +49,31 @@ package struct KnownFinding: Sendable, Equatable {
   /// What a finding has on its minority side that was not there: how many rows, and which of them
   /// are known to be new. Nil when there is nothing.
   package func gain(_ finding: Finding) -> (count: Int, rows: [Finding.Row])? {
+    let gain = met(in: finding).gain
+    return gain.count > 0 ? gain : nil
+  }
+
+  /// The side that was the smaller one, with what is new on it. When rows go away, another side may
+  /// be the smaller one now, of which nothing was written down; so the sides are taken for the
+  /// minority by which the finding gained least.
+  private func met(
+    in finding: Finding
+  ) -> (minority: Minority, gain: (count: Int, rows: [Finding.Row])) {
     let minority = Minority(finding)
+    var least = (minority: minority, gain: gain(minority))
+    for other in Minority.thinkable(finding) {
+      let gain = gain(other)
+      if gain.count < least.gain.count { least = (other, gain) }
+    }
+    return least
+  }
+
+  private func gain(_ minority: Minority) -> (count: Int, rows: [Finding.Row]) {
     let old = Set(rows)
     // Of a bounded sample, the rows beyond its last one were never written down.
     let last = isWhole ? UInt64.max : rows.last ?? 0
     let new = minority.rows.filter { $0.content <= last && !old.contains($0.content) }
-    let count = max(new.count, minority.count - count)
-    return count > 0 ? (count, new) : nil
+    return (max(0, new.count, minority.count - count), new)
   }
 }
 

@@ -49,6 +49,30 @@ import Testing
     #expect(shown?.contains("data.jsonl:10:") == true, "\(run.out)")
   }
 
+  @Test(arguments: [3, 2])
+  func `does not fail when the larger side loses rows, even until it is the smaller one`(
+    _ left: Int
+  ) throws {
+    try writeDown()
+    let rows = (1...left).map(Alarms.can) + (1...3).map(Alarms.cannot)
+    try place.write(rows.lines, to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl --baseline known").isEmpty)
+    _ = try place.run("lint data.jsonl --baseline known --prune-baseline")
+    #expect(try place.rules("lint data.jsonl --baseline known").isEmpty)
+  }
+
+  @Test
+  func `fails when the side that was the smaller one gains a row, though it is the larger now`()
+    throws
+  {
+    try writeDown()
+    let rows = (1...2).map(Alarms.can) + (1...4).map(Alarms.cannot)
+    try place.write(rows.lines, to: "data.jsonl")
+    let run = try place.run("lint data.jsonl --baseline known")
+    #expect(run.code == 1)
+    #expect(run.folded.contains("1 row on its minority side is new"), "\(run.out)")
+  }
+
   @Test func `fails when a row of the minority is put in another's place`() throws {
     try writeDown()
     let rows = (1...6).map(Alarms.can) + [Alarms.cannot(1), Alarms.cannot(2), Alarms.cannot(9)]
