@@ -44,7 +44,7 @@ struct OffSpec: Judge {
   private func against(
     _ value: Fact, _ topic: Int, _ spec: Spec, _ index: ClaimIndex, _ page: RulePage
   ) -> Finding? {
-    let others = spec.others(of: index.facts(of: topic), than: value)
+    let others = spec.others(in: index, of: topic)
     guard let place = others.first?.sample.typical(1).first else { return nil }
     let id = index.topics[topic].id
     return Finding(

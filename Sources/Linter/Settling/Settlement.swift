@@ -34,7 +34,7 @@ package struct Settlement: Sendable {
       }
     }
     for (topic, value) in spec.values.sorted(by: { $0.key < $1.key }) {
-      let others = spec.others(of: index.facts(of: topic), than: value)
+      let others = spec.others(in: index, of: topic)
       for other in others {
         values[topic, default: [:]][other.fact.key] = steps.count
         steps.append(
@@ -110,8 +110,39 @@ extension Spec {
     }
   }
 
-  /// The values of a fact that can't be true beside the specified one.
-  func others(of facts: [Facts.Entry], than value: Fact) -> [Facts.Entry] {
-    facts.filter { !$0.fact.agrees(with: value) && ($0.fact.isKnown || $0.count >= 3) }
+  /// The values of a fact that can't be true beside the specified one. A name that no page knows must
+  /// be told three times, or once by who introduces himself: reading errors don't hit twice in a row.
+  func others(in index: ClaimIndex, of topic: Int) -> [Facts.Entry] {
+    strangers(in: index, of: topic).filter { entry in
+      entry.fact.isKnown || entry.count >= 3 || introduces(entry, of: topic, index)
+    }
+  }
+
+  private func strangers(in index: ClaimIndex, of topic: Int) -> [Facts.Entry] {
+    guard let value = values[topic] else { return index.facts(of: topic) }
+    return index.facts(of: topic).filter { !$0.fact.agrees(with: value) }
+  }
+
+  /// Whether a row that tells the value tells a stranger's other name too: of two that the model is
+  /// called by and made by, neither is what is specified.
+  private func introduces(_ entry: Facts.Entry, of topic: Int, _ index: ClaimIndex) -> Bool {
+    let pair = ["identity.name", "identity.maker"].compactMap { index.topic($0) }
+    guard pair.contains(topic), let other = pair.first(where: { $0 != topic }),
+      isProper(entry, of: topic)
+    else { return false }
+    let rows = Set(entry.sample.rows.map { Location(file: $0.quote.file, bytes: $0.quote.row) })
+    return strangers(in: index, of: other).contains { stranger in
+      (stranger.fact.isKnown || isProper(stranger, of: other))
+        && stranger.sample.rows.contains {
+          rows.contains(Location(file: $0.quote.file, bytes: $0.quote.row))
+        }
+    }
+  }
+
+  /// Whether it is written as names are, and isn't the specified one with words around it: "the Acme
+  /// team", "a community".
+  private func isProper(_ entry: Facts.Entry, of topic: Int) -> Bool {
+    guard entry.fact.name.first?.isUppercase == true else { return false }
+    return values[topic].map { !entry.fact.key.contains($0.key) } ?? true
   }
 }
