@@ -4,6 +4,9 @@ import Corpus
 struct Context {
   private var users: [(turn: Int, text: Text, mentions: Mentions)] = []
   private var all = Mentions()
+  /// Of what was said, not of what tools returned: there, opening hours and counts abound.
+  private var bareClocks: [Clock] = []
+  private var windows: [Window] = []
   private var texts: [Text] = []
   /// Those that the assistant named.
   private var weekdays: Set<Int> = []
@@ -46,6 +49,8 @@ struct Context {
         let mentions = known ?? Mentions(record.bytes(turn.text))
         if turn.role == .assistant { weekdays.formUnion(mentions.weekdays) }
         all.add(mentions)
+        bareClocks += mentions.bareClocks
+        windows += mentions.windows
         texts.append(turn.text)
       }
       for outcome in turn.outcomes { take(record.outcomes[outcome].text, record) }
@@ -91,7 +96,12 @@ struct Context {
     guard let said = value.onlyClock, !all.hasZone else { return nil }
     let exact = Clock(hour: said.minutes / 60, minute: said.minutes % 60, isSure: true)
     let clock = isExact ? exact ?? said : said
-    guard let rival = last({ $0.clocks.last { $0.isPlain }?.range }) else { return nil }
+    guard let rival = lastClock() else { return nil }
+    if bareClocks.contains(where: { $0.agrees(with: clock) })
+      || windows.contains(where: { $0.holds(clock) })
+    {
+      return nil
+    }
     let moves = all.spans.map { Int($0.seconds / 60) }
     for known in all.clocks.map(\.clock) {
       if known.agrees(with: clock) { return nil }
@@ -102,6 +112,17 @@ struct Context {
       }
     }
     return rival
+  }
+
+  /// The user's latest time; nil where that was taken back since.
+  private func lastClock() -> Text? {
+    for user in users.reversed() {
+      if let plain = user.mentions.clocks.last(where: \.isPlain) {
+        return user.text.part(plain.range)
+      }
+      if user.mentions.hasDenied { return nil }
+    }
+    return nil
   }
 
   // MARK: Dates

@@ -12,6 +12,9 @@ enum Matter {
   case count
   case recipient
 
+  /// Names of arguments that share a duration between them.
+  static let units: Set<String> = ["hours", "minutes", "seconds"]
+
   /// By a key in small letters; nil where nothing that can be compared is meant.
   init?(key: String) {
     var key = key
@@ -24,9 +27,9 @@ enum Matter {
     if key.holds("check_out") || key.holds("checkout") || key.holds("return_") { return .end }
     if key.ends(in: ends) || key.begins(with: "end") || key.holds("end_") { return .end }
     if key.holds("birth") || key.hasWord("dob") { return .birth }
-    if key.ends(in: durations) { return .duration }
+    if key.ends(in: durations) || key.spells("seconds") || key.spells("hours") { return .duration }
     if key.ends(in: dates) { return .date }
-    if key.ends(in: times) { return .time }
+    if key.ends(in: times) || starts.contains(where: key.ends(with:)) { return .time }
     if key.ends(in: counts) || key.begins(with: "number_of") || key.begins(with: "num_")
       || key.ends(with: "party_size")
     {
@@ -44,6 +47,7 @@ enum Matter {
   private static let durations: [StaticString] = ["duration", "minutes", "timer"]
   private static let dates: [StaticString] = ["date", "day", "datetime", "due"]
   private static let times: [StaticString] = ["time", "alarm", "hour"]
+  private static let starts: [StaticString] = ["start", "when"]
   private static let counts: [StaticString] = ["quantity", "guests", "adults"]
   private static let amounts: [StaticString] = [
     "amount", "price", "budget", "principal", "income", "salary", "bill", "cost",
@@ -56,6 +60,8 @@ enum Matter {
 /// The name of an argument, of words that marks join.
 private struct Key {
   let bytes: Bytes
+
+  func spells(_ name: StaticString) -> Bool { bytes.spells(name) }
 
   func begins(with start: StaticString) -> Bool { bytes.begins(with: start) }
 

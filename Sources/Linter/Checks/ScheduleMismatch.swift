@@ -32,8 +32,12 @@ struct ScheduleMismatch: Check {
         }
       }
       for call in turn.calls {
-        for argument in bench.arguments(of: record.calls[call], in: record) {
+        let arguments = bench.arguments(of: record.calls[call], in: record)
+        let isSplit = Set(arguments.lazy.map(\.key).filter(Matter.units.contains)).count > 1
+        for argument in arguments {
           guard let matter = Matter(key: argument.key) else { continue }
+          // {"hours": 1, "minutes": 30} are ninety minutes only together.
+          if isSplit, Matter.units.contains(argument.key) { continue }
           let detail = Detail(argument, matter, record)
           guard detail.canBeCompared else { continue }
           before.hear(upTo: index, of: example, record)

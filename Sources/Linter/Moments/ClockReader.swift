@@ -86,7 +86,7 @@ extension MomentReader {
   }
 
   /// A number of at most two digits, or a word for one.
-  private func small(_ offset: Int, _ most: Int) -> Int? {
+  func small(_ offset: Int, _ most: Int) -> Int? {
     guard let piece = piece(offset) else { return nil }
     if let value = piece.small(most) { return value }
     guard piece.kind == .word, let value = TimeWords.numbers[piece.word], value <= most else {
@@ -96,7 +96,7 @@ extension MomentReader {
   }
 
   /// Whether a number before this place counts something.
-  private func isUnit(_ offset: Int) -> Bool {
+  func isUnit(_ offset: Int) -> Bool {
     guard let piece = piece(offset) else { return false }
     if piece.kind == .mark {
       return MomentReader.signs.contains(piece.word) || piece.word == "-" && touches(offset)

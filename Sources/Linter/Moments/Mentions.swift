@@ -3,6 +3,11 @@ import Corpus
 /// The times, dates, durations and numbers that a text speaks of.
 struct Mentions {
   var clocks: [(clock: Clock, range: Range<Int>, isPlain: Bool)] = []
+  /// Numbers that may be times, though nothing says so.
+  var bareClocks: [Clock] = []
+  var windows: [Window] = []
+  /// Whether a time is named that is not meant.
+  var hasDenied = false
   var days: [(day: Day, range: Range<Int>)] = []
   /// In seconds.
   var spans: [(seconds: Double, range: Range<Int>)] = []
@@ -19,6 +24,7 @@ struct Mentions {
   init(_ bytes: Bytes) {
     let pieces = Piece.all(bytes)
     var index = 0
+    var earlier: (clock: Clock, pieces: Range<Int>)?
     while index < pieces.count {
       guard Mentions.mayTell(pieces[index]) else {
         index += 1
@@ -30,7 +36,15 @@ struct Mentions {
         days.append((day.value, reader.range(day.length)))
         index += day.length
       } else if let clock = reader.clock() {
-        clocks.append((clock.value, reader.range(clock.length), clock.isPlain))
+        let isDenied = reader.isDenied(clock.length)
+        clocks.append((clock.value, reader.range(clock.length), clock.isPlain && !isDenied))
+        if isDenied { hasDenied = true }
+        if reader.isElsewhere(clock.length) { hasZone = true }
+        if let window = reader.window(around: clock.value) { windows.append(window) }
+        if let first = earlier, reader.isJoined(to: first.pieces) {
+          windows.append(Window(from: first.clock, to: clock.value))
+        }
+        earlier = (clock.value, index..<index + clock.length)
         // "for three" may count something else.
         if !clock.isPlain, let number = reader.number() {
           numbers.append((number.value, reader.range(number.length)))
@@ -39,10 +53,16 @@ struct Mentions {
       } else if let span = reader.span() {
         spans.append((span.value, reader.range(span.length)))
         if span.value < 86_400 { numbers.append((span.amount, reader.range(1))) }
+        // "14h" is a time for some.
+        if let clock = reader.bareClock() { bareClocks.append(clock) }
         index += span.length
       } else {
         if let number = reader.number() {
           numbers.append((number.value, reader.range(number.length)))
+          if number.length == 1, let clock = reader.bareClock() {
+            bareClocks.append(clock)
+            earlier = (clock, index..<index + 1)
+          }
           index += number.length - 1
         }
         index += 1
