@@ -9,7 +9,14 @@ enum Keepsake {
     "antinomy-report.rest.jsonl",
   ]
 
-  /// How they begin, whatever they are called: texts that stand there in this order, the first at the
+  /// One of these is in the names that people give them. No other file is looked into: a run over data
+  /// that have not changed opens none of them.
+  private static let hints = [
+    "antinomy", "decision", "sheet", "review", "baseline", "manifest", "report", "finding", "sarif",
+    "rows", "draft", "index", "echo", "known",
+  ]
+
+  /// How they begin: texts that stand there in this order, the first at the
   /// very start, blanks left out. Rows that were set aside are none: they are rows of data.
   private static let beginnings = [
     // Decisions.
@@ -30,6 +37,7 @@ enum Keepsake {
   static func isOne(_ path: String) -> Bool {
     let name = path.lastName.lowercased()
     if names.contains(name) { return true }
+    guard hints.contains(where: name.contains) else { return false }
     let start = start(of: path)
     if isDraft(start) || isSheet(start) { return true }
     let plain = start.filter { !$0.isWhitespace }

@@ -39,21 +39,22 @@ struct Scratch: ~Copyable {
     #expect(search.strangers == 5)
   }
 
-  @Test func `passes over what the program itself wrote, whatever it is called`() throws {
+  @Test func `passes over what the program itself wrote, by name and beginning`() throws {
     let decision = #"{"fingerprint": "1f", "rule": "r", "topic": "t", "file": "a.jsonl", "row": 1}"#
     let baseline = #"{"rule": "r", "about": "t", "fingerprint": "1f", "rows": 2}"#
     let columns = "fingerprint,rule,topic,file,row,request"
     let own = [
       "antinomy-manifest.json": "", "antinomy-sheet.csv": "", "antinomy-report.html": "",
-      "decisions.jsonl": decision, "mine.jsonl": decision.replacing(": ", with: ":"),
+      "decisions.jsonl": decision, "my-decisions.jsonl": decision.replacing(": ", with: ":"),
       "known.jsonl": baseline, "sheet.csv": "\u{FEFF}\(columns)\r\n",
-      "excel.csv": columns.replacing(",", with: ";"),
-      "quoted.tsv": "\"" + columns.replacing(",", with: "\"\t\"") + "\"",
-      "done.json": #"{\n  "version": 1,\n  "files": [\n    {"from": "a", "to": "b", "done": ["#
+      "sheet-excel.csv": columns.replacing(",", with: ";"),
+      "reviewed.tsv": "\"" + columns.replacing(",", with: "\"\t\"") + "\"",
+      "manifest-2.json":
+        #"{\n  "version": 1,\n  "files": [\n    {"from": "a", "to": "b", "done": ["#
         .replacing(#"\n"#, with: "\n"),
       "report.json": #"{"version": 1, "pages": "7c", "summary": {"files": 1"#,
       "report.jsonl": #"{"kind": "summary", "version": 1, "pages": "7c", "summary": {"#,
-      "page.rest.jsonl": #"{"finding": 0, "rows": []}"#,
+      "report-2.rest.jsonl": #"{"finding": 0, "rows": []}"#,
       "draft.json": "antinomy\u{4}\0\0\0\0\0\0\0",
     ]
     let rows = [
@@ -62,7 +63,7 @@ struct Scratch: ~Copyable {
       "facts.csv": "fingerprint,answer\n",
       "rules.jsonl": #"{"rule": "no loans", "about": "books", "answer": "No."}"#,
       "versions.json": #"{"version": 1, "data": [{"from": "human", "value": "hi"}]}"#,
-      "x.rest.jsonl": #"{"prompt": "hi"}"#,
+      "draft.rest.jsonl": #"{"prompt": "hi"}"#,
     ]
     let scratch = try Scratch(own.merging(rows) { $1 })
     let search = try Search([scratch.path])
