@@ -4,7 +4,7 @@ func put(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
   while done < bytes.count {
     let wrote = write(descriptor, bytes.baseAddress! + done, bytes.count - done)
     if wrote < 0 && errno == EINTR { continue }
-    if wrote < 0 { return false }
+    if wrote <= 0 { return false }
     done += wrote
   }
   return true
