@@ -8,7 +8,7 @@ extension ClaimReader {
     sentence.clear()
     sentence.read(base, question.range, lexicon)
     flip()
-    guard let asked = asked(about: question.isMarked) else { return }
+    guard let asked = asked() else { return }
     var words = Array(UnsafeBufferPointer(start: sentence.base, count: sentence.count))
     sentence.clear()
     sentence.read(base, answer, lexicon)
@@ -30,13 +30,10 @@ extension ClaimReader {
   /// What a question asks about: "what is | my name", "who | made me".
   private typealias Asked = (subject: Range<Int>, verb: Int, isObject: Bool)
 
-  private func asked(about isMarked: Bool) -> Asked? {
+  private func asked() -> Asked? {
     let matcher = Matcher(
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
-    var place = 0
-    while place < matcher.count, matcher.tokens[place].isMark || matcher.is(place, .adverbs) {
-      place += 1
-    }
+    let place = matcher.firstWord(from: 0)
     guard matcher.is(place, .wonderers) else { return nil }
     if matcher.longest(.cues, at: place + 1, limit: matcher.count)?.form.frame == .be
       || matcher.is(place + 1, .pasts)

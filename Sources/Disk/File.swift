@@ -32,6 +32,13 @@ package final class File: Sendable {
     return fstat(descriptor, &facts) == 0 ? Int(facts.st_size) : 0
   }
 
+  /// Its first bytes as text, at most so many; none where the system refuses.
+  package func beginning(_ most: Int) -> String {
+    String(unsafeUninitializedCapacity: most) { place in
+      read(into: UnsafeMutableRawBufferPointer(place), at: 0) ?? 0
+    }
+  }
+
   /// Reads bytes that begin at an offset; fewer than fit only at the end of the file. Nil when the
   /// system refuses, with the reason in `errno`.
   package func read(into place: UnsafeMutableRawBufferPointer, at offset: Int) -> Int? {

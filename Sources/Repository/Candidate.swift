@@ -30,9 +30,9 @@ package enum Candidate {
 
   /// Looks at the name first, and then at how the file begins.
   static func isDataset(_ path: String) -> Bool {
+    guard mayBeDataset(path), let container = Container(path: path), !Keepsake.isOne(path)
+    else { return false }
     let name = path.lastName.lowercased()
-    if strangers.contains(name) || name.hasSuffix(".schema.json") { return false }
-    guard let container = Container(path: path), !Keepsake.isOne(path) else { return false }
     let isPacked = name.hasSuffix(".gz") || name.hasSuffix(".zst")
     switch container {
     case .text where !isPacked: return begins(path, withOneOf: templateMarks)
@@ -52,9 +52,7 @@ package enum Candidate {
   /// Whether one of the marks stands in the first kilobytes of a file.
   private static func begins(_ path: String, withOneOf marks: [String]) -> Bool {
     guard let file = File(path: path) else { return true }
-    let text = String(unsafeUninitializedCapacity: 8192) { place in
-      file.read(into: UnsafeMutableRawBufferPointer(place), at: 0) ?? 0
-    }
+    let text = file.beginning(8192)
     return marks.contains { text.contains($0) }
   }
 }

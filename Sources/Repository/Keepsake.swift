@@ -38,7 +38,7 @@ enum Keepsake {
     let name = path.lastName.lowercased()
     if names.contains(name) { return true }
     guard hints.contains(where: name.contains) else { return false }
-    let start = start(of: path)
+    guard let start = File(path: path)?.beginning(512) else { return false }
     if isDraft(start) || isSheet(start) { return true }
     let plain = start.filter { !$0.isWhitespace }
     // What found no room in the reviewers' page.
@@ -71,13 +71,5 @@ enum Keepsake {
     let columns = start.prefix(80).filter { $0 != "\"" && $0 != "\u{FEFF}" }
       .map { $0 == ";" || $0 == "\t" ? "," : $0 }
     return columns.starts(with: "fingerprint,rule,topic,file,row,")
-  }
-
-  /// The first half kilobyte of a file.
-  private static func start(of path: String) -> String {
-    guard let file = File(path: path) else { return "" }
-    return String(unsafeUninitializedCapacity: 512) { place in
-      file.read(into: UnsafeMutableRawBufferPointer(place), at: 0) ?? 0
-    }
   }
 }

@@ -177,11 +177,7 @@ struct Comparison {
   private static func isPointer(_ descriptor: Int32, _ bytes: Range<Int>) -> Bool {
     let mark = "version https://git-lfs.github.com/spec/v1"
     guard bytes.count < 1024, bytes.count >= mark.utf8.count else { return false }
-    let file = File(descriptor: descriptor, section: bytes)
-    let text = String(unsafeUninitializedCapacity: mark.utf8.count) { place in
-      file.read(into: UnsafeMutableRawBufferPointer(place), at: 0) ?? 0
-    }
-    return text == mark
+    return File(descriptor: descriptor, section: bytes).beginning(mark.utf8.count) == mark
   }
 
   /// The findings that the change is to blame for, and sentences about what could not be compared as
