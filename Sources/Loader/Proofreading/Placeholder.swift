@@ -7,6 +7,9 @@ struct Placeholder {
 
   private enum Kind { case doubleBraces, braces, insert }
 
+  /// Whether it is "[INSERT …]".
+  var isInsertion: Bool { kind == .insert }
+
   /// The first slot of a text, outside of code.
   static func first(in text: Bytes) -> Placeholder? {
     guard let first = text.findBracket() else { return nil }
@@ -102,57 +105,4 @@ struct Placeholder {
     }
     return true
   }
-}
-
-extension Placeholder {
-  /// Whether what was said before asks for slots: for a template, for code, for a text with gaps.
-  func isWanted(at turn: Int, of example: Example, in record: borrowing Record) -> Bool {
-    for index in example.turns where index <= turn {
-      let role = record.turns[index].role
-      if role == .tool { continue }
-      if index == turn && role == .assistant { continue }
-      let said = record.bytes(record.turns[index].text)
-      if index < turn && role != .assistant && said.find(kind == .insert ? "[" : "{") != nil {
-        return true
-      }
-      if Placeholder.asking.contains(where: { said.holds($0) }) { return true }
-      guard kind == .insert && role == .user else { continue }
-      if Placeholder.writing.contains(where: { said.holds($0) }) { return true }
-    }
-    return false
-  }
-
-  private static let asking: [StaticString] = [
-    "template", "placeholder", "variable", "code", "python", "javascript", "html", "jinja",
-    "script", "json", "latex", "syntax", "format", "regex", "program", "function", "模板", "代码",
-    "变量", "格式", "占位",
-  ]
-
-  private static let writing: [StaticString] = [
-    "letter", "email", "e-mail", "mail", "draft", "compose", "form", "invoice", "contract",
-    "write", "message", "post", "article", "speech", "写", "邮件", "信",
-  ]
-}
-
-extension Bytes {
-  /// Whether a word in lower case begins somewhere, letter case aside: no information is a format.
-  fileprivate func holds(_ word: StaticString) -> Bool {
-    let length = word.utf8CodeUnitCount
-    guard count >= length else { return false }
-    for start in 0...count - length {
-      var index = 0
-      while index < length {
-        let byte = self[start + index]
-        let lower = byte >= 65 && byte <= 90 ? byte | 0x20 : byte
-        if lower != word.utf8Start[index] { break }
-        index += 1
-      }
-      if index == length && (start == 0 || !self[start - 1].isASCIILetter) { return true }
-    }
-    return false
-  }
-}
-
-extension UInt8 {
-  fileprivate var isASCIILetter: Bool { self | 0x20 >= 97 && self | 0x20 <= 122 }
 }

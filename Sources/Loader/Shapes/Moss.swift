@@ -64,9 +64,10 @@ extension ShapeReader {
     while line < bytes.count {
       let end = bytes.find(UInt8(ascii: "\n"), from: line) ?? bytes.count
       defer { line = end + 1 }
-      guard bytes.has("- ", at: line), let state = bytes.find(": enabled.", from: line),
-        state < end, let api = bytes.find("API: ", from: state), api < end,
-        let open = bytes.find(UInt8(ascii: "("), from: api), open < end
+      let told = bytes[0..<end]
+      guard told.has("- ", at: line), let state = told.find(": enabled.", from: line),
+        let api = told.find("API: ", from: state),
+        let open = told.find(UInt8(ascii: "("), from: api)
       else { continue }
       record.tools.append(
         Tool(
