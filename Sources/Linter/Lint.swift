@@ -78,7 +78,7 @@ package struct Lint: Sendable {
     let findings =
       weighed(troubles) + findings(shard.draft, index, echoes, shard.files, shard.logs)
     return Verdict(
-      findings: findings.sorted(by: Lint.order(pages)),
+      findings: findings.sorted(by: Finding.comes),
       summary: summary(shard.logs, shard.files, index))
   }
 

@@ -76,10 +76,9 @@ package struct Change {
         continue
       }
       let parts = [subject.topic, subject.aspect, subject.cell].filter { !$0.isEmpty }
-      // A tension has nothing contested; the denials that are stretched are its weight.
-      let weight =
-        finding.contested > 0 ? finding.contested : Double(finding.sides.first?.count ?? 0)
-      conflicts[finding.fingerprint] = (finding.rule, parts.joined(separator: ", "), weight)
+      conflicts[finding.fingerprint] = (
+        finding.rule, parts.joined(separator: ", "), finding.effect
+      )
     }
     return conflicts
   }

@@ -1,6 +1,7 @@
 import Corpus
 
-/// Findings that are told together: one topic, one story.
+/// Findings that are told together: what is equally severe about one topic is one story, told where
+/// the worst of it stands.
 struct Stories {
   /// In the order in which they are told.
   private(set) var groups: [Group] = []
@@ -15,6 +16,7 @@ struct Stories {
     var rule: String
     var topic: String
     var aspect: String
+    var severity: Severity
   }
 
   init(_ findings: [Finding]) {
@@ -23,9 +25,11 @@ struct Stories {
     for finding in findings {
       let subject = finding.subject
       let key = Key(
-        rule: finding.rule, topic: subject?.topic ?? "", aspect: subject?.aspect ?? "")
+        rule: finding.rule, topic: subject?.topic ?? "", aspect: subject?.aspect ?? "",
+        severity: finding.severity)
       // A tension belongs to what is denied; a finding of places to its rule.
-      let name = subject.map { Stories.head($0.topic) } ?? "rule " + finding.rule
+      let head = subject.map { Stories.head($0.topic) } ?? "rule " + finding.rule
+      let name = "\(finding.severity) \(head)"
       let home = homes[name] ?? stories.count
       if home == stories.count {
         homes[name] = home

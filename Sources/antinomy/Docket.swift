@@ -92,6 +92,7 @@ struct Docket {
         rule: rule, severity: page.severity, message: message,
         place: Passage(Location(file: file, bytes: bytes)), fingerprint: fingerprint.hex,
         remedy: page.instead, count: count))
+    verdict.findings.sort(by: Finding.comes)
   }
 }
 
