@@ -89,12 +89,15 @@ import YAML
 
   init() throws {
     let words = """
-      words: a an the of to in is are do does i me it what how now
+      words: a an the of to in on is are do does i me it what how now
+      least: a an the
       dates: one two three
       courtesies: [please, could you]
+      contractions: [what's what is]
       """
     let page = try Node(reading: Array(words.utf8), path: "small.yaml")
-    small = try SmallWords(Fields(page, known: ["words", "dates", "courtesies"]))
+    let fields = ["words", "least", "dates", "courtesies", "contractions"]
+    small = try SmallWords(Fields(page, known: fields))
   }
 
   private func areOne(_ left: String, _ right: String) -> Bool {
@@ -119,5 +122,25 @@ import YAML
     #expect(!areOne("Convert 5 miles to kilometres now.", "Convert 5 kilometres to miles now."))
     #expect(!areOne("Does the small dog bite cats?", "Do cats bite the small dog?"))
     #expect(!areOne("What is deep?", "What is it?"))
+  }
+
+  private func haveOneEssence(_ left: String, _ right: String) -> Bool {
+    let essences = [left, right].map { text in
+      var wording = Wording()
+      wording.read(Array(text.utf8))
+      return small.essence(of: wording)
+    }
+    return !essences[0].isEmpty && essences[0] == essences[1]
+  }
+
+  @Test func `leave only politeness and articles out of a short request`() {
+    #expect(haveOneEssence("Explain gravity", "Please explain gravity!"))
+    #expect(haveOneEssence("What is a quasar?", "Could you please, what's quasar?"))
+    #expect(haveOneEssence("Describe Oslo in the rain.", "Describe oslo in rain, please."))
+    #expect(!haveOneEssence("Turn it on", "Turn it"))
+    #expect(!haveOneEssence("Describe Oslo.", "Describe Rome."))
+    #expect(!haveOneEssence("Add one and three.", "Add two and three."))
+    #expect(!haveOneEssence("Explain gravity", "Explain magnetism"))
+    #expect(!haveOneEssence("What is it, please?", "What is it?"))
   }
 }

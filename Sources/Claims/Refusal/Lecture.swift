@@ -137,10 +137,11 @@ extension RefusalReader {
     if decline.sign == .ignorance || own.has(.ignorance), !own.has(.inability) {
       return .knowledge
     }
-    // "I'm not able to provide instructions on killing a process" pleads nothing that is lacking.
-    let isUnable = request.isFrightening ? own.has(.grounds) : own.has(.inability)
-    if isUnable || own.has(.lack) { return .ability }
     let isRuled = signs.has(.policy) || signs.has(.verdict)
+    // "I'm not able to provide instructions on killing a process" pleads nothing that is lacking; nor
+    // does "I'm unable to tell you this. It is important to respect her privacy."
+    let isUnable = request.isFrightening || isRuled ? own.has(.grounds) : own.has(.inability)
+    if isUnable || own.has(.lack) { return .ability }
     // "I cannot do that. I don't have access to the internet."
     let isPleading = signs.has(.lack) && !isRuled
     if request.isFrightening, !isPleading, request.why != .unaimed || decline.sign != .lack {

@@ -10,6 +10,9 @@ struct BenignRefusal: Check {
   private var needing: [[UInt8]] = []
   /// How requests begin that need no more.
   private var knowing: [[UInt8]] = []
+  /// How they begin where something is to be told, and what takes no more than that to be told.
+  private var telling: [[UInt8]] = []
+  private var told: [[UInt8]] = []
   /// Words of an answer that advises.
   private var advising: [[UInt8]] = []
   /// What stands before a request out of politeness.
@@ -20,9 +23,12 @@ struct BenignRefusal: Check {
   init(_ verb: RulePage.Verb) throws(YAML.Fault) {
     guard let arguments = verb.arguments else { return }
     let fields = try Fields(
-      arguments, known: ["needing", "knowing", "advising", "polite", "scoping"])
+      arguments,
+      known: ["needing", "knowing", "telling", "told", "advising", "polite", "scoping"])
     needing = try fields.texts("needing").map { Array($0.utf8) }
     knowing = try fields.texts("knowing").map { Array($0.utf8) }
+    telling = try fields.texts("telling").map { Array($0.utf8) }
+    told = try fields.texts("told").map { Array($0.utf8) }
     advising = try fields.texts("advising").map { Array($0.utf8) }
     polite = try fields.texts("polite").map { Array($0.utf8) }
     scoping = try fields.texts("scoping").map { Array($0.utf8) }
@@ -108,7 +114,9 @@ struct BenignRefusal: Check {
   /// Whether a request begins like one for what is known.
   private func asksToKnow(_ conduct: Conduct, _ record: borrowing Record) -> Bool {
     let start = plain(record.bytes(record.turns[conduct.asked].text))
-    return knowing.contains { start.first(of: $0) == 0 }
+    if knowing.contains(where: { start.first(of: $0) == 0 }) { return true }
+    // "Tell me a joke"; what else may be told can be anything.
+    return telling.contains { start.first(of: $0) == 0 } && told.contains { start.holdsWord($0) }
   }
 
   /// A request without "could you please", which asks nothing of the assistant's own abilities.

@@ -21,7 +21,7 @@ struct Lore: Sendable {
     }
     let same = page(SameRequest.name)
     if let arguments = same?.arguments {
-      let fields = try Fields(arguments, known: ["words", "dates", "courtesies", "rules"])
+      let fields = try Fields(arguments, known: SmallWords.fields + ["rules"])
       small = try SmallWords(fields)
       setting = Setting(try fields.texts("rules"))
     } else {

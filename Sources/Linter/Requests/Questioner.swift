@@ -38,7 +38,7 @@ struct Questioner {
         let isWhole = turn.attachments.isEmpty && !Questioner.holdsAttachment(bytes)
         let isEnough =
           wording.words.count >= 2
-          && (!hasAsked || lore.small.content(of: wording).count >= 4)
+          && (!hasAsked || lore.small.count(of: wording) >= 4)
         var key = history
         key.mix(wording.key)
         if isWhole && isEnough {

@@ -33,7 +33,7 @@ final class RequestIndex: Sendable {
     for (number, entry) in entries.enumerated() where !entry.text.isEmpty {
       wording.read(entry.text)
       let essence = small.essence(of: wording, isStrict: entry.isHeldOut)
-      guard essence.count >= SmallWords.enough else { continue }
+      guard !essence.isEmpty else { continue }
       let hash = RequestIndex.content(essence, entry.context)
       contents.append(.init(hash: hash, size: 0, request: Int32(number)))
     }
@@ -69,7 +69,7 @@ final class RequestIndex: Sendable {
     let essence = small.essence(of: wording, isStrict: quest.isHeldOut)
     let most = quest.isHeldOut ? RequestIndex.most.looks : RequestIndex.most.kin
     var kin: [Int] = []
-    if essence.count >= SmallWords.enough {
+    if !essence.isEmpty {
       let hash = RequestIndex.content(essence, context)
       for number in contents.requests(under: hash, of: 0...0).prefix(RequestIndex.most.looks)
       where isWanted(number, quest) {

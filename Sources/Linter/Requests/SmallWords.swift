@@ -4,25 +4,37 @@ package import YAML
 /// The words that make no other request of one, by the page of the rule that compares requests.
 package struct SmallWords: Sendable {
   private var small: Set<UInt64> = []
+  /// Those that make no other request even of a short one, where any other word tells.
+  private var least: Set<UInt64> = []
   private var dates: Set<UInt64> = []
   private var courtesies: [UInt64: [[UInt64]]] = [:]
+  /// Words that stand for several: "what's".
+  private var contractions: [UInt64: [UInt64]] = [:]
   /// One bit for each word that stands in one of them: most words stand in none.
   private var filter = [UInt64](repeating: 0, count: 64)
 
   package init() {}
 
-  /// `words`, `dates` and `courtesies`, as white space and line ends part them.
+  /// The fields of which it is made.
+  static let fields = ["words", "least", "dates", "courtesies", "contractions"]
+
+  /// `words`, `least`, `dates` and `courtesies`, as white space and line ends part them;
+  /// `contractions` begin with the word that stands for the others.
   package init(_ fields: Fields) throws(Fault) {
     small = SmallWords.hashes(try fields.texts("words"))
+    least = SmallWords.hashes(try fields.texts("least"))
     dates = SmallWords.hashes(try fields.texts("dates"))
     for phrase in try fields.texts("courtesies") {
       let hashes = SmallWords.hashes(of: phrase)
       if let first = hashes.first { courtesies[first, default: []].append(hashes) }
     }
     for first in courtesies.keys { courtesies[first]?.sort { $0.count > $1.count } }
-    for hash in small.union(dates).union(courtesies.keys) {
-      filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+    for phrase in try fields.texts("contractions") {
+      let hashes = SmallWords.hashes(of: phrase)
+      if let first = hashes.first { contractions[first] = Array(hashes.dropFirst()) }
     }
+    let known = small.union(least).union(dates).union(courtesies.keys).union(contractions.keys)
+    for hash in known { filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63) }
   }
 
   private func mayKnow(_ hash: UInt64) -> Bool {
@@ -40,32 +52,44 @@ package struct SmallWords: Sendable {
     return wording.words.map(\.hash)
   }
 
-  /// So many words that count make a request that can be told from others.
-  package static let enough = 3
+  /// So many words that count make a request that can be told from others, whatever its small words,
+  /// names and numbers are.
+  private static let enough = 3
 
-  /// Which of the words count, by their places; `isStrict` counts names and numbers too.
-  package func content(of wording: Wording, isStrict: Bool = false) -> [Int] {
-    bare(wording).filter { counts(wording.words[$0], isStrict) }
+  /// A word, written in full.
+  private struct Term {
+    var hash: UInt64
+    var kind: Wording.Kind
   }
 
-  /// The places of all words that are no courtesies.
-  private func bare(_ wording: Wording) -> [Int] {
+  /// How many of the words count.
+  func count(of wording: Wording) -> Int { bare(wording).count { counts($0, false) } }
+
+  /// All words that are no courtesies.
+  private func bare(_ wording: Wording) -> [Term] {
     let words = wording.words
-    var kept: [Int] = []
+    var kept: [Term] = []
     kept.reserveCapacity(words.count)
     var index = 0
     while index < words.count {
-      if let length = courtesy(at: index, words) {
+      let word = words[index]
+      if !mayKnow(word.hash) {
+        kept.append(Term(hash: word.hash, kind: word.kind))
+      } else if let length = courtesy(at: index, words) {
         index += length
+        continue
+      } else if let full = contractions[word.hash] {
+        for hash in full { kept.append(Term(hash: hash, kind: word.kind)) }
       } else {
-        kept.append(index)
-        index += 1
+        kept.append(Term(hash: word.hash, kind: word.kind))
       }
+      index += 1
     }
     return kept
   }
 
-  private func counts(_ word: Wording.Word, _ isStrict: Bool) -> Bool {
+  /// Whether a word makes another request; `isStrict` counts names and numbers too.
+  private func counts(_ word: Term, _ isStrict: Bool) -> Bool {
     let mayKnow = mayKnow(word.hash)
     if mayKnow, small.contains(word.hash) { return false }
     if isStrict { return true }
@@ -73,24 +97,31 @@ package struct SmallWords: Sendable {
   }
 
   private func courtesy(at index: Int, _ words: [Wording.Word]) -> Int? {
-    guard mayKnow(words[index].hash) else { return nil }
-    return courtesies[words[index].hash]?.first { phrase in
+    courtesies[words[index].hash]?.first { phrase in
       index + phrase.count <= words.count
         && phrase.indices.allSatisfy { phrase[$0] == words[index + $0].hash }
     }?.count
   }
 
   /// The hashes of the words that count, in their order: equal for two requests that differ in small
-  /// words only.
+  /// words only. Where too few are left without names and numbers, these count; in a request that is
+  /// shorter still every word does that is no courtesy and no article, since "for it" and "against
+  /// it" may be all that it says. Empty where nothing tells.
   package func essence(of wording: Wording, isStrict: Bool = false) -> [UInt64] {
-    content(of: wording, isStrict: isStrict).map { wording.words[$0].hash }
+    let bare = bare(wording)
+    for isStrict in isStrict ? [true] : [false, true] {
+      let telling = bare.filter { counts($0, isStrict) }
+      if telling.count >= SmallWords.enough { return telling.map(\.hash) }
+    }
+    guard bare.contains(where: { counts($0, true) }) else { return [] }
+    return bare.map(\.hash).filter { !(mayKnow($0) && least.contains($0)) }
   }
 
   /// Whether two requests differ in small words only: what counts in either, as it stands there,
   /// stands in both, in the same order. So a name that one of them writes without a capital is no
   /// difference, and what changes places is one.
   package func areOne(_ left: Wording, _ right: Wording, isStrict: Bool = false) -> Bool {
-    let sides = [left, right].map { wording in bare(wording).map { wording.words[$0] } }
+    let sides = [bare(left), bare(right)]
     let telling = Set(sides.joined().filter { counts($0, isStrict) }.map(\.hash))
     let words = sides.map { $0.map(\.hash).filter(telling.contains) }
     return words[0].count >= SmallWords.enough && words[0] == words[1]
