@@ -81,10 +81,11 @@ extension ClaimReader {
     echoed = (isNo: isNo, quote: quote)
     defer { echoed = nil }
     guard found >= 0 else {
-      echoShapes(&matcher, from: 0)
+      if waking.wake(&matcher) { echoShapes(&matcher, from: 0) }
       return
     }
     swap(found)
+    guard waking.wake(&matcher) else { return }
     findShapesOfEcho(&matcher, from: found)
   }
 

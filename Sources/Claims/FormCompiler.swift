@@ -105,52 +105,13 @@ extension LexiconBuilder {
     step.runs = Int32(runs.count)
     step.runCount = Int32(longs.count)
     // The longest first, so that "make a" does not hide "make a call".
-    for run in longs.sorted(by: { ($1.count, $0.first!) < ($0.count, $1.first!) }) {
+    let inOrder = longs.sorted {
+      $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1)
+    }
+    for run in inOrder {
       runs.append(Int32(run.count))
       runs += run
     }
-  }
-
-  /// Which forms each word may begin.
-  func index() -> (starts: [Int32], items: [Int32], groups: [UInt64], wordless: [Int32]) {
-    var lists = [Set<Int32>](repeating: [], count: vocabulary.words.count)
-    var wordless: [Int32] = []
-    for (number, form) in forms.enumerated() {
-      var step = Int(form.first)
-      let end = step + Int(form.count)
-      while step < end {
-        let here = steps[step]
-        if here.kind == .sentenceStart {
-          step += 1
-          continue
-        }
-        guard here.kind == .words else {
-          wordless.append(Int32(number))
-          break
-        }
-        for word in choices[Int(here.choices)..<Int(here.choices + here.choiceCount)] {
-          lists[Int(word)].insert(Int32(number))
-        }
-        var run = Int(here.runs)
-        for _ in 0..<here.runCount {
-          lists[Int(runs[run + 1])].insert(Int32(number))
-          run += Int(runs[run]) + 1
-        }
-        guard here.isOptional else { break }
-        step += 1
-      }
-    }
-    let order = forms.map { Int($0.group.rawValue) }
-    var groups = [UInt64](repeating: 0, count: lists.count)
-    for (word, list) in lists.enumerated() {
-      for form in list { groups[word] |= 1 << UInt64(order[Int(form)]) }
-    }
-    func inOrder(_ left: Int32, _ right: Int32) -> Bool {
-      let (first, second) = (order[Int(left)], order[Int(right)])
-      return first != second ? first < second : left < right
-    }
-    let flat = LexiconBuilder.flat(lists.map { $0.sorted(by: inOrder) })
-    return (flat.starts, flat.items, groups, wordless.sorted(by: inOrder))
   }
 
   /// Lets every form be tried where the words of its first step stand, in a language in which nothing

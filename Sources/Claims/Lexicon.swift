@@ -12,7 +12,7 @@ package final class Lexicon: Sendable {
   let runs: Table<Int32>
   /// For each word, where the forms that it may begin stand in `beginnings`; one more at the end.
   let starts: Table<Int32>
-  let beginnings: Table<Int32>
+  let beginnings: Table<Beginning>
   /// Forms that begin with no word, by group.
   let wordless: Table<Int32>
   let wordlessGroups: UInt64

@@ -80,13 +80,18 @@ struct Matcher {
     guard begins || wordlessGroups & group.bit != 0 else { return }
     var work = self
     if begins {
+      let following = Beginning.following(tokens, index, limit)
       let end = Int(lexicon.starts[word + 1])
-      var entry = first(of: group, from: Int(lexicon.starts[word]), to: end)
+      var entry = lexicon.beginnings.first(of: group, from: Int(lexicon.starts[word]), to: end)
       while entry < end {
-        let number = Int(lexicon.beginnings[entry])
-        if lexicon.forms[number].group != group { break }
-        if isAwake(number) { work.attempt(number, lexicon.forms[number], index, limit, body) }
+        let beginning = lexicon.beginnings[entry]
+        if beginning.group != group { break }
         entry += 1
+        let number = Int(beginning.form)
+        guard beginning.goesOn(with: following), isAwake(number) else {
+          continue
+        }
+        work.attempt(number, lexicon.forms[number], index, limit, body)
       }
     }
     guard wordlessGroups & group.bit != 0 else { return }
@@ -116,22 +121,6 @@ struct Matcher {
       return token.word == 0 || lexicon.words[max(0, Int(token.word))].groups & Group.names != 0
     default: return true
     }
-  }
-
-  /// Where the forms of a group begin among those of a word.
-  @inline(__always)
-  private func first(of group: Group, from start: Int, to end: Int) -> Int {
-    var low = start
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if lexicon.forms[Int(lexicon.beginnings[middle])].group.rawValue < group.rawValue {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
   }
 
   /// Whether something that a form needs is in the sentence.

@@ -16,8 +16,8 @@ struct Presence: ~Copyable {
     setWidth = pages.needs.setCount / 64 + 1
     let sets = UnsafeMutablePointer<UInt64>.allocate(capacity: setWidth)
     sets.initialize(repeating: 0, count: setWidth)
-    let held = UnsafeMutablePointer<UInt32>.allocate(capacity: pages.needs.alternativeCount + 1)
-    held.initialize(repeating: 0, count: pages.needs.alternativeCount + 1)
+    let held = UnsafeMutablePointer<UInt32>.allocate(capacity: pages.needs.asking.count + 1)
+    held.initialize(repeating: 0, count: pages.needs.asking.count + 1)
     let pairs = UnsafeMutablePointer<UInt64>.allocate(capacity: View.pairBits / 64)
     pairs.initialize(repeating: 0, count: View.pairBits / 64)
     view = .allocate(capacity: 1)
@@ -41,7 +41,7 @@ struct Presence: ~Copyable {
     let words = view.pointee.words
     if view.pointee.sentence >= UInt32.max / 2 - 1 {
       view.pointee.asked.update(repeating: 0, count: view.pointee.pages.forms.count)
-      view.pointee.held.update(repeating: 0, count: view.pointee.pages.needs.alternativeCount)
+      view.pointee.held.update(repeating: 0, count: view.pointee.pages.needs.asking.count)
       view.pointee.sentence = 0
     }
     view.pointee.sentence &+= 1
@@ -72,12 +72,13 @@ struct Presence: ~Copyable {
     view.pointee.folded = folded
   }
 
-  /// The words of the sentence, folded into 64 bits.
-  @inline(__always) var folded: UInt64 { view.pointee.folded }
-
   /// Whether a form may match in the sentence.
   @inline(__always)
   func allows(_ form: Int) -> Bool { view.pointee.allows(form) }
+
+  /// Whether the form that a word of the sentence wakes may match there.
+  @inline(__always)
+  func allows(_ waker: UnsafePointer<Waker>) -> Bool { view.pointee.allows(waker) }
 
   /// The tables of some forms.
   struct Pages {
@@ -112,6 +113,14 @@ struct Presence: ~Copyable {
       return known >> 1 == sentence ? known & 1 != 0 : finds(number)
     }
 
+    /// The same of a form that a word of the sentence wakes.
+    @inline(__always)
+    func allows(_ waker: UnsafePointer<Waker>) -> Bool {
+      waker.pointee.mayWake(in: folded) && holds(waker.pointee.one.alternatives)
+        && holds(waker.pointee.other.alternatives)
+        && (waker.pointee.isDecided || allows(Int(waker.pointee.form)))
+    }
+
     private func finds(_ number: Int) -> Bool {
       let start = Int(pages.needs.starts[number])
       let end = Int(pages.needs.starts[number + 1])
@@ -144,12 +153,16 @@ struct Presence: ~Copyable {
     }
 
     @inline(__always)
-    private func holdsOne(of need: UnsafePointer<Need>) -> Bool {
-      let alternatives = Int(need.pointee.alternatives)
-      let known = held[alternatives]
+    private func holdsOne(of need: UnsafePointer<Need>) -> Bool { holds(need.pointee.alternatives) }
+
+    /// Whether one of some alternatives is in the sentence.
+    @inline(__always)
+    private func holds(_ alternatives: Int32) -> Bool {
+      guard alternatives >= 0 else { return true }
+      let known = held[Int(alternatives)]
       if known >> 1 == sentence { return known & 1 != 0 }
-      let isHeld = seeks(need)
-      held[alternatives] = sentence << 1 | (isHeld ? 1 : 0)
+      let isHeld = seeks(pages.needs.items.base + Int(pages.needs.asking[Int(alternatives)]))
+      held[Int(alternatives)] = sentence << 1 | (isHeld ? 1 : 0)
       return isHeld
     }
 

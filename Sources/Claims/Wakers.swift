@@ -21,8 +21,8 @@ struct Needs: Sendable {
   /// same one: a sentence's words say at once which sets have a word in it.
   var memberships: Lexicon.Lists
   var setCount: Int
-  /// How many different alternatives there are.
-  var alternativeCount: Int
+  /// For each of the different alternatives, an item that asks for it.
+  var asking: Table<Int32>
 
   /// Words that are fewer are no set.
   static let fewest = 5
@@ -32,12 +32,32 @@ struct Needs: Sendable {
 struct Waker {
   var form: Int32
   var group: Group
-  /// The words of two other steps, folded; all bits where there are none.
-  var one: UInt64
-  var other: UInt64
+  /// Which sign it is, in a group of signs.
+  var sign: UInt8
+  /// Whether the two other steps and the word are all that the form needs.
+  var isDecided: Bool
+  /// Two other steps.
+  var one: Other
+  var other: Other
+
+  /// Another step of the form, so near at hand that no look at the form's own needs is needed.
+  struct Other {
+    /// Its words, folded; all bits where there is no such step.
+    var folded: UInt64 = .max
+    /// The number of its alternatives; -1 where there is no such step.
+    var alternatives: Int32 = -1
+
+    init(_ need: Need?) {
+      guard let need else { return }
+      folded = need.folded
+      alternatives = need.alternatives
+    }
+  }
 
   @inline(__always)
-  func mayWake(in folded: UInt64) -> Bool { one & folded != 0 && other & folded != 0 }
+  func mayWake(in folded: UInt64) -> Bool {
+    one.folded & folded != 0 && other.folded & folded != 0
+  }
 }
 
 /// For each word, the forms that it wakes.
@@ -55,6 +75,7 @@ extension LexiconBuilder {
     var sets: [[Int32]: Int32] = [:]
     var memberships = [[Int32]](repeating: [], count: vocabulary.words.count)
     var alternatives: [[ArraySlice<Int32>]: Int32] = [:]
+    var asking: [Int32] = []
     func alternative(_ number: Int32) -> Int32 {
       let step = steps[Int(number)]
       var all = [choices[Int(step.choices)..<Int(step.choices + step.choiceCount)]]
@@ -79,15 +100,18 @@ extension LexiconBuilder {
         .sorted {
           ($0 == waking ? 1 : 0, width(of: $0), $0) < ($1 == waking ? 1 : 0, width(of: $1), $1)
         }
-      items += steps.map {
-        Need(folded: folded($0), step: $0, alternatives: alternative($0), set: set($0))
+      for step in steps {
+        let number = alternative(step)
+        if number == asking.count { asking.append(Int32(items.count)) }
+        items.append(
+          Need(folded: folded(step), step: step, alternatives: number, set: set(step)))
       }
       starts.append(Int32(items.count))
     }
     return Needs(
       starts: Table(starts), items: Table(items),
       memberships: LexiconBuilder.lists(memberships, words: memberships.count),
-      setCount: sets.count, alternativeCount: alternatives.count)
+      setCount: sets.count, asking: Table(asking))
   }
 
   /// For each word, the forms that a list says it wakes.
@@ -102,8 +126,10 @@ extension LexiconBuilder {
           .filter { $0.step != own }
         items.append(
           Waker(
-            form: form, group: forms[Int(form)].group, one: others.first?.folded ?? .max,
-            other: others.dropFirst().first?.folded ?? .max))
+            form: form, group: forms[Int(form)].group,
+            sign: UInt8(truncatingIfNeeded: forms[Int(form)].topic),
+            isDecided: others.count <= 2 && own >= 0 && steps[Int(own)].runCount == 0,
+            one: Waker.Other(others.first), other: Waker.Other(others.dropFirst().first)))
       }
       starts.append(Int32(items.count))
     }
@@ -116,7 +142,7 @@ extension LexiconBuilder {
     var folded = [UInt64](repeating: 0, count: forms.count)
     for word in vocabulary.words.indices {
       for entry in index.starts[word]..<index.starts[word + 1] {
-        folded[Int(index.items[Int(entry)])] |= 1 << UInt64(word & 63)
+        folded[Int(index.items[Int(entry)].form)] |= 1 << UInt64(word & 63)
       }
     }
     for form in index.wordless { folded[Int(form)] = .max }

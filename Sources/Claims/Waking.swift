@@ -36,7 +36,6 @@ struct Waking: ~Copyable {
     // Acts, as bits that several may share.
     var verbs: UInt64 = 0
     var objects: UInt64 = 0
-    let folded = presence.folded
     for index in 0..<matcher.count {
       let word = Int(matcher.tokens[index].word)
       guard word > 0 else { continue }
@@ -47,7 +46,7 @@ struct Waking: ~Copyable {
       var waker = lexicon.wakers.items.base + Int(facts.pointee.wakers)
       let end = waker + Int(facts.pointee.wakerCount)
       while waker < end {
-        if waker.pointee.mayWake(in: folded), presence.allows(Int(waker.pointee.form)) {
+        if presence.allows(waker) {
           woken[Int(waker.pointee.form)] = number
           awake |= waker.pointee.group.bit
         }

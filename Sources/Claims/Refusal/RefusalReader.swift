@@ -66,26 +66,29 @@ struct RefusalReader: ~Copyable {
   static let head = 480
 
   /// Signs of which one stands in the head of every answer that declines.
-  private static let telling: [RefusalSign] = [
+  private static let telling = SignSet([
     .cannot, .decline, .condemn, .lack, .ignorance, .verdict, .wrong, .premise, .pushback, .comfort,
     .moral, .limit,
-  ]
+  ])
 
   /// Reads the head of an answer; false when nothing in it could decline.
   mutating func look(_ text: Text, in base: UnsafePointer<UInt8>) -> Bool {
     self.base = base
     self.text = text.range
-    answer.clear()
     var end = min(text.range.upperBound, text.range.lowerBound + RefusalReader.head)
     let latest = min(text.range.upperBound, end + RefusalReader.head)
     while end < latest, base[end - 1] != UInt8(ascii: "."), base[end - 1] != UInt8(ascii: "\n") {
       end += 1
     }
-    answer.read(base, text.range.lowerBound..<end, .refusalSigns, lexicon)
     readEnd = end
-    return answer.sentences.contains { sentence in
-      RefusalReader.telling.contains { sentence.signs.has($0) }
-    }
+    let head = text.range.lowerBound..<end
+    // Most answers have none of the telling signs, and are not searched for the others.
+    answer.clear()
+    answer.read(base, head, .refusalSigns, lexicon, for: RefusalReader.telling)
+    guard !answer.sightings.isEmpty else { return false }
+    answer.clear()
+    answer.read(base, head, .refusalSigns, lexicon)
+    return true
   }
 
   /// Reads on in an answer that was looked at; false where nothing in it makes a refusal of it, whatever

@@ -127,8 +127,3 @@ struct RequestReader: ~Copyable {
     }
   }
 }
-
-extension SignSet {
-  @inline(__always) func has(_ sign: RequestSign) -> Bool { has(sign.rawValue) }
-  @inline(__always) func has(_ sign: RefusalSign) -> Bool { has(sign.rawValue) }
-}

@@ -31,8 +31,8 @@ extension Letters {
     guard word > 0, pages.groups[word] & group.bit != 0 else { return nil }
     var best: (end: Int, name: Int)?
     for entry in Int(pages.starts[word])..<Int(pages.starts[word + 1]) {
-      let form = pages.forms[Int(pages.beginnings[entry])]
-      guard form.group == group else { continue }
+      guard pages.beginnings[entry].group == group else { continue }
+      let form = pages.forms[Int(pages.beginnings[entry].form)]
       let end = spelled(form, at: index, limit: limit)
       if end > best?.end ?? index { best = (end, Int(form.topic)) }
     }

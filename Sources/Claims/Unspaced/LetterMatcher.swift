@@ -29,13 +29,18 @@ extension Letters {
     matching.isAnswer = group == .answers
     matching.potential = potential
     if word > 0, pages.groups[word] & group.bit != 0 {
-      var entry = first(of: group, word)
+      // What stands behind a verb that cannot be done may be passed over.
+      let following = potential == index + 1 ? .max : Beginning.following(tokens.base, index, limit)
       let end = Int(pages.starts[word + 1])
+      var entry = pages.beginnings.first(of: group, from: Int(pages.starts[word]), to: end)
       while entry < end {
-        let number = Int(pages.beginnings[entry])
-        if pages.forms[number].group != group { break }
+        let beginning = pages.beginnings[entry]
+        if beginning.group != group { break }
         entry += 1
-        if presence.allows(number) { attempt(number, index, &matching, &found) }
+        guard beginning.goesOn(with: following),
+          presence.allows(Int(beginning.form))
+        else { continue }
+        attempt(Int(beginning.form), index, &matching, &found)
       }
     }
     guard wordlessGroups & group.bit != 0 else { return order(&found) }
@@ -49,22 +54,6 @@ extension Letters {
     if found.count > 1 { found.sort { $0.end > $1.end } }
   }
 
-  /// Where the forms of a group begin among those of a word, which stand in the order of groups.
-  @inline(__always)
-  private func first(of group: Group, _ word: Int) -> Int {
-    var low = Int(pages.starts[word])
-    var high = Int(pages.starts[word + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if pages.forms[Int(pages.beginnings[middle])].group.rawValue < group.rawValue {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
-  }
-
   /// Where the longest form of a group ends that begins at a token; -1 where none does.
   func longest(_ group: Group, at index: Int, limit: Int) -> Int {
     guard index < limit else { return -1 }
@@ -72,13 +61,15 @@ extension Letters {
     guard word > 0, pages.groups[word] & group.bit != 0 else { return -1 }
     var matching = LetterMatching(limit: limit, ending: .any)
     var best = -1
-    var entry = first(of: group, word)
     let end = Int(pages.starts[word + 1])
+    var entry = pages.beginnings.first(of: group, from: Int(pages.starts[word]), to: end)
+    let following = Beginning.following(tokens.base, index, limit)
     while entry < end {
-      let form = pages.forms[Int(pages.beginnings[entry])]
-      if form.group != group { break }
+      let beginning = pages.beginnings[entry]
+      if beginning.group != group { break }
       entry += 1
-      best = max(best, run(form, at: index, &matching))
+      guard beginning.goesOn(with: following) else { continue }
+      best = max(best, run(pages.forms[Int(beginning.form)], at: index, &matching))
     }
     return best
   }

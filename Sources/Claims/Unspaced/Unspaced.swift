@@ -29,7 +29,7 @@ final class Unspaced: Sendable {
   let choices: Table<Int32>
   let runs: Table<Int32>
   let starts: Table<Int32>
-  let beginnings: Table<Int32>
+  let beginnings: Table<Beginning>
   let groups: Table<UInt64>
   /// Forms that begin with a hole.
   let wordless: Table<Int32>

@@ -1,0 +1,110 @@
+/// A sign and the tokens that it was seen in.
+struct Sighting {
+  var sign: UInt8
+  var start: Int32
+  var end: Int32
+}
+
+/// Finds the signs that stand in a sentence. Only those are tried of which every step has a word in it.
+struct SignFinder: ~Copyable {
+  private let presence: Presence
+  /// For each form, the last sentence that woke it; and the sentence at hand.
+  private let woken: UnsafeMutablePointer<UInt32>
+  private let count: Int
+  private var number: UInt32 = 0
+  /// The forms that were woken and may begin with any word.
+  private var anywhere: [Int] = []
+
+  init(_ lexicon: Lexicon) {
+    presence = Presence(lexicon)
+    count = lexicon.forms.count
+    woken = .allocate(capacity: max(count, 1))
+    woken.initialize(repeating: 0, count: max(count, 1))
+  }
+
+  deinit { woken.deallocate() }
+
+  /// Adds every sign of a group that is sought, as tokens of the text of which the sentence's first
+  /// one has this number.
+  mutating func find(
+    _ group: Group, _ sought: SignSet, in sentence: Matcher, from start: Int,
+    into sightings: inout [Sighting]
+  ) {
+    presence.note(sentence.tokens, sentence.count)
+    guard wake(group, sought, in: sentence) else { return }
+    let lexicon = sentence.lexicon
+    var matcher = sentence
+    for index in 0..<sentence.count {
+      let word = Int(sentence.tokens[index].word)
+      if word > 0, lexicon.words[word].groups & group.bit != 0 {
+        let following = Beginning.following(sentence.tokens, index, sentence.count)
+        let end = Int(lexicon.starts[word + 1])
+        var entry = lexicon.beginnings.first(of: group, from: Int(lexicon.starts[word]), to: end)
+        while entry < end, lexicon.beginnings[entry].group == group {
+          let beginning = lexicon.beginnings[entry]
+          entry += 1
+          guard beginning.goesOn(with: following), woken[Int(beginning.form)] == number else {
+            continue
+          }
+          attempt(Int(beginning.form), at: index, &matcher, from: start, into: &sightings)
+        }
+      }
+      for form in anywhere { attempt(form, at: index, &matcher, from: start, into: &sightings) }
+    }
+  }
+
+  private func attempt(
+    _ number: Int, at index: Int, _ matcher: inout Matcher, from start: Int,
+    into sightings: inout [Sighting]
+  ) {
+    let form = matcher.lexicon.forms[number]
+    let end = matcher.match(form, at: index, limit: matcher.count)
+    guard end >= 0 else { return }
+    sightings.append(
+      Sighting(sign: UInt8(form.topic), start: Int32(start + index), end: Int32(start + end)))
+  }
+
+  /// Wakes the signs that may stand in a sentence; whether there are any.
+  private mutating func wake(_ group: Group, _ sought: SignSet, in sentence: Matcher) -> Bool {
+    if number == .max {
+      woken.update(repeating: 0, count: count)
+      number = 0
+    }
+    number += 1
+    anywhere.removeAll(keepingCapacity: true)
+    var isAnyAwake = false
+    let lexicon = sentence.lexicon
+    for entry in 0..<lexicon.openSigns.count {
+      let number = Int(lexicon.openSigns[entry])
+      let form = lexicon.forms[number]
+      guard form.group == group, sought.has(UInt8(form.topic)), presence.allows(number) else {
+        continue
+      }
+      wake(number, lexicon)
+      isAnyAwake = true
+    }
+    for index in 0..<sentence.count where sentence.tokens[index].word > 0 {
+      let word = Int(sentence.tokens[index].word)
+      var waker = lexicon.signWakers.items.base + Int(lexicon.signWakers.starts[word])
+      let end = lexicon.signWakers.items.base + Int(lexicon.signWakers.starts[word + 1])
+      while waker < end {
+        if waker.pointee.group == group, sought.has(waker.pointee.sign), presence.allows(waker) {
+          wake(Int(waker.pointee.form), lexicon)
+          isAnyAwake = true
+        }
+        waker += 1
+      }
+    }
+    return isAnyAwake
+  }
+
+  /// Lets a form be tried where its first words stand, or anywhere.
+  @inline(__always)
+  private mutating func wake(_ form: Int, _ lexicon: Lexicon) {
+    if lexicon.folded[form] != .max {
+      woken[form] = number
+    } else if !anywhere.contains(form) {
+      anywhere.append(form)
+    }
+  }
+}
