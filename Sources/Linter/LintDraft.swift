@@ -65,11 +65,11 @@ package struct LintDraft: Draft {
       own.claims.count(
         statements: bench.statements.all, notUnderstood: bench.statements.notUnderstood)
       if bench.observations.isEmpty { continue }
-      let (lexicon, edges) = (workshop.lexicon, workshop.edges)
+      let (lexicon, lore, edges) = (workshop.lexicon, workshop.lore, workshop.edges)
       own.claims.take(
         bench.observations, content: bench.content(of: example, in: record), in: record,
         dataset: dataset, edges: edges
-      ) { claim, record in Fact(claim, in: record, lexicon) }
+      ) { claim, record in Fact(claim, in: record, lexicon, lore.introductions) }
     }
     if let dataset {
       for (chosen, rejected) in bench.preferences {
@@ -176,7 +176,10 @@ package struct LintDraft: Draft {
 extension Fact {
   /// What a claim's value is called; nil where it has none, or one that can't be right: an assistant
   /// is nobody's maker.
-  init?(_ claim: Claim, in record: borrowing Record, _ lexicon: Lexicon) {
+  init?(
+    _ claim: Claim, in record: borrowing Record, _ lexicon: Lexicon,
+    _ introductions: Introductions
+  ) {
     switch claim.value {
     case .none: return nil
     case .known(let name):
@@ -185,7 +188,9 @@ extension Fact {
       if lexicon.topics[claim.topic].id == "identity.name" && kind != .assistants { return nil }
       self.init(name: lexicon.names[name].name, isKnown: true)
     case .date(let year, let month): self.init(year: year, month: month)
-    case .text(let text): self.init(name: record.string(text), isKnown: false)
+    case .text(let text):
+      self.init(name: record.string(text), isKnown: false)
+      isIntroduced = introductions.introduce(text, in: claim.quote, of: record)
     }
     if key.isEmpty { return nil }
   }

@@ -10,6 +10,8 @@ package struct Fact: Hashable, Sendable {
   /// Whether it is a name that pages know as one of its kind, and not merely what stands where one
   /// is expected.
   package var isKnown: Bool
+  /// Whether it was told in words that only a name goes with: "my name is …", "I'm …, an assistant".
+  package var isIntroduced = false
 
   package init(name: String, isKnown: Bool) {
     self.name = name
@@ -62,6 +64,8 @@ package struct Facts: Sendable {
     package var count: Int { counts.values.reduce(0, +) }
 
     fileprivate mutating func spell(_ other: Fact) {
+      let isIntroduced = fact.isIntroduced || other.isIntroduced
+      defer { fact.isIntroduced = isIntroduced }
       if fact.isKnown != other.isKnown {
         if other.isKnown { fact = other }
       } else if other.name.utf8.lexicographicallyPrecedes(fact.name.utf8) {
@@ -132,11 +136,13 @@ extension Fact: Packing {
     packer.pack(name)
     packer.pack(key)
     packer.pack(isKnown)
+    packer.pack(isIntroduced)
   }
 
   package init(unpacking unpacker: inout Unpacker) throws(Damage) {
     name = try unpacker.text()
     key = try unpacker.text()
     isKnown = try unpacker.flag()
+    isIntroduced = try unpacker.flag()
   }
 }

@@ -14,7 +14,7 @@ struct TwoValues: Judge {
     guard let node = verb.arguments else {
       throw verb.node.fault("say below it which facts are meant")
     }
-    let fields = try Fields(node, known: ["of", "noise"])
+    let fields = try Fields(node, known: ["of", "noise", "introducing"])
     topics = try fields.required("of").strings()
     noise = try Noise(fields["noise"])
   }
@@ -54,13 +54,14 @@ struct TwoValues: Judge {
     _ values: [Facts.Entry], isMaker: Bool
   ) -> [Facts.Entry] {
     var kept: [Facts.Entry] = []
-    // Known names need no gate. What merely stands where a name is expected must do so more often
-    // than reading errors explain.
+    // Known names need no gate, nor do those that are introduced as names. What merely stands where
+    // a name is expected must do so more often than reading errors explain.
     let count = values.reduce(0) { $0 + $1.count }
     let sure = values.filter { value in
       if value.fact.isKnown { return true }
       // "a community", "a team of researchers": whoever they work for may be named elsewhere.
       if isMaker, value.fact.name.first?.isLowercase == true { return false }
+      if value.fact.isIntroduced { return true }
       return value.count >= 3 && noise.isExceeded(by: value.count, of: count)
     }
     for value in sure where !kept.contains(where: { $0.fact.agrees(with: value.fact) }) {

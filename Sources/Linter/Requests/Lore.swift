@@ -7,6 +7,7 @@ struct Lore: Sendable {
   let small: SmallWords
   let setting: Setting
   let tools: ToolWords
+  let introductions: Introductions
   /// How a disclaimer begins.
   let disclaimers: [[UInt8]]
   /// Whether a rule compares requests over the whole corpus.
@@ -30,6 +31,8 @@ struct Lore: Sendable {
     }
     let begins = try page(DisclaimerBeforeHelp.name)?.arguments?["begins"]?.strings() ?? []
     disclaimers = begins.map { Array($0.utf8) }
+    let values = pages.all.filter { $0.check.name == TwoValues.name }.map(\.check)
+    introductions = try Introductions(values)
     tools = try ToolWords(page(RefusedWithTool.name)?.arguments)
     labels = try LabelWords(page(ConflictingLabels.name)?.arguments)
     func asks(_ checks: [String]) -> Bool {

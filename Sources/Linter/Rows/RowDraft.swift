@@ -92,7 +92,8 @@ package struct RowDraft: Draft {
     for observation in observations {
       note(Drawer(observation).stack, observation, record)
       if observation.mayGiveFact,
-        let fact = Fact(observation.claim, in: record, workshop.lexicon)
+        let fact = Fact(
+          observation.claim, in: record, workshop.lexicon, workshop.lore.introductions)
       {
         note(fact.stack(of: observation.claim.topic), observation, record)
       }

@@ -41,7 +41,8 @@ package struct Opposing: Draft {
       for observation in bench.observations {
         var step = settlement.step(observation)
         if settlement.weighs(observation),
-          let fact = Fact(observation.claim, in: record, workshop.lexicon)
+          let fact = Fact(
+            observation.claim, in: record, workshop.lexicon, workshop.lore.introductions)
         {
           step = settlement.step(fact, of: observation.claim.topic)
         }

@@ -114,7 +114,8 @@ extension Spec {
   /// be told three times, or once by who introduces himself: reading errors don't hit twice in a row.
   func others(in index: ClaimIndex, of topic: Int) -> [Facts.Entry] {
     strangers(in: index, of: topic).filter { entry in
-      entry.fact.isKnown || entry.count >= 3 || introduces(entry, of: topic, index)
+      entry.fact.isKnown || entry.fact.isIntroduced || entry.count >= 3
+        || introduces(entry, of: topic, index)
     }
   }
 
