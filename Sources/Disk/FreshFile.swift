@@ -50,6 +50,20 @@ package final class FreshFile {
   /// Appends bytes; false when the system refuses, with the reason in `errno`.
   package func write(_ bytes: UnsafeRawBufferPointer) -> Bool { put(bytes, to: descriptor) }
 
+  /// Appends all of another file; false when the system refuses, with the reason in `errno`.
+  package func append(_ path: String) -> Bool {
+    guard let file = File(path: path) else { return false }
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 64)
+    defer { room.deallocate() }
+    var offset = 0
+    while true {
+      guard let got = file.read(into: room, at: offset) else { return false }
+      if got == 0 { return true }
+      guard write(UnsafeRawBufferPointer(rebasing: room[..<got])) else { return false }
+      offset += got
+    }
+  }
+
   /// Makes sure that it is on disk, and gives it its name. What had the name before keeps the other
   /// one, if one is given.
   package func place(keeping backup: String? = nil) -> Bool {

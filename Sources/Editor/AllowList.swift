@@ -30,7 +30,7 @@ package enum AllowList {
     once(decisions).flatMap { decision in
       [
         "\(indent)- fingerprint: \"\(decision.fingerprint)\"",
-        "\(indent)  reason: \(quoted(decision.why))",
+        "\(indent)  reason: \(quoted(decision.reason))",
       ]
     }
   }
@@ -43,9 +43,8 @@ package enum AllowList {
 
   /// A text as YAML takes it whatever it holds.
   private static func quoted(_ text: String) -> String {
-    let told = text.isEmpty ? "a reviewer allowed it" : text
-    return "\""
-      + told.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    "\""
+      + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       .replacing("\n", with: " ") + "\""
   }
 }

@@ -11,16 +11,16 @@ enum Wording {
     case .json: json(text, escapesAll)
     case .jsonInJSON: json(string(json(text, escapesAll)), false)
     case .csv: csv(text, isQuoted)
-    case .jsonInCSV: csv(string(json(text, escapesAll)), true)
+    case .jsonInCSV: csv(string(json(text, escapesAll)), isQuoted)
     case .xml: xml(text)
     case .jsonInXML: xml(string(json(text, escapesAll)))
     case .verbatim, .yaml, .composed: nil
     }
   }
 
-  private static func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+  static func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  private static func json(_ text: String, _ escapesAll: Bool) -> [UInt8] {
+  static func json(_ text: String, _ escapesAll: Bool) -> [UInt8] {
     var written = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -43,11 +43,15 @@ enum Wording {
     return Array(written.utf8)
   }
 
-  /// Without quotes around it only what needs none.
-  private static func csv(_ text: String, _ isQuoted: Bool) -> [UInt8]? {
-    if isQuoted { return Array(text.replacing("\"", with: "\"\"").utf8) }
-    let isPlain = text.utf8.allSatisfy { ![0x22, 0x2C, 0x0A, 0x0D, 0x09].contains($0) }
-    return isPlain && !text.isEmpty ? Array(text.utf8) : nil
+  private static func csv(_ text: String, _ isQuoted: Bool) -> [UInt8] {
+    Array((isQuoted ? text.replacing("\"", with: "\"\"") : text).utf8)
+  }
+
+  /// A cell without quotes that says something else now: with quotes around it where it needs them.
+  static func cell(_ bytes: [UInt8]) -> [UInt8] {
+    let special: Set<UInt8> = [0x22, 0x2C, 0x3B, 0x7C, 0x09, 0x0A, 0x0D]
+    if !bytes.isEmpty, bytes.allSatisfy({ !special.contains($0) }) { return bytes }
+    return [0x22] + csv(string(bytes), true) + [0x22]
   }
 
   private static func xml(_ text: String) -> [UInt8]? {

@@ -8,6 +8,8 @@ package struct Workpiece: Sendable {
   package private(set) var edits: [Edit] = []
   package private(set) var done: [Deed] = []
   package private(set) var refused: [Refusal] = []
+  /// What rows are allowed that have no room to say it.
+  package private(set) var unheld: [Decision] = []
   /// Rows that are set aside, as they stood.
   package private(set) var quarantined: [Deed] = []
 
@@ -31,66 +33,115 @@ package struct Workpiece: Sendable {
     self.file = file
     let intake = try Intake(file)
     if let why = intake.cannotBeWritten {
-      refuse(orders, why)
+      leave(orders, why)
       return
     }
-    let found = try RowFinder(loader, file).rows(orders.map(\.row))
+    let found = try RowFinder(loader, file).rows(orders.compactMap(\.row))
     let rows = Dictionary(found.map { ($0.number, $0) }) { first, _ in first }
     var leaving: [FoundRow] = []
     for order in orders {
-      guard let row = rows[order.row] else {
-        refuse([order], "there is no such row, or it can't be read")
+      guard let number = order.row else {
+        leave([order], "it is not said which row is meant")
+        continue
+      }
+      guard let row = rows[number] else {
+        leave([order], "there is no such row, or it can't be read")
         continue
       }
       if let why = order.changed(row) {
-        refuse([order], why)
+        refused += (order.decisions + order.allowances).map { Refusal(decision: $0, why: why) }
       } else if order.removes {
         leaving.append(row)
         done.append(Deed(decision: order.decisions[0], row: row))
         if order.choice == .quarantine { quarantined.append(done[done.count - 1]) }
       } else {
-        rewrite(row, order)
+        change(row, order, isJSON: intake.container.isJSON)
       }
     }
     cut(leaving, intake.container)
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private mutating func refuse(_ orders: [Orders.Order], _ why: String) {
+  /// Leaves rows alone that can't be changed; what they are allowed must be said elsewhere.
+  private mutating func leave(_ orders: [Orders.Order], _ why: String) {
     refused += orders.flatMap(\.decisions).map { Refusal(decision: $0, why: why) }
+    unheld += orders.flatMap(\.allowances)
   }
 
-  private mutating func rewrite(_ row: FoundRow, _ order: Orders.Order) {
-    let decision = order.decisions[0]
+  /// Rewrites the answer of a row, and lets it say what it is allowed.
+  private mutating func change(_ row: FoundRow, _ order: Orders.Order, isJSON: Bool) {
+    var changes: [Edit] = []
+    var told: [Decision] = []
+    if order.choice == .rewrite {
+      switch rewriting(row, order.decisions[0]) {
+      case .edit(let edit):
+        changes.append(edit)
+        told.append(order.decisions[0])
+      case .impossible(let why):
+        refused.append(Refusal(decision: order.decisions[0], why: why))
+      }
+    }
+    if !order.allowances.isEmpty {
+      let allowance =
+        isJSON ? RowAllowance(order.allowances, in: row.bytes, key: file.allowanceKey) : nil
+      if let allowance {
+        let start = row.location.bytes.lowerBound
+        let range = allowance.range
+        changes.append(
+          Edit(start + range.lowerBound..<start + range.upperBound, allowance.bytes))
+        told += order.allowances
+      } else {
+        unheld += order.allowances
+      }
+    }
+    var becomes = row.bytes
+    for change in changes.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      let start = change.range.lowerBound - row.location.bytes.lowerBound
+      becomes.replaceSubrange(start..<start + change.range.count, with: change.bytes)
+    }
+    edits += changes
+    done += told.map { Deed(decision: $0, row: row, becomes: becomes) }
+  }
+
+  private enum Rewriting {
+    case edit(Edit)
+    case impossible(String)
+  }
+
+  private func rewriting(_ row: FoundRow, _ decision: Decision) -> Rewriting {
     let places = Set(row.answers.filter { decision.means($0) }.compactMap(\.place))
     guard let place = places.first, places.count == 1,
       let answer = row.answers.first(where: { $0.place == place })
     else {
-      refuse(
-        [order],
+      return .impossible(
         places.isEmpty
           ? "the answer can't be written here: it is put together of several parts"
           : "the answer stands in several places of the row; rewrite it by hand")
-      return
     }
-    let start = place.lowerBound - row.location.bytes.lowerBound
-    let old = start..<start + place.count
-    let escapesAll = row.bytes.allSatisfy { $0 < 0x80 } && row.bytes.contains(escape: "u")
+    func inRow(_ range: Range<Int>) -> Range<Int> {
+      let start = range.lowerBound - row.location.bytes.lowerBound
+      return start..<start + range.count
+    }
+    let old = inRow(place)
     guard
       let new = Wording.bytes(
-        decision.ideal, coding: answer.coding, isQuoted: answer.isQuoted, escapesAll: escapesAll)
+        decision.ideal, coding: answer.coding, isQuoted: answer.isQuoted,
+        escapesAll: row.bytes.escapesAll)
     else {
-      refuse([order], "the ideal answer can't be written where this one stands; rewrite it by hand")
-      return
+      return .impossible(
+        "the ideal answer can't be written where this one stands; rewrite it by hand")
     }
-    var becomes = row.bytes
-    becomes.replaceSubrange(old, with: new)
     if answer.coding == .xml, row.bytes[..<old.lowerBound].endsInsideCDATA {
-      refuse([order], "the answer stands in a CDATA section; rewrite it by hand")
-      return
+      return .impossible("the answer stands in a CDATA section; rewrite it by hand")
     }
-    edits.append(Edit(place, new))
-    done.append(Deed(decision: decision, row: row, becomes: becomes))
+    guard !answer.isQuoted, let cell = answer.cell else { return .edit(Edit(place, new)) }
+    let around = inRow(cell)
+    return .edit(
+      Edit(
+        cell,
+        Wording.cell(
+          row.bytes[around.lowerBound..<old.lowerBound] + new
+            + row.bytes[old.upperBound..<around.upperBound])))
   }
 
   /// Takes rows out, those that stand side by side together.
@@ -121,7 +172,7 @@ package struct Workpiece: Sendable {
 extension Orders.Order {
   /// Why the row is not what it was when it was decided about; nil where it is.
   fileprivate func changed(_ row: FoundRow) -> String? {
-    for decision in decisions {
+    for decision in decisions + allowances {
       if !decision.content.isEmpty {
         if decision.content != row.content { return "the row has changed since" }
       } else if !decision.current.isEmpty, !row.answers.contains(where: { decision.means($0) }) {
@@ -141,13 +192,6 @@ extension Decision {
     let shown = answer.text.isEmpty ? answer.calls.joined(separator: "\n") : answer.text
     return isThere
       && (current.isEmpty || current == shown || Cell.guarded(current) == Cell.guarded(shown))
-  }
-}
-
-extension [UInt8] {
-  /// Whether a backslash stands before a letter.
-  fileprivate func contains(escape letter: Character) -> Bool {
-    zip(self, dropFirst()).contains { $0 == 0x5C && $1 == letter.asciiValue }
   }
 }
 

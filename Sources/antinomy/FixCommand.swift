@@ -12,8 +12,10 @@ extension Command {
       model:. --side affirm|deny --topic TOPIC keeps one side of every conflict on a
       topic; each cell is settled by itself, and what clashes with nothing stays. Rows
       are dropped, or set aside with --quarantine FILE. Rows that are allowed what is
-      found stay. --bridge N --output FILE changes nothing: it writes rows that say
-      what tensions lack, made from rows that use the tool, for you to edit and add.
+      found stay. The folder of --to is the whole corpus: files in which nothing
+      changes go there as they are. --bridge N --output FILE changes nothing: it
+      writes rows that say what tensions lack, made from rows that use the tool, for
+      you to edit and add.
       """
   ) { invocation, console in
     let ways = [Flag.toSpec, .side, .bridge].filter { invocation.has($0) }
@@ -96,6 +98,7 @@ private struct Fixing {
   private let settlement: Settlement
   private let rows: [Opposing.Row]
   private let invocation: Invocation
+  private let files: [String]
   private var decisions: [Decision] = []
   /// How many rows can't be named by a number, by file.
   private var nameless: [String: Int] = [:]
@@ -106,6 +109,7 @@ private struct Fixing {
     self.settlement = settlement
     self.rows = rows
     self.invocation = invocation
+    files = loader.files.map(\.path)
     let choice: Decision.Choice = invocation.has(.quarantine) ? .quarantine : .drop
     for (row, stamp) in zip(rows, loader.stamps(of: rows.map(\.location))) {
       guard let stamp else { continue }
@@ -140,7 +144,8 @@ private struct Fixing {
         "\(path): \(count.counted("row")) can't be changed: nothing in such a file numbers its "
           + "rows; edit it by hand")
     }
-    guard let exit = try applying?.run(console), nameless.isEmpty else { return .findings }
+    guard let exit = try applying?.run(console, beside: files), nameless.isEmpty
+    else { return .findings }
     return exit
   }
 }

@@ -114,10 +114,34 @@ private let lines = [
         == xml.replacing("a &lt; b", with: "b &gt; a &amp; c"))
   }
 
-  @Test func `is refused where it would break the row`() throws {
+  @Test(arguments: [
+    ("c, d", "\"c, d\""), ("\"c\"", "\"\"\"c\"\"\""), ("c\nd", "\"c\nd\""), ("", "\"\""),
+    ("plain", "plain"),
+    ("it's", "it's"),
+  ])
+  func `gets quotes around its cell where it needs them`(_ ideal: String, _ cell: String) throws {
     let workshop = try Workshop()
-    try workshop.put("a.csv", Array("prompt,completion\nOne?,b\n".utf8))
-    let piece = try workshop.piece("a.csv", [.rewrite(1, "b", "c, d")])
+    for (before, behind) in [("", ""), ("", ",note"), ("7,", "")] {
+      let head =
+        (before.isEmpty ? "" : "id,") + "prompt,completion" + (behind.isEmpty ? "" : ",extra")
+      let text = "\(head)\r\n\(before)One?,b\(behind)\r\n\(before)Two?,b\(behind)\r\n"
+      #expect(
+        try workshop.edited("a.csv", text, [.rewrite(2, "b", ideal)])
+          == "\(head)\r\n\(before)One?,b\(behind)\r\n\(before)Two?,\(cell)\(behind)\r\n")
+    }
+    let tabbed = "prompt\tcompletion\nOne?\tb"
+    #expect(
+      try workshop.edited("a.tsv", tabbed, [.rewrite(1, "b", "c\td")])
+        == "prompt\tcompletion\nOne?\t\"c\td\"")
+  }
+
+  @Test func `is refused where it can't be told`() throws {
+    let workshop = try Workshop()
+    let xml =
+      "<examples><example><turn role=\"user\">One?</turn><turn role=\"assistant\">b</turn>"
+      + "</example></examples>"
+    try workshop.put("a.xml", Array(xml.utf8))
+    let piece = try workshop.piece("a.xml", [.rewrite(1, "b", "a bell: \u{7}")])
     #expect(piece.edits.isEmpty)
     #expect(piece.refused.count == 1)
   }

@@ -53,6 +53,10 @@ extension Decision {
     Decision(fingerprint: "f", file: "", row: row, choice: .drop)
   }
 
+  static func allow(_ row: Int, _ rule: String, _ why: String) -> Decision {
+    Decision(fingerprint: "f-\(rule)", rule: rule, file: "", row: row, choice: .allow, why: why)
+  }
+
   static func rewrite(_ row: Int, _ current: String, _ ideal: String) -> Decision {
     Decision(
       fingerprint: "f", file: "", row: row, choice: .rewrite, current: current, ideal: ideal)

@@ -134,6 +134,54 @@ private let conflict = "contradicted-claim act.alarm"
     #expect(try workplace.read("rows.jsonl").contains("a story"))
   }
 
+  @Test func `is gone from the corpus that a fix leaves behind, and nothing else is`() throws {
+    let workplace = try Workplace()
+    try Keeping.lines.put(torn, in: workplace)
+    let images =
+      (1...6).map { Alarms.row("Is there a cat in picture \($0)?", "Yes, I can see images.") }
+      + (1...3).map { Alarms.row("And in picture \($0)?", "I'm sorry, I can't see images.") }
+    try workplace.write(images.lines, to: "images.jsonl")
+    let fixed = try workplace.run(
+      "fix rows.jsonl images.jsonl --side deny --topic act.alarm --to fixed")
+    #expect(fixed.out.hasSuffix("fixed/rows.jsonl: 6 dropped\n1 other file copied unchanged\n"))
+    #expect(try workplace.read("fixed/images.jsonl") == workplace.read("images.jsonl"))
+    try workplace.remove("fixed/antinomy-manifest.json")
+    try workplace.write(workplace.read("rows.jsonl"), to: "old/rows.jsonl")
+    try workplace.write(workplace.read("images.jsonl"), to: "old/images.jsonl")
+    let changed = try workplace.run("diff old fixed").out
+    #expect(changed.contains("contradicted-claim: act.alarm"))
+    #expect(!changed.contains("vision.see"))
+  }
+
+  @Test func `is never written over what was read`() throws {
+    let workplace = try Workplace()
+    try Keeping.lines.put(torn, in: workplace)
+    let before = try workplace.read("rows.jsonl")
+    let run = try workplace.run("fix rows.jsonl --side deny --topic act.alarm --to .")
+    #expect(run.code == 2)
+    #expect(run.err.contains("rows.jsonl stands in . already"))
+    #expect(try workplace.read("rows.jsonl") == before)
+  }
+
+  @Test(arguments: [Keeping.lines, .array, .table])
+  func `is gone when the rows of one side are allowed`(_ keeping: Keeping) throws {
+    let workplace = try Workplace()
+    try keeping.put(torn, in: workplace)
+    #expect(try workplace.run("sheet . --output sheet.csv").code == 0)
+    let open = "\"I'm sorry, I can't set alarms.\",,,,"
+    let decided = "\"I'm sorry, I can't set alarms.\",,a story,allow,Z."
+    try workplace.write(
+      workplace.read("sheet.csv").replacing(open, with: decided), to: "sheet.csv")
+    let applied = try workplace.run("apply sheet.csv --in-place")
+    #expect(applied.code == 0)
+    // A table has no room for it, and says that more is allowed than was decided about.
+    let isHeld = keeping != .table
+    #expect(applied.out.contains("\(keeping.rawValue): 3 allowed") == isHeld)
+    #expect(applied.out.contains("allowed, as a whole") != isHeld)
+    #expect(try workplace.read(keeping.rawValue).contains("a story") == isHeld)
+    #expect(try workplace.conflicts("lint \(keeping.rawValue)").isEmpty)
+  }
+
   @Test func `is shown as a difference and nothing else where nothing is to be written`() throws {
     let workplace = try Workplace()
     try Keeping.lines.put(torn, in: workplace)

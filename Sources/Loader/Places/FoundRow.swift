@@ -33,6 +33,8 @@ package struct FoundRow: Sendable {
     package private(set) var place: Range<Int>?
     /// Whether it stands in a cell in quotes.
     package private(set) var isQuoted = false
+    /// The cell of a table in which it stands, as a range of the file, its quotes aside.
+    package private(set) var cell: Range<Int>?
     /// The way to it within the row; empty where there is none.
     package private(set) var field = ""
     private let source: Int
@@ -57,6 +59,7 @@ package struct FoundRow: Sendable {
       guard coding != .composed, count > 0, source >= row.lowerBound else { return }
       let written = WrittenValue(at: source, in: row, sight)
       isQuoted = written.isQuoted
+      cell = written.cell
       let unwound = Unwound(written, coding: coding, enough: skip + count + 8)
       guard skip + count < unwound.origins.count else { return }
       place = source + unwound.origins[skip]..<source + unwound.origins[skip + count]

@@ -7,6 +7,8 @@ struct WrittenValue {
   let bytes: Bytes
   /// Whether it is a cell in quotes.
   let isQuoted: Bool
+  /// The cell that it is in or is, as a range of the file, its quotes aside; nil where there are none.
+  private(set) var cell: Range<Int>?
 
   init(at place: Int, in row: Range<Int>, _ sight: Survey.Sight) {
     let offset = place - row.lowerBound
@@ -18,6 +20,7 @@ struct WrittenValue {
         guard let (_, cell) = sight.cell(sight[row], offset) else { break }
         end = cell.range.upperBound
         isQuoted = cell.isQuoted
+        self.cell = row.lowerBound + cell.range.lowerBound..<row.lowerBound + cell.range.upperBound
       case .xml:
         end = ElementPath(sight[row], offset: offset).attributeValue?.upperBound ?? end
       default: break
