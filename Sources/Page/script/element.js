@@ -33,15 +33,26 @@ function grouped(number) {
   return number.toLocaleString('en-US', { maximumFractionDigits: number < 100 ? 1 : 0 });
 }
 
+// What a button says that shows some of what is left.
+function moreOf(most, left) {
+  return left > most ? `Show ${most} more of ${grouped(left)}` : `Show the other ${left}`;
+}
+
+// A number of which little is not nothing.
+function figured(number) { return number > 0 && number < 0.05 ? '< 0.1' : grouped(number); }
+
 function percent(share) {
   const hundredths = share * 100;
   if (share > 0 && hundredths < 1) return '< 1 %';
   return `${Math.round(hundredths)} %`;
 }
 
-// Says something to those who listen rather than look, and to those who look.
+// Says something to those who listen rather than look, and to those who look; not to these while a
+// field is open, which it might cover.
 function say(text) {
   byId('says').textContent = text;
+  byId('note')?.classList.remove('shown');
+  if (document.activeElement?.matches('input[type=text], input[type=search], textarea')) return;
   const note = byId('note') ?? document.body.appendChild(
     element('div', { id: 'note', class: 'note', 'aria-hidden': 'true' }));
   note.textContent = text;

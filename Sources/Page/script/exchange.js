@@ -14,7 +14,8 @@ const exchange = {
     const { rows, decided } = decisions.progress();
     this.bar.max = Math.max(1, rows);
     this.bar.value = decided;
-    this.told.textContent = `${grouped(decided)} of ${counted(rows, 'row')}`;
+    this.told.replaceChildren(`${grouped(decided)} of ${grouped(rows)}`,
+      element('span', { class: 'unit' }, rows === 1 ? ' row' : ' rows'));
   },
 
   open() {

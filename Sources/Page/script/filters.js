@@ -46,6 +46,12 @@ const filters = {
     const place = byId('filters');
     const choose = (kind) => (event) => state.go({ [kind]: event.target.value || undefined,
       at: undefined, row: undefined, ...(kind === 'dataset' ? { against: undefined } : {}) });
+    // Where there is little room they are behind a button.
+    this.opener = element('button', { type: 'button', class: 'opener', 'aria-expanded': 'false', onclick: () => {
+      const isOpen = place.classList.toggle('open');
+      this.opener.setAttribute('aria-expanded', String(isOpen));
+    } }, 'Filter');
+    place.append(this.opener);
     this.selects = this.kinds.map(([kind, title]) => {
       const select = element('select', { id: `filter-${kind}`, onchange: choose(kind) });
       place.append(element('label', { class: 'choice' }, element('span', {}, title), select));
@@ -83,6 +89,8 @@ const filters = {
     this.offer(this.open, now.open, 'All', [['no', 'Still open'], ['yes', 'Decided']]);
     if (document.activeElement !== this.search) this.search.value = now.q ?? '';
     this.clear.hidden = !state.isFiltered;
+    const count = state.filters.filter((name) => now[name] && name !== 'q' && name !== 'against').length;
+    this.opener.textContent = count ? `Filter (${count})` : 'Filter';
     this.chip.textContent = now.against ? `Where ${now.dataset} contradicts `
       + `${now.against === now.dataset ? 'itself' : now.against}` : '';
     this.chip.hidden = !now.against;

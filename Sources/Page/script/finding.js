@@ -56,7 +56,7 @@ const desk = {
           element('ul', {}, beside)) : null].filter(Boolean);
     }
     return [this.costs(finding), element('div', { class: `sides of-${Math.min(3, finding.sides.length)}` },
-      finding.sides.map((side, index) => this.side(finding, side, index)))].filter(Boolean);
+      sidesOf(finding).map((side, index) => this.side(finding, side, index)))].filter(Boolean);
   },
 
   // What each way of settling it costs in rows.
@@ -98,7 +98,7 @@ const desk = {
       cards.append(...rows.slice(told, told + count).map((place) => drawRow(place, false)));
       told = Math.min(rows.length, told + count);
       more.hidden = told >= rows.length;
-      more.textContent = `Show ${Math.min(20, rows.length - told)} more of ${rows.length - told}`;
+      more.textContent = moreOf(20, rows.length - told);
     };
     more.addEventListener('click', () => tell(20));
     box.tellUntil = (key) => {

@@ -76,7 +76,7 @@ const graph = {
 
 function drawGraph() {
   const topics = graph.topics();
-  if (!topics.length) return element('p', { class: 'hint' }, 'The rows claim nothing of the model.');
+  if (!topics.length) return [element('p', { class: 'hint' }, 'The rows claim nothing of the model.')];
   const known = new Set(topics.map((topic) => topic.id));
   const edges = matter.graph.edges.filter((edge) => edge.denied !== edge.spillsOnto
     && known.has(edge.denied) && known.has(edge.spillsOnto))
@@ -84,7 +84,9 @@ function drawGraph() {
   const { columns, loose } = graph.columns(topics, edges);
   const places = graph.places(columns, loose);
   const all = [...places.values()];
-  const width = Math.max(...all.map((place) => place.x)) + graph.width;
+  const bends = edges.some((edge) => places.get(edge.from).column === columns.length - 1) ? 64 : 0;
+  const width = Math.max(columns.length * (graph.width + graph.between) - graph.between + bends,
+    ...all.map((place) => place.x + graph.width));
   const height = Math.max(...all.map((place) => place.y)) + graph.height;
   const most = Math.max(1, ...topics.map((topic) => Math.max(topic.affirm, topic.deny)));
   const picture = drawn('svg', { class: 'graph', viewBox: `-8 -8 ${width + 16} ${height + 16}`,
@@ -108,8 +110,32 @@ function drawGraph() {
   picture.addEventListener('mouseleave', () => light());
   picture.addEventListener('focusin', (event) => light(of(event)));
   picture.addEventListener('focusout', () => light());
-  return element('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': 'Graph' }, picture);
+  return [element('div', { class: 'scroller of-graph', tabindex: '0', role: 'region', 'aria-label': 'Graph' }, picture),
+    drawTopicList(topics, edges, most)];
 }
+
+// The same as a list, for screens on which there is no room for lines between boxes.
+function drawTopicList(topics, edges, most) {
+  const order = [...topics].sort((a, b) => findingsOn(b.id).length - findingsOn(a.id).length
+    || Math.min(b.affirm, b.deny) - Math.min(a.affirm, a.deny) || (a.id < b.id ? -1 : 1));
+  return element('ul', { class: 'topic-list' }, order.map((topic) => {
+    const onto = edges.filter((edge) => edge.from === topic.id)
+      .sort((a, b) => b.isTense - a.isTense || (a.to < b.to ? -1 : 1));
+    const count = findingsOn(topic.id).length;
+    const width = (number) => number ? Math.max(1, 50 * Math.sqrt(number / most)) : 0;
+    return element('li', {}, element('a', { href: topicAddress(topic.id), 'data-topic': topic.id },
+      element('b', {}, topic.id), count ? element('span', { class: 'count' }, counted(count, 'finding')) : null),
+    element('span', { class: 'votes' }, element('span', { class: 'no' }, grouped(topic.deny)),
+      drawn('svg', { viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+        drawn('rect', { class: 'deny', x: 50 - width(topic.deny), y: 0, width: width(topic.deny), height: 8 }),
+        drawn('rect', { class: 'affirm', x: 50, y: 0, width: width(topic.affirm), height: 8 })),
+      element('span', { class: 'yes' }, grouped(topic.affirm))),
+    onto.length ? element('p', { class: 'onto' }, 'spills over ', onto.map((edge, index) => [index ? ', ' : '',
+      edge.isTense ? element('b', {}, edge.to) : edge.to])) : null);
+  }));
+}
+
+function findingsOn(id) { return findings.filter((finding) => finding.topics.includes(id)); }
 
 function isTense(edge) {
   return findings.some((finding) => finding.rule === 'self-knowledge-tension'
@@ -126,8 +152,10 @@ function wayOf(from, to, places) {
     return `M${from.x} ${y1 + 8}C${middle} ${y1 + 8} ${middle} ${y2 + 8} ${to.x + graph.width} ${y2 + 8}`;
   }
   if (from.column === to.column) {
+    // The farther it goes, the wider it bends, so that lines side by side stay apart.
     const x = Math.max(from.x, to.x) + graph.width;
-    return `M${from.x + graph.width} ${y1}C${x + 52} ${y1} ${x + 52} ${y2} ${to.x + graph.width} ${y2}`;
+    const bend = x + Math.min(96, 22 + 0.16 * Math.abs(y2 - y1));
+    return `M${x} ${y1}C${bend} ${y1} ${bend} ${y2} ${x} ${y2}`;
   }
   let [x, y] = [from.x + graph.width, y1];
   let path = `M${x} ${y}`;
@@ -166,9 +194,9 @@ function topicAddress(id) {
 
 function drawTopic(place, edges, most) {
   const { topic } = place;
-  const count = findings.filter((finding) => finding.topics.includes(topic.id)).length;
+  const count = findingsOn(topic.id).length;
   const middle = graph.width / 2;
-  const length = (number) => number ? Math.max(2, (middle - 10) * Math.sqrt(number / most)) : 0;
+  const length = (number) => number ? Math.max(2, (middle - 44) * Math.sqrt(number / most)) : 0;
   const onto = edges.filter((edge) => edge.from === topic.id).map((edge) => edge.to);
   const values = topic.values.slice(0, 3).map((value) => `${value.value} × ${value.count}`).join(', ');
   const says = `${topic.id}: ${counted(topic.deny, 'answer denies', 'answers deny')}, `
@@ -178,11 +206,11 @@ function drawTopic(place, edges, most) {
     transform: `translate(${place.x} ${place.y})`, 'data-topic': topic.id, 'aria-label': says },
   drawn('title', {}, `The assistant ${topic.title}.\n${says}`),
   drawn('rect', { class: 'box', width: graph.width, height: graph.height, rx: 7 }),
-  drawn('text', { class: 'name', x: 10, y: 17 }, shortened(topic.id, 24)),
+  drawn('text', { class: 'name', x: 10, y: 17 }, clipped(topic.id, 25)),
   count ? drawn('text', { class: 'number', x: graph.width - 10, y: 17 }, count) : null,
   drawn('rect', { class: 'deny', x: middle - length(topic.deny), y: 27, width: length(topic.deny), height: 6, rx: 1 }),
   drawn('rect', { class: 'affirm', x: middle, y: 27, width: length(topic.affirm), height: 6, rx: 1 }),
+  drawn('text', { class: 'votes no', x: 10, y: 34 }, grouped(topic.deny)),
+  drawn('text', { class: 'votes yes', x: graph.width - 10, y: 34 }, grouped(topic.affirm)),
   drawn('line', { class: 'axis', x1: middle, x2: middle, y1: 24.5, y2: 35.5 }));
 }
-
-function shortened(text, most) { return text.length > most ? text.slice(0, most - 1) + '…' : text; }

@@ -29,7 +29,9 @@ function drawOverview(place) {
       drawGraph()),
     element('section', { class: 'panel' },
       element('h3', {}, 'Which datasets contradict which'),
-      drawMatrix()),
+      element('p', { class: 'hint' }, 'How many observations of the two contradict each other, and on the diagonal '
+        + 'of each itself. Choose a number to see its findings.'),
+      element('div', { id: 'matrix', class: 'matrix-box' }, drawMatrix())),
   ].filter(Boolean));
 }
 
@@ -52,16 +54,39 @@ function severityCounts() {
   }).filter(Boolean).join(', ');
 }
 
+// What to begin with: the worst, those of one rule in single rows taken together.
 function worst() {
-  const items = findings.slice(0, 5).map((finding) => element('li', {},
-    element('a', { href: state.address({ view: 'findings', at: finding.fingerprint }) },
+  const lots = new Map();
+  for (const finding of findings) {
+    const key = finding.topic ? finding.fingerprint : finding.rule + finding.severity;
+    lots.set(key, [...lots.get(key) ?? [], finding]);
+  }
+  const items = [...lots.values()].slice(0, 6).map((lot) => {
+    const [finding] = lot;
+    const address = lot.length > 1 ? { ...state.noFilters, view: 'findings', rule: finding.rule }
+      : { view: 'findings', at: finding.fingerprint };
+    return element('li', {}, element('a', { href: state.address(address) },
       badge(finding.severity), element('span', { class: 'what' }, titleOf(finding),
+        lot.length > 1 ? element('b', { class: 'times' }, `× ${grouped(lot.length)}`) : null,
         finding.topic ? element('small', {}, finding.rule) : null),
-      element('span', { class: 'says' }, finding.topic ? finding.cell ?? '' : finding.message),
-      ...(finding.isConflict ? finding.sides.slice(0, 2).map(against) : [against({ evidence: [finding.place] })]))));
+      element('span', { class: 'says' }, finding.topic ? finding.cell ?? ''
+        : lot.length > 1 ? matter.rules[finding.rule]?.says ?? '' : shortIn(finding.message)),
+      ...(finding.isConflict && lot.length === 1 ? sidesOf(finding).slice(0, 2) : [{ evidence: [finding.evidence[0]] }])
+        .map(against)));
+  });
+  const rest = lots.size - items.length;
   return element('section', { class: 'panel' }, element('h3', {}, 'Begin here'),
     items.length ? element('ol', { class: 'worst' }, items)
-      : element('p', { class: 'hint' }, 'There is nothing to decide about.'));
+      : element('p', { class: 'hint' }, 'There is nothing to decide about.'),
+    rest > 0 ? element('p', { class: 'hint' }, element('a', { href: state.address({ view: 'findings' }) },
+      `All ${grouped(findings.length)} findings, the worst first`)) : null);
+}
+
+// The sides of a finding; where they are values of one thing, neither is a yes or a no.
+function sidesOf(finding) {
+  const { sides } = finding;
+  const isSplit = new Set(sides.map((side) => side.polarity)).size > 1;
+  return sides.map((side) => ({ ...side, polarity: isSplit ? side.polarity : '' }));
 }
 
 // One side in one line: how many there are, and what one of them says.

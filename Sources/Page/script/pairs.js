@@ -101,43 +101,65 @@ const pairs = {
 function drawPairs(place) {
   const same = findings.filter((finding) => finding.rule === pairs.rule);
   const all = pairs.all();
+  // What is said of many at once is said once, above them.
+  const lots = new Map();
+  for (const finding of same) lots.set(finding.message, [...lots.get(finding.message) ?? [], finding]);
   place.replaceChildren(...[
     element('div', { class: 'lead' }, element('h2', {}, 'The same request, two ways to treat it'),
       element('p', {}, same.length || all.length
         ? 'Nothing that a model can see explains the difference. The words in which two requests differ are marked.'
         : 'No request is treated in two ways, and no two requests on opposite sides of a conflict are nearly the same.')),
     same.length ? element('h3', { class: 'within' }, 'The same request: ', element('b', { id: 'same-count' }, grouped(same.length))) : null,
-    same.length ? element('ol', { class: 'pairing same' }, same.slice(0, pairs.most).map(drawSame)) : null,
-    same.length > pairs.most ? element('p', { class: 'hint' }, element('a', { href: state.address({ ...state.noFilters,
-      view: 'findings', at: undefined, rule: pairs.rule }) }, `All ${grouped(same.length)} of them`)) : null,
+    ...[...lots].sort((a, b) => b[1].length - a[1].length).map(([message, lot]) => element('section', { class: 'lot' },
+      element('p', { class: 'alike' }, shortIn(message), lot.length > 1 ? element('b', {}, ` × ${grouped(lot.length)}`) : null),
+      drawMore('pairing same', lot, 6, drawSame))),
     all.length ? element('h3', { class: 'within' }, `Nearly the same, on opposite sides of a conflict: ${grouped(all.length)}`) : null,
-    all.length ? element('ol', { class: 'pairing near' }, all.map((pair) => element('li', {},
+    all.length ? drawMore('pairing near', all, 12, (pair) => element('li', {},
       element('p', { class: 'alike' }, element('b', {}, percent(pair.alike)), ' alike · ', linkTo(pair.finding)),
-      drawTwo(pair.finding, [pair.a, pair.b], pair.sides)))) : null,
-  ].filter(Boolean));
+      drawTwo(pair.finding, [pair.a, pair.b], pair.sides))) : null,
+  ].flat().filter(Boolean));
+}
+
+// A list of which the first are shown, and so many more each time that one asks.
+function drawMore(name, all, most, drawOne) {
+  const box = element('ol', { class: name });
+  const button = element('button', { type: 'button', class: 'unfold' });
+  let told = 0;
+  const tell = () => {
+    const next = all.slice(told, told + most).map(drawOne);
+    box.append(...next);
+    told += next.length;
+    button.hidden = told >= all.length;
+    button.textContent = moreOf(most, all.length - told);
+    return next[0];
+  };
+  tell();
+  button.addEventListener('click', () => tell().querySelector('a')?.focus());
+  return [box, button];
 }
 
 // A request that rows treat in two ways, with one row of each.
 function drawSame(finding) {
-  const sides = finding.sides.slice(0, 2);
+  const sides = sidesOf(finding).slice(0, 2);
   const asked = sides.map((side) => {
     // The last place of the first row is its answer.
     const place = side.evidence.findLast((other) => other.key === side.evidence[0].key);
     const text = requestOf(place) ?? quoteOf(side.evidence[0]);
     return { place, text, words: pairs.split(text) };
   });
-  return element('li', {}, element('p', { class: 'alike' }, element('a', { href: state.address({ view: 'findings',
-    at: finding.fingerprint }) }, finding.message)), drawTwo(finding, asked, sides));
+  const isOne = asked[0].text === asked[1].text;
+  return element('li', {}, isOne ? element('blockquote', { class: 'request' }, asked[0].text) : null,
+    drawTwo(finding, asked, sides, isOne));
 }
 
 // Two requests side by side, with what each was answered.
-function drawTwo(finding, asked, sides) {
+function drawTwo(finding, asked, sides, isOne = false) {
   const ranges = pairs.difference(asked[0].words, asked[1].words);
   return element('div', { class: 'two' }, asked.map(({ place, text }, number) => {
     const side = sides[number];
     return element('div', { class: `asked ${side.polarity}${finding.topic ? '' : ` ${side.label}`}` },
       element('p', { class: 'label' }, side.label, ' ', element('span', { class: 'count' }, grouped(side.count))),
-      element('blockquote', { class: 'request' }, marked(text, pairs.joined(text, ranges[number]))),
+      isOne ? null : element('blockquote', { class: 'request' }, marked(text, pairs.joined(text, ranges[number]))),
       element('p', { class: 'answer' }, marked(place.text ?? '', [place.quote ?? [0, 0]])),
       element('a', { class: 'where', href: state.address({ view: 'findings', at: finding.fingerprint,
         row: place.key.split('\n').slice(1).join(':') }) }, whereOf(place)));

@@ -26,10 +26,19 @@ function drawRow(place, isOpen) {
       dataset && dataset !== fileOf(place) ? element('span', { class: 'dataset', title: dataset }, shortOf(dataset)) : null),
     isOpen || !requestOf(place) ? null : element('p', { class: 'request-of' },
       element('span', { class: 'role' }, 'user'), ' ', requestOf(place)),
-    isOpen && exhibits.has(place.shows) ? null : element('blockquote', {}, marked(place.text ?? '', [place.quote ?? [0, 0]])),
+    isOpen && exhibits.has(place.shows) ? null : drawQuote(place),
     talk, drawDecision(place, card),
   ].filter(Boolean));
   return card;
+}
+
+// What is quoted; of a call the arguments as well.
+function drawQuote(place) {
+  const quote = marked(place.text ?? '', [place.quote ?? [0, 0]]);
+  const [talk, turn, , number] = (place.marks ?? []).find((mark) => mark[2] === 'call') ?? [];
+  const call = exhibits.get(place.shows)?.[talk]?.turns[turn]?.calls?.[number];
+  if (!call) return element('blockquote', {}, quote);
+  return element('blockquote', { class: 'call' }, quote, ' ', call.arguments ?? '');
 }
 
 function drawDecision(place, card) {
