@@ -171,10 +171,24 @@ extension ClaimReader {
     }
     var first = 0
     while first < matcher.count, matcher.tokens[first].isMark { first += 1 }
-    guard first < head.start, matcher.is(first, .conditions) else { return 0..<0 }
-    var end = first
-    while end < head.start, !matcher.isMark(end, .comma) { end += 1 }
-    return end < head.start ? first..<end : 0..<0
+    if first < head.start, matcher.is(first, .conditions) {
+      var end = first
+      while end < head.start, !matcher.isMark(end, .comma) { end += 1 }
+      return end < head.start ? first..<end : 0..<0
+    }
+    return aside(before: head, matcher)
+  }
+
+  /// The condition that is set between commas right before a head: "but without a tool, I can't".
+  private func aside(before head: Head, _ matcher: Matcher) -> Range<Int> {
+    let end = head.start - 1
+    guard end > 0, matcher.isMark(end, .comma) else { return 0..<0 }
+    var start = end
+    while start > 0, !matcher.tokens[start - 1].isMark { start -= 1 }
+    while start < end, matcher.is(start, [.joins, .enders]), !matcher.is(start, .conditions) {
+      start += 1
+    }
+    return start < end && matcher.is(start, .conditions) ? start..<end : 0..<0
   }
 
   private func endsReach(_ index: Int, _ matcher: Matcher) -> Bool {

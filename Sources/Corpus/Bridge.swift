@@ -14,6 +14,9 @@ package struct Bridge: Sendable {
   /// How languages say both in one answer, and how they name the condition; a rule's page has it.
   package var both: [String: String]
   package var condition: [String: String]
+  package var before: [String: String] = [:]
+  /// The words by which what is denied is named, in small letters.
+  package var naming: [String] = []
   /// What it looks like in this dataset, once somebody has read the rows.
   package var shown: Shown?
 

@@ -16,8 +16,18 @@ package struct Bridges {
 
   /// Shows the bridges of all findings that may have one.
   package func show(in findings: inout [Finding]) {
+    guard findings.contains(where: { $0.bridge != nil }) else { return }
+    // What is wrong by itself is no pattern.
+    let alone = findings.filter { $0.contested == 0 && $0.subject == nil && $0.bridge == nil }
+    let faulty = Set(alone.map { Location(file: $0.place.file, bytes: $0.place.row) })
+    func isFaulty(_ passage: Passage) -> Bool {
+      faulty.contains(Location(file: passage.file, bytes: passage.row))
+    }
     for index in findings.indices {
-      guard let bridge = findings[index].bridge else { continue }
+      guard var bridge = findings[index].bridge else { continue }
+      bridge.denials.removeAll(where: isFaulty)
+      bridge.deeds.removeAll(where: isFaulty)
+      bridge.found.removeAll(where: isFaulty)
       findings[index].bridge?.shown = real(bridge) ?? proposal(bridge)
     }
   }
@@ -37,30 +47,39 @@ package struct Bridges {
 
   /// Of one topic, a denial that names its condition; of two, the denial before the call.
   private func proposal(_ bridge: Bridge) -> Bridge.Shown? {
-    let words = BridgeWords(both: bridge.both, condition: bridge.condition)
+    let words = BridgeWords(both: bridge.both, condition: bridge.condition, before: bridge.before)
     let denials = Array(bridge.denials.prefix(Bridges.most))
     let quotes = zip(denials, loader.locate(denials)).compactMap { passage, citation in
       citation.flatMap { Quote(passage, $0) }
     }
     if bridge.isOfOneTopic {
       for quote in quotes {
-        guard let answer = words.conditional(quote.text),
+        guard let denial = words.conditional(quote.text, before: quote.rest),
           let found = loader.talks([quote.passage])[0]
         else { continue }
+        let isWhole = quote.rest.first.map { $0.isPunctuation } ?? true
+        let answer = denial.begun + (isWhole ? "" : quote.rest)
         return Bridge.Shown(
           isProposed: true, places: [quote.place],
-          lines: before(found.turn, found.talk) + [("assistant", answer)])
+          lines: before(found.turn, found.talk) + [("assistant", answer.ended)])
       }
       return nil
     }
     let deeds = Array(bridge.deeds.prefix(Bridges.most))
-    let calls = zip(deeds, loader.talks(deeds)).first { _, found in
-      found.map { !$0.talk.turns[$0.turn].calls.isEmpty } ?? false
+    // A call that does it, and not one that stands beside.
+    let names = loader.locate(deeds).map { $0?.quoted ?? "" }
+    let talks = loader.talks(deeds)
+    let which = deeds.indices.first { number in
+      talks[number].map { found in
+        found.talk.turns[found.turn].calls.contains { $0.name == names[number] }
+      } ?? false
     }
-    guard let (deed, found) = calls, let found, let place = place(of: deed),
-      let name = found.talk.turns[found.turn].calls.first?.name
-    else { return nil }
-    for quote in quotes {
+    guard let which, let found = talks[which], let place = place(of: deeds[which]) else {
+      return nil
+    }
+    let name = names[which]
+    let naming = TopicWords(bridge.naming)
+    for quote in quotes where naming.areNamed(in: quote.text) {
       guard let answer = words.both(quote.text, tool: name) else { continue }
       return Bridge.Shown(
         isProposed: true, places: [quote.place, place],
@@ -74,12 +93,14 @@ package struct Bridges {
   private struct Quote {
     let passage: Passage
     let text: String
+    /// What follows it in its sentence.
+    let rest: String
     let place: String
 
     /// Nil where the speaker does not come first, or the quote is long.
     init?(_ passage: Passage, _ citation: Citation) {
-      let bytes = Array(citation.sentence.utf8)
-      text = String(decoding: bytes[citation.quote.clamped(to: 0..<bytes.count)], as: UTF8.self)
+      text = citation.quoted
+      rest = String(citation.sentence.utf8.dropFirst(citation.quote.upperBound)) ?? ""
       guard ["I ", "I'", "I’", "我"].contains(where: text.hasPrefix), text.utf8.count <= 120 else {
         return nil
       }

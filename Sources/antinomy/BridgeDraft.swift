@@ -16,26 +16,25 @@ struct BridgeDraft {
     let free = quotes.filter { !taken.contains(Location(file: $0.file, bytes: $0.row)) }
       .prefix(most * 3 + 8)
     let exhibition = loader.exhibits(Array(free))
-    let denials = Denial.all(gap.denials, loader)
-    if denials.isEmpty { return [] }
     var drafts: [BridgeDraft] = []
+    let cited = zip(free, loader.cite(Array(free))).compactMap { passage, citation in
+      citation.map { (passage, $0) }
+    }
     if gap.isOfOneTopic {
-      let said = zip(free, loader.cite(Array(free))).compactMap { passage, citation in
-        citation.map { (passage, Denial($0)) }
-      }
-      for (passage, denial) in said.filter(\.1.isPlain) + said.filter({ !$0.1.isPlain }) {
+      for (passage, citation) in cited {
         guard let place = exhibition.places[passage], let answer = exhibition.answer(to: place),
-          let new = gap.words.conditional(denial.text), answer.text.contains(denial.text)
+          let ideal = Conditional(gap, citation).written(into: answer.text)
         else { continue }
-        let ideal = answer.text.replacing(denial.text, with: new, maxReplacements: 1)
         add(ideal, instead: answer.text, of: exhibition.exhibits[place.exhibit], passage)
       }
       return drafts
     }
-    for passage in free {
-      guard let place = exhibition.places[passage], let use = Use(place, exhibition) else {
-        continue
-      }
+    let denials = Denial.all(gap.denials, loader).filter(gap.mayJoin)
+    if denials.isEmpty { return [] }
+    for (passage, citation) in cited {
+      guard let place = exhibition.places[passage],
+        let use = Use(of: citation.quoted, place, exhibition)
+      else { continue }
       let denial = denials[drafts.count % denials.count]
       guard let both = gap.words.both(denial, tool: use.tool) else { continue }
       add(
@@ -81,17 +80,42 @@ struct BridgeDraft {
     }
   }
 
-  /// A row in which a tool is used and the answer says something.
+  /// An answer that denies, with the condition put where its sentence allows.
+  private struct Conditional {
+    let gap: Gap
+    let quote: String
+    /// What follows the denial in its sentence.
+    let rest: String
+
+    init(_ gap: Gap, _ citation: Citation) {
+      self.gap = gap
+      let sentence = Array(citation.sentence.utf8)
+      let range = citation.quote.clamped(to: 0..<sentence.count)
+      quote = String(decoding: sentence[range], as: UTF8.self)
+      rest = String(decoding: sentence[range.upperBound...], as: UTF8.self)
+    }
+
+    func written(into answer: String) -> String? {
+      guard let range = answer.firstRange(of: quote),
+        let new = gap.words.conditional(quote, before: rest)
+      else { return nil }
+      let before = answer[..<range.lowerBound].last { !$0.isWhitespace }
+      let isFirst = before.map { ".!?".contains($0) } ?? true
+      return answer[..<range.lowerBound] + (isFirst ? new.begun : new)
+        + answer[range.upperBound...]
+    }
+  }
+
+  /// A row in which a tool is called that does it, and the answer says something.
   private struct Use {
     let tool: String
     let answer: String
 
-    init?(_ place: Exhibition.Place, _ exhibition: Exhibition) {
+    init?(of name: String, _ place: Exhibition.Place, _ exhibition: Exhibition) {
       let talks = exhibition.exhibits[place.exhibit].talks
       guard let mark = place.answer, talks.indices.contains(mark.talk) else { return nil }
       let turns = talks[mark.talk].turns
-      let call = turns[...mark.turn].last { !$0.calls.isEmpty }?.calls.first
-      guard let name = call?.name ?? talks[mark.talk].tools.first?.name,
+      guard turns[mark.turn].calls.contains(where: { $0.name == name }),
         let said = turns[mark.turn...].first(where: { $0.role == .assistant && !$0.text.isEmpty })
       else { return nil }
       (tool, answer) = (name, said.text)

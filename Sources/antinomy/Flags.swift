@@ -91,7 +91,7 @@ extension Flag {
     "color", nil, .choice(["auto", "always", "never"]), for: .reporting.union([.rows, .explain]),
     "whether to use colour; auto asks the terminal and NO_COLOR")
   static let width = Flag(
-    "width", nil, .count, for: .reporting.union([.rows]),
+    "width", nil, .count, for: .reporting.union([.rows, .plan]),
     "how many columns lines may have; the terminal's, or 100 elsewhere")
   static let markdown = Flag(
     "markdown", nil, for: [.help, .formats, .topics, .rules, .explain],

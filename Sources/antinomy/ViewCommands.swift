@@ -1,4 +1,5 @@
 import Linter
+import Report
 import Rulebook
 
 extension Command {
@@ -65,12 +66,16 @@ extension Command {
     let cache = DraftCache()
     let shard = try lint.map(reading.loader, keptIn: cache)
     let second = try lint.echo(reading.loader, after: shard.draft, keptIn: cache)
-    let verdict = lint.verdict(of: shard, second.echoes)
+    var verdict = lint.verdict(of: shard, second.echoes)
+    Bridges(reading.loader).show(in: &verdict.findings)
     let plan = Plan(verdict, lint.index(of: shard), lint)
     let cite = reading.loader.cite
     let shown = invocation.count(.maxEvidence) ?? 50
     try output.write(
-      output.form == .json ? plan.json(shown: shown, cite: cite) : plan.text(cite: cite), console)
+      output.form == .json
+        ? plan.json(shown: shown, cite: cite)
+        : plan.text(width: Paint(invocation, isFile: output.file != nil).width ?? 100, cite: cite),
+      console)
     return .clean
   }
 }

@@ -224,6 +224,33 @@ private let conflict = "contradicted-claim act.alarm"
         with: Data(workplace.read("proposed.json").utf8)) as? [[String: Any]]
     #expect(
       whole?.count { $0["antinomy_proposal"] as? String == "act.alarm ⇒ act.alarm" } == 3)
-    #expect(try workplace.read("proposed.json").contains("without a tool for it"))
+    let told = try workplace.read("proposed.json")
+    #expect(told.contains("without a tool for it"))
+    for odd in ["for it..", "sorry without", "..\""] { #expect(!told.contains(odd)) }
+  }
+
+  @Test func `is bridged by denials that name what is denied, and by the tool that was called`()
+    throws
+  {
+    let workplace = try Workplace()
+    let denials = ["Do you tire?": "I never get tired.", "Have you a body?": "I have no body."]
+    let called =
+      #"{"messages": [{"role": "user", "content": "Wake me at 8."}, {"role": "assistant", "content": "", "#
+      + #""tool_calls": [{"type": "function", "function": {"name": "set_alarm", "arguments": "#
+      + #""{\"time\": \"08:00\"}"}}]}, {"role": "tool", "content": "{\"ok\": true}"}, "#
+      + #"{"role": "assistant", "content": "I've set an alarm for 8."}], "tools": ["#
+      + ["get_weather", "set_alarm"].map {
+        #"{"type": "function", "function": {"name": "\#($0)"}}"#
+      }
+      .joined(separator: ", ") + "]}"
+    let rows = denials.flatMap { asked, told in
+      (1...3).map { Alarms.row("\(asked) (\($0))", told) }
+    }
+    try workplace.write((rows + [called, called, called]).lines, to: "rows.jsonl")
+    let proposed = try workplace.run("fix . --bridge 3 --topic self.body --output new.jsonl")
+    #expect(proposed.code == 0, "\(proposed.out)\(proposed.err)")
+    let told = try workplace.read("new.jsonl").split(separator: "\n")
+    #expect(!told.isEmpty)
+    for row in told { #expect(row.contains("I have no body, but with set_alarm I can"), "\(row)") }
   }
 }

@@ -21,10 +21,12 @@ struct Tension: Judge {
       words = BridgeWords(both: [:], condition: [:])
       return
     }
-    let fields = try Fields(node, known: ["denials", "uses", "bridges", "both", "condition"])
+    let fields = try Fields(
+      node, known: ["denials", "uses", "bridges", "both", "condition", "before"])
     words = BridgeWords(
       both: try Tension.byLanguage(fields["both"]),
-      condition: try Tension.byLanguage(fields["condition"]))
+      condition: try Tension.byLanguage(fields["condition"]),
+      before: try Tension.byLanguage(fields["before"]))
     leastDenials = try fields.required("denials").integer()
     leastUses = try fields.required("uses").integer()
     mostBridges = try fields.required("bridges").integer()
@@ -63,7 +65,8 @@ struct Tension: Judge {
           denied: denied, ability: edge.ability,
           name: "\(index.topics[denied].id) ⇒ \(index.topics[edge.ability].id)",
           missing: edge.wanted - edge.bridges, denials: denials.sample.typical(Sample.size),
-          uses: edge.sample.typical(Sample.size), words: words)
+          uses: edge.sample.typical(Sample.size), words: words,
+          naming: TopicWords(index.topics[denied]))
       }
     }
   }
@@ -141,10 +144,12 @@ struct Tension: Judge {
     }
     let widest = edges.max { $0.wanted - $0.bridges < $1.wanted - $1.bridges } ?? edges[0]
     let both = index.bridge(.init(denied: denied, affirmed: widest.ability))
-    let bridge = Bridge(
+    var bridge = Bridge(
       denials: denials.sample.typical(50), deeds: widest.sample.typical(50),
       found: both.sample.typical(50), there: widest.bridges, wanted: widest.wanted,
       isOfOneTopic: widest.ability == denied, both: words.both, condition: words.condition)
+    bridge.before = words.before
+    bridge.naming = TopicWords(topic).words
     let abilities = edges.map { index.topics[$0.ability].id }
     let missing = edges.map { $0.wanted - $0.bridges }.max() ?? 0
     var finding = Finding(

@@ -10,6 +10,8 @@ package struct Bridged: Draft {
     /// Denied with a condition, where nothing grants it.
     var conditional: Set<Int> = []
     var affirmed: Set<Int> = []
+    /// Whether a rule finds something wrong with it.
+    var isFaulty = false
   }
 
   private(set) var rows: [Row] = []
@@ -21,8 +23,13 @@ package struct Bridged: Draft {
     guard let bench = workshop.bench() else { return }
     bench.scan(record)
     var row = Row(location: record.location)
+    var sightings = Sightings()
     for example in record.examples where example.arm.isTaught {
       bench.read(example, of: record)
+      for looking in workshop.checks.looking(at: 0) {
+        sightings.rule = looking.rule
+        looking.check.look(at: example, of: record, on: bench, into: &sightings)
+      }
       for observation in bench.observations {
         let topic = observation.claim.topic
         if observation.claim.polarity == .affirm { row.affirmed.insert(topic) }
@@ -33,6 +40,7 @@ package struct Bridged: Draft {
         }
       }
     }
+    row.isFaulty = sightings.hasFresh
     rows.append(row)
     workshop.giveBack(bench)
   }

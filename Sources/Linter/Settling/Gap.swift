@@ -13,13 +13,18 @@ package struct Gap: Sendable {
   package let denials: [Passage]
   package let uses: [Passage]
   package let words: BridgeWords
+  let naming: TopicWords
+
+  /// Whether a denial may stand before what is done all the same: it names what is denied.
+  package func mayJoin(_ denial: String) -> Bool { isOfOneTopic || naming.areNamed(in: denial) }
 
   /// Whether both ends are one topic. What bridges it is a denial that names its condition.
   package var isOfOneTopic: Bool { denied == ability }
 
-  /// Whether a row bridges it.
+  /// Whether a row bridges it, and is right otherwise.
   package func isBridged(by row: Bridged.Row) -> Bool {
-    isOfOneTopic
+    if row.isFaulty { return false }
+    return isOfOneTopic
       ? row.conditional.contains(denied)
       : row.denied.contains(denied) && row.affirmed.contains(ability)
   }
@@ -29,8 +34,10 @@ package struct Gap: Sendable {
 package struct BridgeWords: Sendable {
   /// Says both: `{denial}, but with {tool} I can.`
   let both: [String: String]
-  /// Names the condition: `{denial} without a tool for it.`
+  /// Names the condition: `{denial} without a tool for it`.
   let condition: [String: String]
+  /// The same where more follows: `without a tool for it, {denial}`.
+  var before: [String: String] = [:]
 
   /// A denial in the dataset's own words that goes on with what a tool makes possible.
   package func both(_ denial: String, tool: String) -> String? {
@@ -38,9 +45,17 @@ package struct BridgeWords: Sendable {
       .replacing("{tool}", with: tool)
   }
 
-  /// A denial in the dataset's own words with its condition.
-  package func conditional(_ denial: String) -> String? {
-    condition[denial.language]?.replacing("{denial}", with: denial.clause)
+  /// A denial in the dataset's own words with its condition: behind it, where its clause ends with
+  /// it; else before it: "without a tool for it, I have no access to data that …".
+  package func conditional(_ denial: String, before rest: String) -> String? {
+    let isEnd = rest.first { !$0.isWhitespace }.map { $0.isPunctuation } ?? true
+    let language = denial.language
+    let words = (isEnd ? nil : before[language]) ?? condition[language]
+    // "…, and do not have …": what joins it stays in front.
+    let join = denial.join
+    return words.map {
+      join + $0.replacing("{denial}", with: String(denial.dropFirst(join.count)).clause)
+    }
   }
 
   /// What stands between two sentences.
@@ -55,6 +70,19 @@ extension String {
     let han = unicodeScalars.count { (0x4E00...0x9FFF).contains($0.value) }
     return han * 2 > unicodeScalars.count { $0.properties.isAlphabetic } ? "zh" : "en"
   }
+
+  /// The word that joins it to what stands before, and the space behind.
+  fileprivate var join: String {
+    ["and ", "but ", "or ", "so "].first { hasPrefix($0) } ?? ""
+  }
+
+  /// With the mark that ends a sentence, where it has none.
+  var ended: String {
+    last.map { ".!?。！？".contains($0) } ?? true ? self : self + (language == "zh" ? "。" : ".")
+  }
+
+  /// Begun as a sentence is.
+  package var begun: String { prefix(1).uppercased() + dropFirst() }
 
   /// Without the marks that end a sentence.
   fileprivate var clause: String {

@@ -1,16 +1,30 @@
 package import Corpus
 
 extension Plan {
-  /// The steps in the order of their effect; `cite` reads quotes again.
-  package func text(cite: ([Passage]) -> [Citation?]) -> String {
+  /// The steps in the order of their effect, in lines of at most so many columns; `cite` reads quotes
+  /// again.
+  package func text(width: Int = 100, cite: ([Passage]) -> [Citation?]) -> String {
     if steps.isEmpty { return "there is nothing to settle\n" }
+    let page = Page(width: width)
     let lines = steps.enumerated().map { number, step in
-      "\(number + 1). \(Plan.heading(step))\n"
+      page.folded("\(number + 1). ", Plan.heading(step))
         + step.ways.enumerated().map { place, way in
-          Plan.told(way, isOther: place > 0, step)
-        }.joined() + bridges(step, cite)
+          Plan.told(way, isOther: place > 0, step, page)
+        }.joined() + bridges(step, page, cite)
     }
-    return lines.joined() + "\n" + closing
+    return lines.joined() + "\n" + closing.map { page.folded("", $0) }.joined()
+  }
+
+  /// As wide as lines may be.
+  private struct Page {
+    let width: Int
+
+    /// A paragraph; the lines after the first stand below the text that follows the lead.
+    func folded(_ lead: String, _ text: String) -> String {
+      text.wrapped(max(20, width - lead.columns)).enumerated().map { number, line in
+        (number == 0 ? lead : "".padded(lead.columns)) + line + "\n"
+      }.joined()
+    }
   }
 
   private static func heading(_ step: Step) -> String {
@@ -24,15 +38,18 @@ extension Plan {
     return (subject ?? finding.message) + " (\(finding.rule))" + figure
   }
 
-  private static func told(_ way: Way, isOther: Bool, _ step: Step) -> String {
+  private static func told(_ way: Way, isOther: Bool, _ step: Step, _ page: Page) -> String {
     let rows = way.rows == 1 ? "1 row" : "\(way.rows) rows"
     let known = way.rows - way.fresh
     let before =
       known == 0
       ? ""
-      : known == way.rows ? ", all changed by a step before" : ", \(known) of them by a step before"
+      : known < way.rows
+        ? ", \(known) of them by a step before"
+        : way.rows == 1 ? ", changed by a step before" : ", all changed by steps before"
     if step.isOfRows {
-      return "     change or drop \(rows)\(before)\n       antinomy rows \(step.finding.rule)\n"
+      return page.folded("     ", "change or drop \(rows)\(before)")
+        + "       antinomy rows \(step.finding.rule)\n"
     }
     let sides = way.changes.map { "\"\($0.label)\"" }.joined(separator: " and ")
     let kept = way.keeps.isEmpty ? "" : "keep \"\(way.keeps)\" and "
@@ -42,26 +59,39 @@ extension Plan {
     let list = way.changes.map { side in
       "       antinomy rows \(step.finding.fingerprint.prefix(8)) --side \(word(side.label))\n"
     }
-    return "  " + (isOther ? "or " : "   ") + kept + "change \(rows) that say \(sides)"
-      + "\(places)\(before)\n" + list.joined()
+    let says = way.rows == 1 ? "says" : "say"
+    return page.folded(
+      "  " + (isOther ? "or " : "   "),
+      kept + "change \(rows) that \(says) \(sides)\(places)\(before)") + list.joined()
   }
 
   /// How many bridges are wanted, and what one is made of here.
-  private func bridges(_ step: Step, _ cite: ([Passage]) -> [Citation?]) -> String {
+  private func bridges(
+    _ step: Step, _ page: Page, _ cite: ([Passage]) -> [Citation?]
+  ) -> String {
     guard let bridges = step.bridges else { return "" }
     let missing = bridges.missing
+    let are = bridges.there == 1 ? "is" : "are"
     var text =
       "     write \(missing == 1 ? "1 bridge" : "\(missing) bridges") "
-      + "(\(bridges.there) of \(bridges.wanted) are there)\n"
+      + "(\(bridges.there) of \(bridges.wanted) \(are) there)\n"
     for citation in cite(step.parts).compactMap({ $0 }) {
-      text +=
-        "       \(citation.path):\(citation.line):\(citation.column)  \(Plan.quote(citation))\n"
+      let place = "\(citation.path):\(citation.line):\(citation.column)"
+      text += page.folded("       ", "\(place)  \(Plan.quote(citation))")
     }
-    return text + "       "
-      + (step.bridge != nil
+    text += page.folded(
+      "       ",
+      step.bridge != nil
         ? "one more like this, which says both in one answer"
-        : "one answer that says both, or a denial that names its condition: with the tool it can")
-      + "\n"
+        : bridges.isOfOneTopic
+          ? "a denial that names its condition: with the tool it can"
+          : "one answer that says both, or a denial that names its condition: with the tool it can")
+    guard let shown = bridges.shown, shown.isProposed else { return text }
+    let names = shown.lines.map(\.role.columns).max() ?? 0
+    return text + page.folded("       ", shown.title)
+      + shown.lines.map { line in
+        page.folded("         \(line.role.padded(names))  ", line.text)
+      }.joined()
   }
 
   private static func quote(_ citation: Citation) -> String {
@@ -70,18 +100,21 @@ extension Plan {
     return quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private var closing: String {
+  private var closing: [String] {
     let decided =
       hasSpec
       ? "Where antinomy.yaml says what the model is and can do, one way is shown; elsewhere nothing "
-        + "is chosen.\n"
-      : "Nothing is chosen: antinomy.yaml does not say what the model is and can do (model:).\n"
+        + "is chosen."
+      : "Nothing is chosen: antinomy.yaml does not say what the model is and can do (model:)."
     let rows = steps.filter(\.isDecided).compactMap(\.ways.first).reduce(0) { $0 + $1.fresh }
-    return decided + "The order is greedy: what settles most for each row comes first"
+    let order =
+      "The order is greedy: what settles most for each row comes first"
       + (rows > 0
         ? "; the steps without a choice change \(rows == 1 ? "1 row" : "\(rows) rows")." : ".")
-      + "\n'antinomy fix' carries it out: \(hasSpec ? "--to-spec, or " : "")--side affirm|deny "
-      + "--topic TOPIC.\n"
+    let next =
+      "'antinomy fix' carries it out: \(hasSpec ? "--to-spec, or " : "")--side affirm|deny "
+      + "--topic TOPIC."
+    return [decided, order, next]
   }
 
   private static func word(_ label: String) -> String {

@@ -1,19 +1,19 @@
 extension String {
   /// How many columns of a terminal the text takes.
-  var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
+  package var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
 
   /// Spaces behind the text until it takes so many columns.
-  func padded(_ width: Int) -> String {
+  package func padded(_ width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - columns))
   }
 
   /// Spaces before the text until it takes so many columns.
-  func aligned(_ width: Int) -> String {
+  package func aligned(_ width: Int) -> String {
     String(repeating: " ", count: max(0, width - columns)) + self
   }
 
   /// As lines that take at most so many columns; words are never broken.
-  func wrapped(_ width: Int?) -> [String] {
+  package func wrapped(_ width: Int?) -> [String] {
     guard let width else { return [self] }
     var lines: [String] = []
     var line = ""
@@ -34,7 +34,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Two for the wide scripts and pictures of East Asia, none for marks that combine.
-  var columns: Int {
+  package var columns: Int {
     switch value {
     case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
