@@ -19,7 +19,7 @@ const filters = {
     }
     if (now.open && but !== 'open') {
       const { rows, decided } = decisions.progress([finding]);
-      if ((now.open === 'no') !== (rows > 0 && decided === rows)) return false;
+      if ((now.open === 'no') === (rows > 0 && decided === rows)) return false;
     }
     return !now.q || this.text(finding).includes(now.q.toLowerCase());
   },

@@ -18,7 +18,7 @@ const list = {
     this.inside.style.height = `${this.shown.length * this.height}px`;
     byId('counted').textContent = this.shown.length === findings.length
       ? counted(findings.length, 'finding') + (matter.left ? this.leftOut() : '')
-      : `${grouped(this.shown.length)} of ${counted(findings.length, 'finding')}`;
+      : `${grouped(this.shown.length)} of ${counted(findings.length, 'finding')}` + (matter.left ? this.leftOut() : '');
     this.drawn = '';
     this.draw();
   },

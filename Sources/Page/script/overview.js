@@ -6,16 +6,18 @@ function figure(number, noun, more) {
 
 function drawOverview(place) {
   const { summary } = matter;
-  const conflicts = findings.filter((finding) => finding.isConflict).length;
+  const { counts } = matter;
+  const beside = counts.findings - findings.length;
   const { rows, decided } = decisions.progress();
   place.replaceChildren(...[
     element('div', { class: 'lead' },
-      element('h2', {}, headline(conflicts)),
+      element('h2', {}, headline(counts.conflicts)),
       element('p', {}, `Read: ${counted(summary.rows, 'row')} in ${counted(summary.files, 'file')}, `
         + `${counted(summary.datasets, 'dataset')}; ${skippedIn(summary)}. Worst first.`)),
     element('dl', { class: 'figures' },
       figure(grouped(summary.observations), 'observations', 'what the rows claim of the model'),
-      figure(grouped(findings.length), 'findings', severityCounts()),
+      figure(grouped(counts.findings), 'findings', severityCounts()
+        + (beside ? `; ${grouped(beside)} in the second file` : '')),
       figure(grouped(summary.contested), 'contested', 'observations that others contradict'),
       figure(grouped(rows), 'rows to decide about',
         rows ? `${grouped(decided)} decided, ${percent(decided / rows)}` : '')),
@@ -37,7 +39,7 @@ function drawOverview(place) {
 
 function headline(conflicts) {
   if (!findings.length) return 'Nothing here contradicts itself';
-  if (!conflicts) return `${counted(findings.length, 'finding')}, and no conflict between rows`;
+  if (!conflicts) return `${counted(matter.counts.findings, 'finding')}, and no conflict between rows`;
   return `${counted(conflicts, 'conflict')} between rows that may each be right`;
 }
 
@@ -48,9 +50,9 @@ function skippedIn(summary) {
 
 function severityCounts() {
   return severities.map((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
+    const count = matter.counts[severity];
     if (!count) return '';
-    return severity === 'info' ? `${count} info` : counted(count, severity);
+    return severity === 'info' ? `${grouped(count)} info` : counted(count, severity);
   }).filter(Boolean).join(', ');
 }
 
@@ -79,7 +81,7 @@ function worst() {
     items.length ? element('ol', { class: 'worst' }, items)
       : element('p', { class: 'hint' }, 'There is nothing to decide about.'),
     rest > 0 ? element('p', { class: 'hint' }, element('a', { href: state.address({ view: 'findings' }) },
-      `All ${grouped(findings.length)} findings, the worst first`)) : null);
+      `All ${grouped(matter.counts.findings)} findings, the worst first`)) : null);
 }
 
 // The sides of a finding; where they are values of one thing, neither is a yes or a no.

@@ -64,12 +64,15 @@ struct PageFinding {
         }
       }
       writer.list("evidence", side.evidence.prefix(most)) { passage, writer in
-        write(passage, of: finding, &writer)
+        write(passage, of: finding, isBeside: !finding.isConflict, &writer)
       }
     }
   }
 
-  private func write(_ passage: Passage, of finding: Finding, _ writer: inout Writer) {
+  /// What only stands beside a place is quoted and not decided about.
+  private func write(
+    _ passage: Passage, of finding: Finding, isBeside: Bool = false, _ writer: inout Writer
+  ) {
     let citation = citations[passage]
     let open = Decision(on: passage, of: finding, exhibition, citation: citation)
     writer.object { writer in
@@ -83,6 +86,7 @@ struct PageFinding {
         let quote = citation.quote.inUTF16(of: citation.sentence)
         write([quote.lowerBound, quote.upperBound], &writer)
       }
+      if isBeside { return }
       if let open { write(open, &writer) }
       if let place = exhibition.places[passage] { write(place, &writer) }
     }

@@ -62,10 +62,12 @@ package struct PageReport {
     var left: [String] = []
 
     var findings: [String] = []
-    for finding in verdict.findings {
-      let line = told.json(finding).harmless
-      // A quarter is left for the rows of the worst.
-      if room - line.utf8.count < limit / 4, !findings.isEmpty || room < line.utf8.count {
+    let lines = verdict.findings.map { told.json($0).harmless }
+    // A quarter is left for the rows of the worst, or less where all findings find room then.
+    let wanted = lines.reduce(0) { $0 + $1.utf8.count + 2 }
+    let spare = min(limit / 4, max(limit / 20, room - wanted))
+    for line in lines {
+      if room - line.utf8.count < spare, !findings.isEmpty || room < line.utf8.count {
         left.append("{\"finding\": \(line)}\n")
       } else {
         room -= line.utf8.count + 2
@@ -131,6 +133,7 @@ package struct PageReport {
     var head = "{\n\"version\": 1,\n"
     func add(_ name: String, _ json: String) { head += "\"\(name)\": \(json.harmless),\n" }
     add("program", Writer.told { $0.value(matter.program) })
+    add("counts", counts(matter.verdict))
     add("summary", JSONReport.summary(matter.verdict.summary))
     add("rules", rules(matter))
     add("graph", matter.graph)
@@ -139,6 +142,20 @@ package struct PageReport {
     add("balance", matter.balance)
     if let earlier = matter.earlier { add("compare", earlier.json(against: matter.verdict)) }
     return head
+  }
+
+  /// How many findings there are, on the page or beside it.
+  private static func counts(_ verdict: Verdict) -> String {
+    Writer.told { writer in
+      writer.object(flat: true) { writer in
+        writer.member("findings", verdict.findings.count)
+        writer.member("conflicts", verdict.findings.count { $0.isConflict })
+        for severity in Severity.allCases {
+          writer.member(
+            severity.rawValue, verdict.findings.count { $0.severity == severity })
+        }
+      }
+    }
   }
 
   /// The rules that found something, with why it matters and what to do.

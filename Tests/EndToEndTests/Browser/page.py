@@ -225,6 +225,19 @@ def filters(playwright):
         assert page.locator(f"#filter-{value}").input_value() == choice
         page.get_by_role("button", name="Show all").click()
         assert shown(page) == len(told)
+    # What is decided about is told from what is still open.
+    page.select_option("#filter-open", "yes")
+    assert shown(page) == 0
+    page.select_option("#filter-open", "no")
+    assert shown(page) == len(told)
+    page.evaluate("state.go({ at: findings.find((each) => each.rows.length === 1).fingerprint })")
+    page.locator("#finding .row [data-choice=keep]").click()
+    page.get_by_role("button", name="Show all").click()
+    page.select_option("#filter-open", "yes")
+    assert shown(page) == 1
+    page.select_option("#filter-open", "no")
+    assert shown(page) == len(told) - 1
+    page.get_by_role("button", name="Show all").click()
     page.fill("#search", "passport")
     until(lambda: "of" in page.locator("#counted").inner_text(), "the search is done")
     assert 0 < shown(page) < len(told)
@@ -412,6 +425,7 @@ def large(playwright):
     page.wait_for_selector("#list .item")
     opened = time.monotonic() - began
     assert shown(page) == 10_000
+    assert page.evaluate("findings.length") == 10_000, "findings stand beside the page that should stand on it"
     assert page.locator("#list .item").count() < 60
     page.locator("#list").focus()
     page.keyboard.press("End")
