@@ -34,10 +34,19 @@ enum Browser {
 struct `The page in a real browser` {
   @Test(arguments: [
     "figures", "filters", "decisions", "applied", "alike", "access", "hostile", "large", "compared",
-    "printed", "pictures",
+    "printed", "pictures", "corpus",
   ])
   func `holds`(_ check: String) throws {
     let done = try Browser.run("page.py", check)
+    #expect(done.code == 0, "\(done.said)")
+  }
+
+  /// What ANTINOMY_CORPUS names: real data, which no checkout holds.
+  private static let corpus = ProcessInfo.processInfo.environment["ANTINOMY_CORPUS"]
+
+  @Test(.enabled("ANTINOMY_CORPUS names no corpus") { corpus != nil })
+  func `holds over a real corpus`() throws {
+    let done = try Browser.run("page.py", "corpus", try #require(Self.corpus))
     #expect(done.code == 0, "\(done.said)")
   }
 

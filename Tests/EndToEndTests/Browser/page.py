@@ -130,6 +130,69 @@ def balance(page):
     assert sum(int(count.replace(",", "")) for count in re.findall(r"([\d,]+) refused", said)) == refused, said
 
 
+def corpus(playwright):
+    """Over any corpus: counts, filters, decisions and the way back, without a complaint of browser or axe."""
+    place = os.path.join(folder, "corpus")
+    shutil.copytree(demo, place)
+    told = json.loads(run("lint", place, "--output", "json"))
+    found = told["findings"]
+    path = report(place)
+    browser = Browser(playwright, viewport={"width": 1280, "height": 900})
+    page = browser.open(path)
+    texts = [each.inner_text() for each in page.locator(".figure dd:first-child").all()]
+    assert texts[:2] == [f"{told['summary']['observations']:,}", f"{len(found):,}"], texts
+    assert page.evaluate("matter.summary.contested") == told["summary"]["contested"]
+    # The order is that of every other form.
+    assert page.evaluate("findings.map((each) => each.fingerprint)") == [each["fingerprint"] for each in found]
+    shown_counts = page.evaluate("findings.map((each) => [each.count, each.sides.map((side) => side.count)])")
+    assert shown_counts == [[each["count"], [side["count"] for side in each["sides"]]] for each in found]
+    page.goto(page.url.split("#")[0] + "#view=findings")
+    topics = {topic for each in found for topic in re.split(" ⇒ |, ", each.get("topic", "")) if topic}
+    for kind, values, passes in [
+        ("rule", sorted({each["rule"] for each in found}), lambda each, value: each["rule"] == value),
+        ("severity", sorted({each["severity"] for each in found}), lambda each, value: each["severity"] == value),
+        ("topic", sorted(topics), lambda each, value: value in re.split(" ⇒ |, ", each.get("topic", ""))),
+    ]:
+        for value in values:
+            page.select_option(f"#filter-{kind}", value)
+            assert shown(page) == sum(passes(each, value) for each in found), (kind, value)
+        page.select_option(f"#filter-{kind}", "")
+    for kind in ["dataset", "file"]:
+        options = page.locator(f"#filter-{kind} option").all()[1:8]
+        for value, text in [(each.get_attribute("value"), each.inner_text()) for each in options]:
+            page.select_option(f"#filter-{kind}", value)
+            assert shown(page) == int(text.rsplit("(", 1)[1].rstrip(")").replace(",", "")), (kind, text)
+        page.select_option(f"#filter-{kind}", "")
+    for view in ["", "view=findings", "view=balance", "view=pairs"]:
+        page.goto(page.url.split("#")[0] + "#" + view)
+        complain(page, view)
+    # The smaller side of every contradiction that is shown whole is dropped, as far as its rows can be.
+    page.goto(page.url.split("#")[0] + "#view=findings&rule=contradicted-claim")
+    dropped = page.evaluate("""() => list.shown.filter((finding) => {
+      const side = [...finding.sides].sort((a, b) => a.count - b.count)[0];
+      const rows = side.evidence.filter((place) => finding.rows.includes(place));
+      if (rows.length !== side.count) return false;
+      for (const place of rows) decisions.change(place, { decision: 'drop', why: 'tried' });
+      return true;
+    }).map((finding) => finding.fingerprint)""")
+    assert dropped, "no contradiction is small enough"
+    before = page.locator(".told").inner_text()
+    page.reload()
+    assert page.locator(".told").inner_text() == before and not before.startswith("0 ")
+    page.click("#open-exchange")
+    with page.expect_download() as saving:
+        page.click("#save-lines")
+    lines = os.path.join(folder, "corpus.jsonl")
+    saving.value.save_as(lines)
+    browser.close()
+    assert run("apply", lines, "--in-place", "--manifest", os.path.join(folder, "manifest.json"))
+    after = {each["fingerprint"] for each in json.loads(run("lint", place, "--output", "json"))["findings"]}
+    with open(os.path.join(folder, "manifest.json"), encoding="utf-8") as file:
+        refused = {each["fingerprint"] for one in json.load(file)["files"] for each in one["refused"]}
+    assert not after & set(dropped) - refused, after & set(dropped)
+    print(f"{len(found)} findings, {len(dropped)} contradictions dropped, {len(refused)} refused", file=sys.stderr)
+
+
 def alike(playwright):
     """A request that is served here and refused there is shown with both answers and its difference."""
     source = os.path.join(folder, "alike.jsonl")
