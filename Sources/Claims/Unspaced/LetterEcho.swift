@@ -18,12 +18,14 @@ extension UnspacedReader {
     guard end > place, end >= letters.count || letters.tokens[end].isMark else { return }
     let from = Int(letters.tokens[place].start) - Int(turn.start)
     let quote = turn.part(from..<Int(letters.tokens[end - 1].end) - Int(turn.start))
-    let question = sentences.start(of: user.range.upperBound - 1)..<user.range.upperBound
+    var question = sentences.start(of: user.range.upperBound - 1)..<user.range.upperBound
     letters.read(bytes, question, isAddressed: true)
     guard letters.count > 2, letters.count < 40 else { return }
-    guard letters.is(0, .speakers) || letters.is(1, .speakers) || letters.is(2, .speakers) else {
-      return
-    }
+    let isElided = asksForHelp()
+    guard
+      isElided || letters.is(0, .speakers) || letters.is(1, .speakers) || letters.is(2, .speakers)
+    else { return }
+    question = question.lowerBound..<endOfStatement(question)
     isSystem = true
     echoed = (isNo: no > yes, quote: quote)
     read(bytes, question, before: question.lowerBound..<question.lowerBound, isEarly: true)
@@ -31,5 +33,21 @@ extension UnspacedReader {
     isSystem = false
     isCarried = false
     last = -1
+  }
+
+  /// Whether the question leaves out whom it asks: 能帮我订机票吗.
+  private func asksForHelp() -> Bool {
+    let cue = letters.longest(.cues, at: 0, limit: letters.count)
+    return cue > 0 && cue < letters.count && letters.is(cue, .objects)
+  }
+
+  /// Where a question ends without the particle that makes it one: 你能上网|吗？
+  private func endOfStatement(_ question: Range<Int>) -> Int {
+    var index = letters.count - 1
+    while index > 0, letters.tokens[index].isMark { index -= 1 }
+    guard index > 1, pages.known.asking.contains(letters.tokens[index].word) else {
+      return question.upperBound
+    }
+    return Int(letters.tokens[index].start)
   }
 }

@@ -71,7 +71,7 @@ extension Letters {
   /// where the name is asked for.
   private func letters(at index: Int, limit: Int, isAnswer: Bool) -> Int? {
     guard tokens[index].end - tokens[index].start == 3, bytes[Int(tokens[index].start)] >= 0xE3,
-      !self.is(index, [.speakers, .others])
+      !self.is(index, [.speakers, .others, .nameless])
     else {
       return nil
     }

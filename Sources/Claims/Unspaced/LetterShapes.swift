@@ -56,6 +56,10 @@ extension UnspacedReader {
       let subject = subject(at: place)
       let start = max(clause.lowerBound, subject.isHere ? subject.end : clause.lowerBound)
       isAllowed = self.isOwn(place) && (place == clause.lowerBound || residue(start, place) <= 14)
+      // 名字叫小禾 answers who asked for it.
+      if group == .answers, standing.isEarly, place == clause.lowerBound, subject.kind == .none {
+        isAllowed = true
+      }
     }
     for match in found where isOwn || isAllowed || pages.namesSpeaker[match.number] {
       let topic = Int(match.form.topic)

@@ -55,7 +55,9 @@ extension UnspacedReader {
         guard residue <= (subject.isHere ? 10 : subject.kind == .none ? 0 : 2) else { continue }
       } else {
         guard residue <= (subject.isHere ? 2 : 0) else { continue }
-        guard subject.isHere || standing.hasHead || standing.mark != nil else { continue }
+        guard subject.isHere || standing.hasHead || standing.mark != nil || echoed != nil else {
+          continue
+        }
         if isInsideDenial(cue) { continue }
       }
       if cue.frame == .be {
@@ -172,9 +174,11 @@ extension UnspacedReader {
   private mutating func verbs(
     _ head: Int, _ start: Int, _ limit: Int, _ cue: LetterCue, through end: Int?
   ) {
-    let ending = end == nil ? Ending.verb(isAffirmed: !cue.isDenial) : .any
+    // 你能上网吗？不能 denies as freely as 我不能上网.
+    let isDenied = cue.isDenial || echoed?.isNo == true
+    let ending = end == nil ? Ending.verb(isAffirmed: !isDenied) : .any
     letters.matches(.verbs, at: head, limit: limit, ending: ending, into: &found)
-    for match in found where cue.isDenial || isAffirmable(match) {
+    for match in found where isDenied || isAffirmable(match) {
       claim(
         Int(match.form.topic), cue.isDenial ? .deny : .affirm, .stated,
         start..<(end ?? match.end), match.filling, isMarked: standing.isMarked)
@@ -186,7 +190,7 @@ extension UnspacedReader {
   ) {
     letters.matches(.nouns, at: head, limit: limit, into: &found)
     for match in found where letters.closes(match.end, limit) {
-      guard cue.isDenial || isAffirmable(match) else { continue }
+      guard cue.isDenial || echoed?.isNo == true || isAffirmable(match) else { continue }
       if isOfAbility, !pages.isAbility[Int(match.form.topic)] { continue }
       claim(
         Int(match.form.topic), cue.isDenial ? .deny : .affirm, .stated, start..<match.end,
