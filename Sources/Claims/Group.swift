@@ -39,6 +39,8 @@ enum Group: UInt8, CaseIterable {
   static let subjectsOfHeads: UInt64 =
     Group.wholeCues.bit | Group.subjects.bit | Group.addressees.bit | Group.assistants.bit
     | Group.relatives.bit
+  /// The groups of what makes an answer somebody else's text.
+  static let madeToOrder: UInt64 = Group.commissions.bit | Group.transformations.bit
   static let anyCue: UInt64 = Group.cues.bit | Group.wholeCues.bit
 
   var isSign: Bool { self == .refusalSigns || self == .requestSigns }

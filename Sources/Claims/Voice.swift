@@ -38,7 +38,9 @@ extension ClaimReader {
       guard word > 0 else { continue }
       let groups = lexicon.words[Int(word)].groups
       if groups & Group.personas.bit != 0, isPersona(at: index, &matcher) { return .persona }
-      guard voice == .own else { continue }
+      guard voice == .own, groups & Group.madeToOrder != 0, !isOfSelf(index, &matcher) else {
+        continue
+      }
       if groups & Group.commissions.bit != 0, isRequested(index, matcher),
         matcher.longest(.commissions, at: index, limit: matcher.count) != nil
       {
@@ -52,6 +54,26 @@ extension ClaimReader {
       }
     }
     return voice
+  }
+
+  /// Whether it is the assistant that is asked about: "describe yourself in one sentence", "can you
+  /// write stories?"
+  private func isOfSelf(_ index: Int, _ matcher: inout Matcher) -> Bool {
+    if matcher.longest(.impersonal, at: index, limit: matcher.count) != nil { return true }
+    var before = index - 1
+    while before > 0, matcher.is(before, .adverbs), !matcher.is(before, .requesters) { before -= 1 }
+    guard matcher.is(before, .addressees), matcher.is(before - 1, .modals) else { return false }
+    // "Can you write me a story?" asks for one.
+    let asked: WordKinds = [.articles, .possessives, .pronouns, .selves]
+    for place in index + 1..<min(index + 9, matcher.count) {
+      if matcher.isMark(place, .question) { return true }
+      if matcher.tokens[place].isMark || matcher.is(place, asked)
+        || matcher.tokens[place].shape.contains(.number)
+      {
+        return false
+      }
+    }
+    return false
   }
 
   /// Whether a colon or a quotation mark follows, and words behind it.

@@ -108,9 +108,9 @@ extension RefusalReader {
           || matcher.is(place, [.adverbs, .requesters, .modals, .addressees, .leadings])
           || matcher.is(place, .speakers) && matcher.is(place - 1, .modals)
       { place += 1 }
-      // "Do you know", "is it" ask for nothing to be done.
+      // "Do you know", "is it", "did Anna call" ask for nothing to be done.
       if matcher.is(place, .questioners),
-        matcher.is(place, .passives) || matcher.is(place + 1, [.pronouns, .addressees, .speakers])
+        matcher.tokens[place].end - matcher.tokens[place].start > 2 || matcher.is(place, .passives) || matcher.is(place + 1, [.pronouns, .addressees, .speakers])
           || matcher.is(place + 1, .articles) && !matcher.is(place + 1, .selves)
       {
         return false

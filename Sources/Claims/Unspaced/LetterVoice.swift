@@ -15,12 +15,26 @@ extension UnspacedReader {
       }
       if voice == .own,
         letters.longest(.commissions, at: index, limit: letters.count) > index
-          || letters.longest(.transformations, at: index, limit: letters.count) > index
+          || letters.longest(.transformations, at: index, limit: letters.count) > index,
+        letters.longest(.impersonal, at: index, limit: letters.count) <= index,
+        !asksWhether(index)
       {
         voice = .artefact
       }
     }
     return voice
+  }
+
+  /// Whether a question asks what the assistant can, and for nothing: 你会写故事吗.
+  private func asksWhether(_ index: Int) -> Bool {
+    guard index > 1, index < 8, letters.is(0, .addressees), isAsked(index) else { return false }
+    return !(1..<min(letters.count, 16)).contains { place in
+      let token = letters.tokens[place]
+      return token.isMark && !token.is(.question)
+        || letters.is(place, .speakers) || letters.is(place, .objects)
+        || token.shape.contains(.number) || pages.known.numerals.contains(token.word)
+        || letters.is(place, .others) && place > 1
+    }
   }
 
   /// Whether the sentence around a place is a question.
