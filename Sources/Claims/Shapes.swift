@@ -105,7 +105,9 @@ extension ClaimReader {
       guard role != .assistant || asks(for: Int(form.topic)) else { return }
       // "I have no favourites, but I'd say teal"; "No, Brightcell did" says who made it.
       let topic = Int(form.topic)
-      if lexicon.topics[topic].kind != .fact, drafts.contains(where: { $0.claim.topic == topic && $0.claim.polarity == .deny }) {
+      if lexicon.topics[topic].kind != .fact,
+        drafts.contains(where: { $0.claim.topic == topic && $0.claim.polarity == .deny })
+      {
         return
       }
       claim(

@@ -110,7 +110,8 @@ extension RefusalReader {
       { place += 1 }
       // "Do you know", "is it", "did Anna call" ask for nothing to be done.
       if matcher.is(place, .questioners),
-        matcher.tokens[place].end - matcher.tokens[place].start > 2 || matcher.is(place, .passives) || matcher.is(place + 1, [.pronouns, .addressees, .speakers])
+        matcher.tokens[place].end - matcher.tokens[place].start > 2 || matcher.is(place, .passives)
+          || matcher.is(place + 1, [.pronouns, .addressees, .speakers])
           || matcher.is(place + 1, .articles) && !matcher.is(place + 1, .selves)
       {
         return false
