@@ -191,7 +191,7 @@ extension Decision {
     if !content.isEmpty && !field.isEmpty { return isThere }
     let shown = answer.text.isEmpty ? answer.calls.joined(separator: "\n") : answer.text
     return isThere
-      && (current.isEmpty || current == shown || Cell.guarded(current) == Cell.guarded(shown))
+      && (current.isEmpty || Cell.isSame(current, shown))
   }
 }
 

@@ -27,6 +27,16 @@ package enum Cell {
     text.hasPrefix("'") && isGuarded(String(text.dropFirst())) ? String(text.dropFirst()) : text
   }
 
+  /// Whether two texts are one, as far as a sheet can tell that went through a program: some take an
+  /// apostrophe for their own mark, or break lines in their own way.
+  package static func isSame(_ left: String, _ right: String) -> Bool {
+    left == right || told(left) == told(right)
+  }
+
+  private static func told(_ text: String) -> Substring {
+    guarded(text).replacing("\r\n", with: "\n").replacing("\r", with: "\n").drop { $0 == "'" }
+  }
+
   /// As a field of a CSV file.
   package static func field(_ text: String) -> String {
     let needs = text.unicodeScalars.contains { [",", "\"", "\n", "\r", ";", "\t"].contains($0) }

@@ -63,7 +63,7 @@ package struct Earlier {
     guard let before = decisions[Earlier.key(open)] else { return open }
     let isSame =
       before.content.isEmpty || open.content.isEmpty
-      ? before.current.isEmpty || Cell.guarded(before.current) == Cell.guarded(open.current)
+      ? before.current.isEmpty || Cell.isSame(before.current, open.current)
       : before.content == open.content
     guard isSame else { return open }
     var filled = open

@@ -19,6 +19,14 @@ import Testing
     #expect(Cell.bare(text) == text)
   }
 
+  @Test(arguments: [
+    ("'@you", "@you"), ("'Tis so", "Tis so"), ("a\r\nb", "a\nb"), ("=1", "'=1"), ("a\u{0}", "a␀"),
+  ])
+  func `that went through a program is known again`(_ text: String, _ back: String) {
+    #expect(Cell.isSame(text, back))
+    #expect(!Cell.isSame(text, back + " "))
+  }
+
   @Test func `shows control characters, and is cut before programs cut it`() {
     #expect(Cell.guarded("a\u{0}b\u{1B}") == "a␀b␛")
     let long = Cell.guarded(String(repeating: "a", count: 40_000))

@@ -40,7 +40,7 @@ const decisions = {
   isSame(place, line) {
     if (line.content && place.content) return line.content === place.content;
     const current = currentOf(place);
-    return !line.current || !current || sheet.guarded(line.current) === sheet.guarded(current);
+    return !line.current || !current || sheet.isSame(line.current, current);
   },
 
   of(place) { return this.made.get(place.key) ?? {}; },

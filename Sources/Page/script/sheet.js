@@ -17,6 +17,12 @@ const sheet = {
     return this.isGuarded(kept) ? "'" + kept : kept;
   },
 
+  // Whether two texts are one, as far as a sheet can tell that went through a program.
+  isSame(left, right) {
+    const told = (text) => this.guarded(text).replaceAll(/\r\n?/g, '\n').replace(/^'+/, '');
+    return left === right || told(left) === told(right);
+  },
+
   bare(text) {
     return text.startsWith("'") && this.isGuarded(text.slice(1)) ? text.slice(1) : text;
   },

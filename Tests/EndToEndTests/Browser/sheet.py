@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,7 +18,7 @@ program = sys.argv[1]
 folder = tempfile.mkdtemp()
 columns = ("fingerprint,rule,topic,file,row,request,context,current,ideal,why,decision,reviewer").split(",")
 answers = ["=1+1 I can't set alarms.", "-5 degrees. I can't set alarms.", "Zwölf, \"quoted\";\r\nI can't set alarms.\t",
-           "闹钟\nI can't set alarms.", "@you I can't set alarms."]
+           "闹钟\nI can't set alarms.", "@you I can't set alarms.", "'Tis a pity. I can't set alarms."]
 data = os.path.join(folder, "alarms.jsonl")
 with open(data, "w", encoding="utf-8") as file:
     for answer in answers + ["Your alarm is set for 7."] * 4:
@@ -46,7 +47,7 @@ with open(first, encoding="utf-8", newline="") as file:
 table = rows(text)
 assert list(table[0]) == columns, list(table[0])
 assert not any(cell[:1] in tuple("=+-@\t\r") for row in table for cell in row.values() if cell), "a formula"
-assert set(answers) <= {bare(row["current"]) for row in table}, "an answer is not what it was"
+assert set(answers) <= {text for row in table for text in (row["current"], bare(row["current"]))}, "an answer is not what it was"
 assert all(bare(row["request"]) == "+1 alarm, please" for row in table)
 
 # Somebody decides.
@@ -73,7 +74,16 @@ through_book = os.path.join(folder, "book.csv")
 with open(through_book, "w", encoding="utf-8", newline="") as file:
     csv.writer(file).writerows([["" if cell is None else cell for cell in row] for row in again.values])
 
-for source in [through_pandas, semicolons, numbers, through_book]:
+sources = [through_pandas, semicolons, numbers, through_book]
+# A spreadsheet program itself, where one is at hand: Gnumeric.
+if shutil.which("ssconvert"):
+    for kind in ["xlsx", "ods"]:
+        book = os.path.join(folder, "gnumeric." + kind)
+        subprocess.run(["ssconvert", through_pandas, book], check=True, capture_output=True)
+        sources.append(os.path.join(folder, kind + "-back.csv"))
+        subprocess.run(["ssconvert", book, sources[-1]], check=True, capture_output=True)
+
+for source in sources:
     back = rows(run("sheet", data, "--decisions", source, "--output", "-"))
     assert len(back) == len(table), source
     decided = [row for row in back if row["decision"]]
