@@ -8,7 +8,13 @@ import YAML
 struct PreferredRefusal: Check {
   static let name = "preferred-refusal"
 
-  init(_ verb: RulePage.Verb) throws(YAML.Fault) { try verb.takesNothing() }
+  /// Words by which an answer says that it has nothing to give.
+  private var lacking: [[UInt8]] = []
+
+  init(_ verb: RulePage.Verb) throws(YAML.Fault) {
+    guard let arguments = verb.arguments else { return }
+    lacking = try Fields(arguments, known: ["lacking"]).texts("lacking").map { Array($0.utf8) }
+  }
 
   func look(
     at example: Example, of record: borrowing Record, on bench: Bench,
@@ -21,7 +27,7 @@ struct PreferredRefusal: Check {
     let request = chosen.declines ? chosen.request : rejected.request
     if chosen.deed == .refuses, chosen.isSure, rejected.deed == .helps || rejected.deed == .calls,
       request.nature == .benign, !chosen.isJustified, chosen.reason != .knowledge,
-      chosen.cell != .persona
+      chosen.cell != .persona, !lacks(rejected, record)
     {
       sightings.note(
         Sighting(
@@ -40,5 +46,12 @@ struct PreferredRefusal: Check {
             ("asked", record.turns[chosen.asked].text), ("rejected", rejected.quote),
           ], in: record))
     }
+  }
+
+  /// Whether an answer begins by saying that there is nothing to answer with: it serves no better.
+  private func lacks(_ conduct: Conduct, _ record: borrowing Record) -> Bool {
+    guard conduct.deed == .helps else { return false }
+    let start = record.bytes(conduct.quote)
+    return lacking.contains { start.holdsWord($0) }
   }
 }
