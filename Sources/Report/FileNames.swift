@@ -34,6 +34,13 @@ struct FileNames {
 
   subscript(path: String) -> String { names[path] ?? path }
 
+  /// A sentence in which files are called so, too: datasets are often named after their only file.
+  func told(_ text: String) -> String {
+    guard text.contains("/") else { return text }
+    return legend.sorted { $0.path.utf8.count > $1.path.utf8.count }
+      .reduce(text) { $0.replacing($1.path, with: $1.name) }
+  }
+
   /// The folder that all shortened paths are below, where the rest of each is its name; empty where
   /// there is none.
   var folder: String {

@@ -5,7 +5,7 @@ extension TextReport {
   mutating func conflicts(_ findings: [Finding]) {
     var messages: Set<String> = []
     for finding in findings {
-      if messages.insert(finding.message).inserted { paragraph(finding.message) }
+      if messages.insert(finding.message).inserted { paragraph(names.told(finding.message)) }
       if findings.count > 1 { subheading(finding) }
       sides(finding)
     }
@@ -59,7 +59,8 @@ extension TextReport {
       }
       if citations.isEmpty { line(head) }
       if side.breakdown.count > 1 {
-        let parts = side.breakdown.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+        let parts = side.breakdown.map { "\($0.count) \(names.told($0.name))" }.joined(
+          separator: ", ")
         for piece in parts.wrapped(paint.width.map { $0 - indent }) {
           line(String(repeating: " ", count: indent) + paint.dim(piece))
         }

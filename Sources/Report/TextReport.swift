@@ -77,7 +77,8 @@ package struct TextReport {
       return line(head + "× \(group.findings.reduce(0) { $0 + $1.count })")
     }
     let width = paint.width ?? 100
-    let topic = [subject.topic, subject.aspect].filter { !$0.isEmpty }.joined(separator: " / ")
+    let topic = names.told(
+      [subject.topic, subject.aspect].filter { !$0.isEmpty }.joined(separator: " / "))
     let cell = group.findings.count == 1 ? subject.cell : ""
     let facts = [topic, cell].filter { !$0.isEmpty }.joined(separator: ", ")
     let contested = group.findings.reduce(0) { $0 + $1.contested }
@@ -116,7 +117,8 @@ package struct TextReport {
     guard let citation = citations[finding.place] else { return paragraph(finding.message) }
     line("    " + paint.bold(place(of: citation)))
     if !citation.sentence.isEmpty { show(citation) }
-    for piece in finding.message.wrapped(paint.width.map { $0 - 6 }) { line("      " + piece) }
+    let message = names.told(finding.message)
+    for piece in message.wrapped(paint.width.map { $0 - 6 }) { line("      " + piece) }
     for side in finding.sides {
       for passage in side.evidence.prefix(shown) {
         guard let other = citations[passage] else { continue }

@@ -76,8 +76,11 @@ extension Balance.Line {
     let rate =
       refused == 0 && asked < 20
       ? "" : "\(Balance.Line.percent(low))–\(Balance.Line.percent(high)) %"
+    // A name that is too long for its column has a line of its own.
+    let isLong = name.count > 27
     var text =
-      "  \(name)".filled(30) + "\(asked)".right(8) + "\(helped)".right(8) + "\(inPart)".right(9)
+      (isLong ? "  \(name)\n" : "") + "  \(isLong ? "" : name)".filled(30) + "\(asked)".right(8)
+      + "\(helped)".right(8) + "\(inPart)".right(9)
       + "\(asksBack)".right(6) + "\(refused)".right(9) + (rate.isEmpty ? "" : "  " + rate) + "\n"
     guard refused > 0 else { return text }
     var parts = reasons.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }

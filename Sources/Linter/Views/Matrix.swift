@@ -48,15 +48,22 @@ package struct Matrix {
     return 2 * (left == right ? there : there + back) / Double(split.count)
   }
 
-  /// One line for each pair, the worst first.
+  /// One line for each pair, the worst first, and below it on what; in eighty columns, names of
+  /// datasets aside.
   package var text: String {
     if pairs.isEmpty { return "no dataset contradicts another, or itself\n" }
+    let width = pairs.map { Matrix.short($0.contested).columns }.max() ?? 0
     return pairs.map { pair in
       let against = pair.left == pair.right ? "itself" : pair.right
       let topics = pair.topics.sorted { $0.contested > $1.contested }
-        .map { "\($0.name) \(Matrix.short($0.contested))" }
-      return "\(Matrix.short(pair.contested))  \(pair.left) × \(against)\n"
-        + "      \(topics.joined(separator: ", "))\n"
+        // What belongs together stays on one line.
+        .map { "\($0.name) \(Matrix.short($0.contested))".replacing(" ", with: "\u{A0}") }
+      let lines = topics.joined(separator: ", ").wrapped(78 - width).map { line in
+        String(repeating: " ", count: width + 2) + line.replacing("\u{A0}", with: " ") + "\n"
+      }
+      let number = Matrix.short(pair.contested)
+      return number.aligned(width)
+        + "  \(pair.left) × \(against)\n" + lines.joined()
     }.joined()
   }
 
