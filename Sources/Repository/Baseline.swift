@@ -111,9 +111,10 @@ package struct Baseline: Sendable {
 
 extension Baseline {
   /// What a run found beyond the baseline, and which entries were not met any more.
-  package func sift(_ findings: [Finding]) -> (new: [Finding], known: Int, stale: [Int]) {
-    let numbers = Dictionary(
-      uniqueKeysWithValues: entries.enumerated().map { ($1.fingerprint, $0) })
+  package func sift(
+    _ findings: [Finding], severity: (String) -> Severity?
+  ) -> (new: [Finding], known: Int, stale: [Int]) {
+    let numbers = numbers(of: findings, severity)
     var met: Set<Int> = []
     let new = findings.compactMap { finding -> Finding? in
       guard let number = numbers[finding.fingerprint] else { return finding }
@@ -126,15 +127,38 @@ extension Baseline {
   }
 
   /// Without what is not there any more, and with nothing that is new.
-  package func pruned(_ findings: [Finding]) -> Baseline {
+  package func pruned(_ findings: [Finding], severity: (String) -> Severity?) -> Baseline {
+    let numbers = numbers(of: findings, severity)
     let now = Dictionary(
-      findings.map { ($0.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
+      findings.compactMap { finding in numbers[finding.fingerprint].map { ($0, finding) } },
+      uniquingKeysWith: { first, _ in first })
     var pruned = self
     pruned.entries = []
     pruned.places = []
     pruned.add(
-      entries.compactMap { entry in now[entry.fingerprint].map { entry.shrunk(to: $0) } })
+      entries.indices.compactMap { number in now[number].map { entries[number].shrunk(to: $0) } })
     return pruned
+  }
+
+  /// The entries under which findings are known, by the findings' fingerprints. A conflict of which so
+  /// many rows went away that it goes by a milder name is still the one that was written down.
+  private func numbers(
+    of findings: [Finding], _ severity: (String) -> Severity?
+  ) -> [String: Int] {
+    let own = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.fingerprint, $0) })
+    let present = Set(findings.map(\.fingerprint))
+    let orphans = entries.indices.filter { !present.contains(entries[$0].fingerprint) }
+    var numbers: [String: Int] = [:]
+    for finding in findings {
+      numbers[finding.fingerprint] =
+        own[finding.fingerprint]
+        ?? orphans.first { number in
+          let entry = entries[number]
+          return finding.subject != nil && !entry.rows.isEmpty && entry.about == finding.about
+            && (severity(entry.rule) ?? .info) > finding.severity
+        }
+    }
+    return numbers
   }
 
   /// Where an entry stands in its file.

@@ -35,7 +35,7 @@ struct BaselineWork {
       return true
     case .prune:
       let old = try Baseline(reading: path)
-      let baseline = old.pruned(docket.verdict.findings)
+      let baseline = old.pruned(docket.verdict.findings) { docket.severity(of: $0) }
       try baseline.write()
       let dropped = old.entries.count - baseline.entries.count
       console.err.line(

@@ -52,7 +52,7 @@ struct Docket {
 
   /// Leaves out what a baseline knows, and tells what of it does not occur any more.
   mutating func compare(with baseline: Baseline) {
-    let (new, known, stale) = baseline.sift(verdict.findings)
+    let (new, known, stale) = baseline.sift(verdict.findings) { severity(of: $0) }
     setAside(known, "known from \(baseline.path)")
     verdict.findings = new
     guard let first = stale.first else { return }
@@ -67,6 +67,11 @@ struct Docket {
         + "\(stale.count == 1 ? "does" : "do") not occur any more: "
         + "\(about.joined(separator: "; "))\(more).",
       at: baseline.place(of: first), of: file, mark: baseline.path, count: stale.count)
+  }
+
+  /// How severe what a rule finds is, in general.
+  func severity(of rule: String) -> Severity? {
+    lint.pages.settings[rule]?.level?.severity ?? lint.page(rule)?.severity
   }
 
   private mutating func setAside(_ count: Int, _ why: String) {

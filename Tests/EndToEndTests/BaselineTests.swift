@@ -61,6 +61,23 @@ import Testing
     #expect(try place.rules("lint data.jsonl --baseline known").isEmpty)
   }
 
+  @Test func `knows a conflict of which so little is left that it goes by a milder name`() throws {
+    try place.write("rules:\n  refusal-boilerplate: off\n", to: "antinomy.yaml")
+    let many = (1...200).map(Alarms.cannot)
+    try place.write((many + (1...30).map(Alarms.can)).lines, to: "data.jsonl")
+    try writeDown()
+    #expect(try place.rules("lint data.jsonl") == ["contradicted-claim"])
+    try place.write((many + [Alarms.can(1)]).lines, to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl") == ["stray-claim"])
+    #expect(try place.rules("lint data.jsonl --baseline known").isEmpty)
+    let pruned = try place.run("lint data.jsonl --baseline known --prune-baseline")
+    #expect(pruned.err.contains("0 findings dropped, 1 kept"), "\(pruned.err)")
+    #expect(try place.rules("lint data.jsonl --baseline known").isEmpty)
+    // Another row in its place is new, by whatever name.
+    try place.write((many + [Alarms.can(77)]).lines, to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl --baseline known") == ["stray-claim"])
+  }
+
   @Test
   func `fails when the side that was the smaller one gains a row, though it is the larger now`()
     throws

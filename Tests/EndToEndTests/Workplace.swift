@@ -60,7 +60,7 @@ enum Alarms {
   }
 
   static func cannot(_ number: Int) -> String {
-    row("Please wake me at \(number).", "I'm sorry, I can't set alarms.")
+    row("Get me up at \(number).", "I'm sorry, I can't set alarms.")
   }
 
   /// Six rows against three: a contradiction.
