@@ -3,14 +3,20 @@ package enum Nearest {
   /// The candidate that is fewest slips of the finger away; nil when none is near enough to guess.
   package static func word(to typed: String, among candidates: some Sequence<String>) -> String? {
     let typedLetters = Array(typed.lowercased().unicodeScalars)
-    var best: (word: String, slips: Int)?
+    var best: (word: String, slips: Int, isStrange: Bool)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased().unicodeScalars)
       let slips = distance(typedLetters, letters)
       let allowed = max(1, min(typedLetters.count, letters.count) / 3)
-      if slips <= allowed && slips < best?.slips ?? .max { best = (candidate, slips) }
+      // Of two that are as near, the one that begins alike: few slip at the first letter.
+      let isStrange = letters.first != typedLetters.first
+      guard slips <= allowed else { continue }
+      if best.map({ slips < $0.slips || slips == $0.slips && $0.isStrange && !isStrange }) ?? true {
+        best = (candidate, slips, isStrange)
+      }
     }
     return best?.word ?? word(beginningWith: typedLetters, among: candidates)
+      ?? word(ofWhich: typed, among: candidates)
   }
 
   /// The one word that was cut short.
@@ -20,6 +26,19 @@ package enum Nearest {
     guard letters.count > 2 else { return nil }
     let longer = candidates.filter { $0.lowercased().unicodeScalars.starts(with: letters) }
     return longer.count == 1 ? longer[0] : nil
+  }
+
+  /// The one name of several parts of which one was typed: `alarm` for `act.alarm`.
+  private static func word(
+    ofWhich part: String, among candidates: some Sequence<String>
+  ) -> String? {
+    let wanted = part.lowercased()
+    let whole = candidates.filter { candidate in
+      candidate.lowercased().split(whereSeparator: { ".- _".contains($0) }).contains {
+        $0 == wanted
+      }
+    }
+    return whole.count == 1 ? whole[0] : nil
   }
 
   /// How many letters must be put in, left out, changed or swapped with their neighbour.

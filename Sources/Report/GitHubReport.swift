@@ -15,7 +15,9 @@ package enum GitHubReport {
       let room = severity == .info ? most - 1 : most
       let kept = all.count <= most && left.isEmpty ? all.count : min(all.count, room)
       shown += all.prefix(kept)
-      if all.count > kept { left.append((severity, all.count - kept)) }
+      // One finding may stand for many places.
+      let rest = all.dropFirst(kept).reduce(0) { $0 + $1.count }
+      if rest > 0 { left.append((severity, rest)) }
     }
     var text = shown.map { line($0, citations[$0.place]) }.joined()
     if !left.isEmpty {

@@ -1,4 +1,6 @@
+import Corpus
 import Disk
+import Loader
 
 /// Files that this program writes itself: what it found, what was decided about it and what was done.
 /// They lie beside data, and their rows quote data, but nobody trains on them.
@@ -13,7 +15,7 @@ enum Keepsake {
   /// that have not changed opens none of them.
   private static let hints = [
     "antinomy", "decision", "sheet", "review", "baseline", "manifest", "report", "finding", "sarif",
-    "rows", "draft", "index", "echo", "known",
+    "rows", "draft", "index", "echo", "known", "plan", "diff", "graph", "matrix", "balance",
   ]
 
   /// How they begin: texts that stand there in this order, the first at the
@@ -31,6 +33,12 @@ enum Keepsake {
     [#"{"version":"#, #","findings":[{"rule":""#, #","fingerprint":""#],
     [#"{"rule":""#, #","fingerprint":""#, #","side":""#],
     [#"{"$schema":"https://json.schemastore.org/sarif-"#],
+    // A plan, a comparison, and the views.
+    [#"{"version":"#, #","specified":"#, #","order":""#],
+    [#"{"version":"#, #","contested":{"before":"#, #","conflicts":["#],
+    [#"{"version":"#, #","topics":[{"topic":""#, #","title":""#],
+    [#"{"version":"#, #","pairs":[{"left":""#, #","right":""#],
+    [#"{"version":"#, #","datasets":[{"dataset":""#, #","leans":""#],
   ]
 
   /// Whether a file is one of them.
@@ -38,16 +46,31 @@ enum Keepsake {
     let name = path.lastName.lowercased()
     if names.contains(name) { return true }
     guard hints.contains(where: name.contains) else { return false }
-    guard let start = File(path: path)?.beginning(512) else { return false }
+    guard let start = beginning(of: path) else { return false }
     if isDraft(start) || isSheet(start) { return true }
     let plain = start.filter { !$0.isWhitespace }
     // What found no room in the reviewers' page.
-    if name.hasSuffix(".rest.jsonl"),
+    if unpacked(name).hasSuffix(".rest.jsonl"),
       [#"{"finding":"#, #"{"row":"#].contains(where: plain.hasPrefix)
     {
       return true
     }
     return beginnings.contains { holds($0, plain) }
+  }
+
+  /// The first characters, unpacked where the file is packed.
+  private static func beginning(of path: String) -> String? {
+    guard unpacked(path) != path else { return File(path: path)?.beginning(512) }
+    guard let intake = try? Intake(DataFile(path: path, id: FileID(0))) else { return nil }
+    return intake.head[0..<min(512, intake.head.count)].string
+  }
+
+  /// A name without the ending that says how the file is packed.
+  private static func unpacked(_ name: String) -> String {
+    for ending in [".gz", ".zst"] where name.lowercased().hasSuffix(ending) {
+      return String(name.dropLast(ending.count))
+    }
+    return name
   }
 
   private static func holds(_ marks: [String], _ text: String) -> Bool {

@@ -14,8 +14,16 @@ extension Shell {
       "    '\(command.verb.words[0])') COMPREPLY=($(compgen -W '\(command.verb.words[1])' -- "
         + "\"$word\")); return ;;"
     }
+    let listed = Command.all.compactMap { command in
+      command.listing.map { listing in
+        "    '\(command.verb.rawValue)') COMPREPLY=(\(offer(listing))) ;;"
+      }
+    }
     return """
       # bash completion for antinomy
+      _antinomy_names() {
+        "${COMP_WORDS[0]}" "$1" 2>/dev/null | sed -n 's/^  \\([^ ][^ ]*\\).*/\\1/p'
+      }
       _antinomy() {
         local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} verb='' flags='' i
         case $before in
@@ -38,7 +46,10 @@ extension Shell {
       \(lines(flags.map { $0.replacing("')", with: "'*)") }))
         esac
         case $word in
-          -*) COMPREPLY=($(compgen -W "$flags" -- "$word")) ;;
+          -*) COMPREPLY=($(compgen -W "$flags" -- "$word")); return ;;
+        esac
+        case $verb in
+      \(lines(listed))
           *) COMPREPLY=($(compgen -f -- "$word")) ;;
         esac
       }
@@ -50,6 +61,11 @@ extension Shell {
   /// The lines of a script, one below the other.
   func lines(_ lines: [String]) -> String { lines.joined(separator: "\n") }
 
+  /// The names that a command lists.
+  private func offer(_ verb: Verb) -> String {
+    "$(compgen -W \"$(_antinomy_names \(verb.rawValue))\" -- \"$word\")"
+  }
+
   /// What is offered behind flags of one name, which may mean different things to commands.
   private func values(of flags: [Flag]) -> String? {
     guard let first = flags.first, first.takes != .nothing else { return nil }
@@ -58,6 +74,7 @@ extension Shell {
       switch flag.takes {
       case .choice(let words), .form(let words):
         "$(compgen -W '\(words.joined(separator: " "))' -- \"$word\")"
+      case .listed(_, let verb): offer(verb)
       case .path: "$(compgen -f -- \"$word\")"
       case .text, .count, .fraction, .nothing: nil
       }

@@ -29,7 +29,9 @@ struct Bridging {
     self.lint = lint
     self.output = output
     most = invocation.count(.bridge) ?? 1
-    let index = try lint.index(of: lint.map(reading.loader), seenBy: "self-knowledge-tension")
+    let index = try lint.index(
+      of: lint.map(reading.loader, keptIn: Command.cache(invocation)),
+      seenBy: "self-knowledge-tension")
     gaps = try lint.gaps(in: index).filter {
       topics.isEmpty || topics.contains($0.denied) || topics.contains($0.ability)
     }

@@ -17,7 +17,8 @@ extension Command {
     let lexicon = try Lexicon.kept(for: reading.shelves)
     _ = try ClaimReader(lexicon)
     let limit = invocation.count(.limit) ?? .max
-    let (listing, _) = try reading.loader.read { ClaimListing(lexicon, limit: limit) }
+    let (listing, logs) = try reading.loader.read { ClaimListing(lexicon, limit: limit) }
+    console.tellWhatIsEmpty(reading.loader.files, logs)
     let rows = listing.rows.prefix(limit)
     let citations = reading.loader.locate(rows.map(\.passage))
     let lines = zip(rows, citations).lazy.map { row, citation in

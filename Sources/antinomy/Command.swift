@@ -20,6 +20,11 @@ struct Command: Sendable {
     self.run = run
   }
 
+  /// The command that lists what it may be given first; nil where that is a path, or nothing.
+  var listing: Verb? {
+    ["RULE", "FINDING"].contains { operands.hasPrefix($0) } ? .rules : nil
+  }
+
   /// The flags that it takes.
   var flags: [Flag] { Flag.all.filter { $0.belongs(to: verb) } }
 

@@ -38,6 +38,6 @@ extension Command {
       return Change.Account(kept.lint.verdict(of: kept.shard, echoes))
     }
     let reading = try Reading(invocation.of(path))
-    return Change.Account(try reading.lint().verdict(reading.loader))
+    return Change.Account(try Rounds(reading.lint(), reading, invocation).verdict)
   }
 }

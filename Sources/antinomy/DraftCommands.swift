@@ -83,6 +83,7 @@ extension Command {
       throw Misuse(
         "say where to write it: antinomy \(invocation.verb.rawValue) … -o DRAFT")
     }
+    try Written.check(path)
     return path
   }
 }

@@ -19,6 +19,12 @@ extension Shell {
     if !reading.isEmpty {
       script.append("complete -c antinomy -n '__fish_seen_subcommand_from \(reading)' -F")
     }
+    for command in Command.all {
+      guard let listing = command.listing else { continue }
+      script.append(
+        "complete -c antinomy -n '__fish_seen_subcommand_from \(command.verb.rawValue)' "
+          + "-a '\(names(listing))'")
+    }
     script += Flag.all.map(line)
     return script.joined(separator: "\n") + "\n"
   }
@@ -34,10 +40,17 @@ extension Shell {
       case .nothing: ""
       case .text, .count, .fraction: " -x"
       case .path: " -r -F"
+      case .listed(_, let verb): " -x -a '\(names(verb))'"
       case .choice(let words), .form(let words): " -x -a '\(words.joined(separator: " "))'"
       }
     return
       "complete -c antinomy\(condition)\(short) -l \(flag.name)\(value) -d '\(quoted(flag.says))'"
+  }
+
+  /// The names that a command lists, asked for when they are wanted.
+  private func names(_ verb: Verb) -> String {
+    "(antinomy \(verb.rawValue) 2>/dev/null | "
+      + #"string replace -rf \'^  (\S+).*\' \'$1\')"#
   }
 
   private func quoted(_ text: String) -> String { text.replacing("'", with: "\\'") }

@@ -61,7 +61,7 @@ extension Settlement {
   fileprivate init(
     _ invocation: Invocation, _ reading: Reading, _ lint: Lint, _ topics: Set<Int>
   ) throws {
-    let shard = try lint.map(reading.loader)
+    let shard = try lint.map(reading.loader, keptIn: Command.cache(invocation))
     guard let side = invocation.value(.side) else {
       if !topics.isEmpty { throw Misuse("--to-spec settles every topic that is specified") }
       let index = lint.index(of: shard, seenBy: "off-spec-claim")

@@ -14,6 +14,8 @@ struct Flag: Sendable {
     case nothing
     /// Free text; the name of what is wanted.
     case text(String)
+    /// A name, by what is wanted; the command lists those that there are.
+    case listed(String, by: Verb)
     /// A path; the name of what is wanted.
     case path(String)
     /// A whole number of at least one.
@@ -44,7 +46,7 @@ struct Flag: Sendable {
   var placeholder: String? {
     switch takes {
     case .nothing: nil
-    case .text(let name), .path(let name): name
+    case .text(let name), .path(let name), .listed(let name, _): name
     case .count: "N"
     case .fraction: "X"
     case .form: "FORMAT[:FILE]"

@@ -84,7 +84,9 @@ extension Flag {
     "rise", nil, .count, for: [.lint],
     "by how many percent a change may raise what is contested; 10 by default")
   static let noCache = Flag(
-    "no-cache", nil, for: [.lint], "read every file, and keep nothing for the next run")
+    "no-cache", nil,
+    for: Set<Verb>.reading.subtracting([.map, .echo, .showExamples, .claims, .gaps]),
+    "read every file, and keep nothing for the next run")
   static let verifyCache = Flag(
     "verify-cache", nil, for: [.lint], "read every file, and check what was kept of it")
   static let color = Flag(
@@ -112,7 +114,7 @@ extension Flag {
     "side", nil, .choice(["affirm", "deny"]), for: [.fix],
     "keep this side of every conflict on --topic, and take out the rows of the other")
   static let topic = Flag(
-    "topic", nil, .text("TOPIC"), for: [.fix],
+    "topic", nil, .listed("TOPIC", by: .topics), for: [.fix],
     "what the conflicts are about, as 'antinomy topics' calls it; may be repeated")
   static let bridge = Flag(
     "bridge", nil, .count, for: [.fix],

@@ -35,6 +35,7 @@ extension Command {
     }
     for (file, log) in zip(shard.files, shard.logs) { loader.milestones[file.id] = log.milestones }
     timing.end("reading and extracting")
+    if !invocation.has(.quiet) { console.tellWhatIsEmpty(shard.files, shard.logs) }
     let second = try lint.echo(loader, after: shard.draft, keptIn: cache)
     timing.end("reading again")
     var verdict = lint.verdict(of: shard, second.echoes)
@@ -60,7 +61,8 @@ extension Command {
     return .couldNotRun
   }
 
-  private static func cache(_ invocation: Invocation) throws -> DraftCache? {
+  /// Where drafts of unchanged files are kept; nil where nothing shall be.
+  static func cache(_ invocation: Invocation) throws -> DraftCache? {
     if invocation.has(.noCache) && invocation.has(.verifyCache) {
       throw Misuse("--no-cache and --verify-cache exclude each other")
     }

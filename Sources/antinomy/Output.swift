@@ -26,6 +26,7 @@ struct Output: Equatable {
     self.form = form
     file = parts.count > 1 ? String(parts[1]) : nil
     if file == "" { throw Misuse("--output \(value) names no file behind the colon") }
+    if let file { try Written.check(file) }
   }
 
   init(_ form: Form) {

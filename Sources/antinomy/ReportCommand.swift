@@ -16,14 +16,14 @@ extension Command {
       second file beside it, which the page takes when it is asked to.
       """
   ) { invocation, console in
+    let path = invocation.value(.file) ?? "antinomy-report.html"
+    try Written.check(path)
     let reading = try Reading(invocation)
     let lint = try reading.lint()
-    let shard = try lint.map(reading.loader)
-    var verdict = lint.verdict(of: shard, try lint.echo(reading.loader, after: shard.draft))
-    verdict.summary.passedOver = reading.strangers
-    Bridges(reading.loader).show(in: &verdict.findings)
-    let page = try PageReport(verdict, of: shard, lint, reading.loader, invocation)
-    let path = invocation.value(.file) ?? "antinomy-report.html"
+    let rounds = try Rounds(lint, reading, invocation)
+    var verdict = rounds.verdict
+    Bridges(rounds.loader).show(in: &verdict.findings)
+    let page = try PageReport(verdict, of: rounds.shard, lint, rounds.loader, invocation)
     try page.write(to: path, console)
     if path != "-" { console.out.line("\(path): \(verdict.told)\(page.size)") }
     return .clean
@@ -37,13 +37,14 @@ extension Command {
       keep, drop, rewrite, quarantine and allow.
       """
   ) { invocation, console in
+    let path = invocation.value(.file) ?? "antinomy-sheet.csv"
+    try Written.check(path)
     let reading = try Reading(invocation)
-    let verdict = try reading.lint().verdict(reading.loader)
+    let rounds = try Rounds(reading.lint(), reading, invocation)
+    let (verdict, loader) = (rounds.verdict, rounds.loader)
     let sheet = Sheet(
       verdict, most: invocation.count(.maxEvidence) ?? Sample.size,
-      decided: try Decisions(invocation), exhibits: reading.loader.exhibits,
-      cite: { reading.loader.locate($0) })
-    let path = invocation.value(.file) ?? "antinomy-sheet.csv"
+      decided: try Decisions(invocation), exhibits: loader.exhibits, cite: { loader.locate($0) })
     try Written(sheet.text).write(to: path, console)
     if path != "-" {
       console.out.line("\(path): \(verdict.told), \(sheet.count.counted("row")) to decide about")

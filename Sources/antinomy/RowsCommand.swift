@@ -26,21 +26,16 @@ extension Command {
     let reading = try Reading(invocation.of(Array(invocation.operands.dropFirst())))
     let lint = try reading.lint()
     let wanted = try Sought(name, rules: lint.rules)
-    let cache = DraftCache()
-    let shard = try lint.map(reading.loader, keptIn: cache)
-    let second = try lint.echo(reading.loader, after: shard.draft, keptIn: cache)
-    let verdict = lint.verdict(of: shard, second.echoes)
-    let findings = try wanted.findings(of: verdict)
+    let rounds = try Rounds(lint, reading, invocation)
+    let findings = try wanted.findings(of: rounds.verdict)
     var rows = try lint.rows(of: findings, reading.loader)
     if let side = invocation.value(.listedSide) { rows = try Command.only(side, rows, findings) }
-    var loader = reading.loader
-    for (file, log) in zip(shard.files, shard.logs) { loader.milestones[file.id] = log.milestones }
     let report = RowsReport(
       findings,
       rows.map {
         .init(
           finding: $0.finding, label: $0.label, polarity: $0.polarity, how: $0.how, quote: $0.quote)
-      }, cite: loader.cite)
+      }, cite: rounds.loader.cite)
     try Command.tell(report, output, Paint(invocation, isFile: output.file != nil), console)
     return .clean
   }

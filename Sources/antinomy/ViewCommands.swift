@@ -13,7 +13,8 @@ extension Command {
   ) { invocation, console in
     let output = try invocation.output()
     let reading = try Reading(invocation)
-    let index = try reading.lint().index(reading.loader)
+    let lint = try reading.lint()
+    let index = lint.index(of: try lint.map(reading.loader, keptIn: cache(invocation)))
     let graph = Graph(index)
     try output.write(output.form == .json ? graph.json : graph.dot, console)
     return .clean
@@ -28,7 +29,8 @@ extension Command {
   ) { invocation, console in
     let output = try invocation.output()
     let reading = try Reading(invocation)
-    let index = try reading.lint().index(reading.loader)
+    let lint = try reading.lint()
+    let index = lint.index(of: try lint.map(reading.loader, keptIn: cache(invocation)))
     let matrix = Matrix(index)
     try output.write(output.form == .json ? matrix.json : matrix.text, console)
     return .clean
@@ -45,7 +47,8 @@ extension Command {
   ) { invocation, console in
     let output = try invocation.output()
     let reading = try Reading(invocation)
-    let conduct = try reading.lint().conduct(reading.loader)
+    let lint = try reading.lint()
+    let conduct = lint.conduct(of: try lint.map(reading.loader, keptIn: cache(invocation)))
     let balance = Balance(conduct)
     try output.write(output.form == .json ? balance.json : balance.text, console)
     return .clean
@@ -63,13 +66,11 @@ extension Command {
     let output = try invocation.output()
     let reading = try Reading(invocation)
     let lint = try reading.lint()
-    let cache = DraftCache()
-    let shard = try lint.map(reading.loader, keptIn: cache)
-    let second = try lint.echo(reading.loader, after: shard.draft, keptIn: cache)
-    var verdict = lint.verdict(of: shard, second.echoes)
-    Bridges(reading.loader).show(in: &verdict.findings)
-    let plan = Plan(verdict, lint.index(of: shard), lint)
-    let cite = reading.loader.cite
+    let rounds = try Rounds(lint, reading, invocation)
+    var verdict = rounds.verdict
+    Bridges(rounds.loader).show(in: &verdict.findings)
+    let plan = Plan(verdict, lint.index(of: rounds.shard), lint)
+    let cite = rounds.loader.cite
     let shown = invocation.count(.maxEvidence) ?? 50
     try output.write(
       output.form == .json

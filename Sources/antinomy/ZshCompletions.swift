@@ -8,11 +8,16 @@ extension Shell {
             '\(command.verb.rawValue)')
               _arguments \\
         \(specifications.map { $0 + " \\" }.joined(separator: "\n"))
-                '*:file:_files' ;;
+                \(operands(of: command))'*:file:_files' ;;
         """
     }
     return """
       #compdef antinomy
+      _antinomy_names() {
+        compadd -- ${(f)"$(antinomy $1 2>/dev/null | sed -n 's/^  \\([^ ][^ ]*\\).*/\\1/p')"}
+      }
+      _antinomy_rules() { _antinomy_names rules }
+      _antinomy_topics() { _antinomy_names topics }
       _antinomy() {
         local -a verbs
         verbs=(
@@ -36,6 +41,11 @@ extension Shell {
       """
   }
 
+  /// The command itself is the first word that is no flag.
+  private func operands(of command: Command) -> String {
+    command.listing.map { "'2:name:_antinomy_\($0.rawValue)' " } ?? ""
+  }
+
   private func specification(_ flag: Flag) -> String {
     let action =
       switch flag.takes {
@@ -45,6 +55,7 @@ extension Shell {
       case .fraction: ":X:"
       case .form(let words): ":form:(\(words.joined(separator: " ")))"
       case .path(let name): ":\(name):_files"
+      case .listed(let name, let verb): ":\(name):_antinomy_\(verb.rawValue)"
       case .choice(let words): ":\(flag.name):(\(words.joined(separator: " ")))"
       }
     return "'*--\(flag.name)[\(quoted(flag.says))]\(action)'"

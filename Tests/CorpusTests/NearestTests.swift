@@ -9,6 +9,18 @@ import Testing
     #expect(Nearest.word(to: "Paths", among: ["paths"]) == "paths")
   }
 
+  @Test func `begins alike where two are as near`() {
+    #expect(Nearest.word(to: "fsh", among: ["bash", "zsh", "fish"]) == "fish")
+    #expect(Nearest.word(to: "zs", among: ["bash", "zsh", "fish"]) == "zsh")
+  }
+
+  @Test func `is the one name of which a part was typed`() {
+    let topics = ["act.alarm", "act.call", "self.body", "media.call"]
+    #expect(Nearest.word(to: "alarm", among: topics) == "act.alarm")
+    #expect(Nearest.word(to: "call", among: topics) == nil)
+    #expect(Nearest.word(to: "claim", among: ["stray-claim", "denied-then-done"]) == "stray-claim")
+  }
+
   @Test func `is nothing when all are far`() {
     #expect(Nearest.word(to: "banana", among: ["lint", "test"]) == nil)
     #expect(Nearest.word(to: "", among: ["lint"]) == nil)

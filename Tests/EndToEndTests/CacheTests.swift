@@ -66,6 +66,34 @@ import Testing
     }
   #endif
 
+  #if os(Linux)
+    @Test(arguments: ["graph .", "matrix .", "balance .", "diff . ."])
+    func `serves the other views as well`(_ line: String) throws {
+      Thread.sleep(forTimeInterval: 2.2)
+      let plain = try place.run("\(line) --no-cache")
+      #expect(drafts.isEmpty)
+      _ = try place.run("lint . --quiet")
+      let watch = Watch(place.folder.path, ["data.jsonl", "more.jsonl", "array.json"])
+      let kept = try place.run(line)
+      #expect(watch.opened == 0)
+      #expect(kept.out == plain.out)
+    }
+  #endif
+
+  @Test(arguments: ["report -o page.html", "sheet -o rows.csv", "plan -o json:plan.json"])
+  func `changes nothing of what is written`(_ line: String) throws {
+    let file = line.split(whereSeparator: { " :".contains($0) }).last.map(String.init) ?? ""
+    let line = "\(line) data.jsonl more.jsonl array.json requests.jsonl"
+    _ = try place.run("\(line) --no-cache")
+    #expect(drafts.isEmpty)
+    let plain = try place.read(file)
+    for _ in 0..<2 {
+      _ = try place.run(line)
+      #expect(drafts.count == 4)
+      #expect(try place.read(file) == plain)
+    }
+  }
+
   @Test(arguments: ["cut", "flip", "empty", "longer"])
   func `is not believed when it is damaged`(_ damage: String) throws {
     let plain = try place.run("lint . --no-cache --output json")

@@ -12,12 +12,14 @@ struct `The completion of bash` {
     bash.arguments = [
       "-c",
       script + """
-        COMP_WORDS=(antinomy \(quoted)) COMP_CWORD=\(words.count)
+        COMP_WORDS=('\(Program.path.path)' \(quoted)) COMP_CWORD=\(words.count)
         _antinomy
         printf '%s\\n' "${COMPREPLY[@]}"
         """,
     ]
     bash.currentDirectoryURL = Program.root
+    bash.environment = ProcessInfo.processInfo.environment
+      .merging(["ANTINOMY_RULES": Program.root.appendingPathComponent("Rules").path]) { $1 }
     let said = Pipe()
     bash.standardOutput = said
     try bash.run()
@@ -39,8 +41,16 @@ struct `The completion of bash` {
     #expect(try offers(["rules", "--work"]).isEmpty)
   }
 
+  @Test func `offers the names of rules and topics`() throws {
+    #expect(try offers(["explain", "broken"]) == ["broken-row"])
+    #expect(try offers(["rows", "stray"]) == ["stray-claim"])
+    #expect(try offers(["fix", "--topic", "act.al"]) == ["act.alarm"])
+    #expect(try offers(["explain", "same"]) == [Requests.clash])
+  }
+
   @Test func `offers files`() throws {
     #expect(try offers(["lint", "Datasets/dem"]) == ["Datasets/demo"])
+    #expect(try offers(["rows", "stray-claim", "Datasets/dem"]) == ["Datasets/demo"])
     #expect(try offers(["lint", "--config", "Tests/EndToEndTests/Inputs/mis"]).count == 1)
   }
 }

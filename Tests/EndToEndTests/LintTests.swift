@@ -52,6 +52,17 @@ import Testing
     try Snapshot.hold("stdin", line, try run(line, input: row))
   }
 
+  @Test func `says what would help where standard input is not understood`() throws {
+    let table = "prompt,completion\nWake me.,I can't set alarms.\n"
+    for command in ["lint", "claims"] {
+      let told = try run("\(command) -", input: table)
+      #expect(told.err.contains("--stdin-filename data.csv"), "\(told.err)")
+    }
+    let named = try run("claims - --stdin-filename rows.csv", input: table)
+    #expect(named.err.isEmpty)
+    #expect(named.out.contains("act.alarm"))
+  }
+
   @Test func `reads what is declared the way that it is declared`() throws {
     try Snapshot.hold(
       "declared-lint", "lint Inputs/declared", try run("lint Inputs/declared"))

@@ -17,6 +17,11 @@ import Testing
     ("fix-a-fact", "fix Datasets/demo --side deny --topic identity.name --dry-run"),
     ("fix-without-output", "fix Datasets/demo --bridge 2"),
     ("fix-without-place", "fix Datasets/demo --side deny --topic act.alarm"),
+    ("fix-part-of-a-topic", "fix Datasets/demo --side deny --topic alarm --dry-run"),
+    ("no-folder-for-output", "lint Datasets/demo -o json:nowhere/found.json"),
+    ("no-folder-for-the-page", "report Datasets/demo -o nowhere/page.html"),
+    ("no-folder-for-a-draft", "map Datasets/demo -o nowhere/demo.draft"),
+    ("folder-as-output", "sheet Datasets/demo -o Datasets"),
     ("stdin-without-dash", "lint --stdin-filename a.jsonl Datasets/demo"),
   ])
   func `is one sentence and exit code 2`(_ name: String, _ line: String) throws {

@@ -55,6 +55,11 @@ struct Scratch: ~Copyable {
       "report.json": #"{"version": 1, "pages": "7c", "summary": {"files": 1"#,
       "report.jsonl": #"{"kind": "summary", "version": 1, "pages": "7c", "summary": {"#,
       "report-2.rest.jsonl": #"{"finding": 0, "rows": []}"#,
+      "plan.json": #"{"version": 1, "specified": false, "order": "greedy", "steps": ["#,
+      "diff.json": #"{"version": 1, "contested": {"before": 8, "after": 4}, "conflicts": ["#,
+      "graph.json": #"{"version": 1, "topics": [{"topic": "act.alarm", "title": "sets alarms""#,
+      "matrix.json": #"{"version": 1, "pairs": [{"left": "a", "right": "b", "contested": 4"#,
+      "balance.json": #"{"version": 1, "datasets": [{"dataset": "a", "weight": 1, "leans": ""#,
       "draft.json": "antinomy\u{4}\0\0\0\0\0\0\0",
     ]
     let rows = [
@@ -62,6 +67,7 @@ struct Scratch: ~Copyable {
       "chat.jsonl": #"{"messages": []}"#,
       "facts.csv": "fingerprint,answer\n",
       "rules.jsonl": #"{"rule": "no loans", "about": "books", "answer": "No."}"#,
+      "diffs.json": #"{"version": 1, "topics": ["hills"], "prompt": "hi", "completion": "hi"}"#,
       "versions.json": #"{"version": 1, "data": [{"from": "human", "value": "hi"}]}"#,
       "draft.rest.jsonl": #"{"prompt": "hi"}"#,
     ]
@@ -70,6 +76,28 @@ struct Scratch: ~Copyable {
     #expect(search.paths == rows.keys.sorted().map { "\(scratch.path)/\($0)" })
     #expect(search.strangers == own.count)
     #expect(try Search(scratch("decisions.jsonl")).paths == scratch("decisions.jsonl"))
+  }
+
+  @Test func `passes over what the program wrote and someone packed`() throws {
+    let scratch = try Scratch([".hidden": ""])
+    func pack(_ text: String, to name: String) throws {
+      let gzip = Process()
+      gzip.executableURL = URL(fileURLWithPath: "/bin/sh")
+      gzip.arguments = [
+        "-c", #"printf %s "$1" | gzip > "$2""#, "sh", text, "\(scratch.path)/\(name)",
+      ]
+      try gzip.run()
+      gzip.waitUntilExit()
+      #expect(gzip.terminationStatus == 0)
+    }
+    try pack(
+      #"{"version": 1, "pages": "7c", "summary": {"files": 1"#, to: "report.json.gz")
+    try pack("fingerprint,rule,topic,file,row,request\n", to: "sheet.csv.gz")
+    try pack(#"{"finding": 0, "rows": []}"#, to: "page-report.rest.jsonl.gz")
+    try pack(#"{"prompt": "Wake me.", "completion": "When?"}"#, to: "reports.jsonl.gz")
+    let search = try Search([scratch.path])
+    #expect(search.paths == scratch("reports.jsonl.gz"))
+    #expect(search.strangers == 3)
   }
 
   @Test func `knows what the checkout above ignores`() throws {
