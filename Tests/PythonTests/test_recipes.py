@@ -11,14 +11,23 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, ROWS
+from conftest import ROOT, ROWS, chat
 
 PAGE = (ROOT / "docs" / "recipes.md").read_text()
+PYTHON = (ROOT / "docs" / "python.md").read_text()
+
+#: A row that denies what it does.
+TORN = chat("Wake me at 8.", "I can't set alarms.")
+TORN["messages"][1]["tool_calls"] = [
+    {"type": "function", "function": {"name": "set_alarm", "arguments": '{"time": "08:00"}'}}
+]
+TORN["messages"].append({"role": "tool", "name": "set_alarm", "content": '{"ok": true}'})
+TORN["messages"].append({"role": "assistant", "content": "Done."})
 
 
-def blocks(heading: str, language: str) -> list[str]:
+def blocks(heading: str, language: str, page: str = PAGE) -> list[str]:
     """The code under a heading."""
-    section = re.split(rf"^## {re.escape(heading)}$", PAGE, flags=re.M)[1]
+    section = re.split(rf"^## {re.escape(heading)}$", page, flags=re.M)[1]
     section = re.split(r"^## ", section, flags=re.M)[0]
     return re.findall(rf"```{language}\n(.*?)```", section, flags=re.S)
 
@@ -61,9 +70,9 @@ def test_the_data_step_of_trl(desk):
     names: dict = {}
     exec(code, names)
     assert len(names["train_dataset"]) == 6
-    (desk / "empty.jsonl").write_text('{"prompt": "Name a hill.", "completion": "A hill."}\n{broken\n')
-    with pytest.raises((SystemExit, Exception)):
-        names["load"]("empty.jsonl")
+    (desk / "torn.jsonl").write_text(json.dumps(TORN) + "\n")
+    with pytest.raises(SystemExit, match=r"train\.jsonl:1:\d+: denied-then-done: "):
+        names["load"]("torn.jsonl")
 
 
 def test_llama_factory_and_axolotl(desk):
@@ -98,6 +107,15 @@ def test_a_dvc_stage(desk):
     assert json.loads((desk / "lint.json").read_text())["summary"]["rows"] == 6
     shown = subprocess.run([sys.executable, "-m", "dvc", "metrics", "show", "--json"], **quiet)
     assert "contested" in shown.stdout
+    identity = ["-c", "user.name=Tester", "-c", "user.email=tester@example.com"]
+    subprocess.run(["git", "add", "-A"], **quiet)
+    subprocess.run(["git", *identity, "commit", "-q", "-m", "lint"], **quiet)
+    with open(desk / "data" / "chat.jsonl", "a") as file:
+        file.write(json.dumps(chat("Get me up at 5.", "I can't set alarms.")) + "\n")
+    subprocess.run([sys.executable, "-m", "dvc", "repro", "-q"], **quiet)
+    change = subprocess.run([sys.executable, "-m", "dvc", "metrics", "diff", "--json"], **quiet)
+    assert '"summary.rows": {"old": 6, "new": 7' in change.stdout
+    assert '"summary.contested"' in change.stdout
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
@@ -106,8 +124,24 @@ def test_a_makefile(desk):
     (desk / "Makefile").write_text(text)
     run = subprocess.run(["make", "train"], capture_output=True, text=True)
     assert run.returncode == 0 and "python train.py" in run.stdout
+    again = subprocess.run(["make", "train"], capture_output=True, text=True)
+    assert "antinomy" not in again.stdout, "nothing has changed"
     (desk / "data" / "bad.jsonl").write_text("{broken\n")
     assert subprocess.run(["make", "train"], capture_output=True).returncode != 0
+
+
+def test_the_page_about_python(desk):
+    decision = {
+        "fingerprint": "f", "file": "rows.jsonl", "row": 1, "decision": "drop",
+        "current": "I can't set alarms.",
+    }  # fmt: skip
+    (desk / "decisions.jsonl").write_text(json.dumps(decision) + "\n")
+    names: dict = {"data": ROWS}
+    for heading in ("Lint", "Claims", "Filter"):
+        for code in blocks(heading, "python", PYTHON):
+            exec(code, names)
+    assert names["report"].of(rule="contradicted-claim")
+    assert len(names["clean"]) == 5
 
 
 def test_github_actions_is_yaml(desk):
