@@ -84,6 +84,7 @@ def _watched(rows: Iterator[Any], data: Any, progress: bool | None) -> Iterator[
             raise
         return rows
     total = len(data) if hasattr(data, "__len__") else None
-    return iter(
-        tqdm(rows, total=total, unit="row", desc="antinomy", delay=1, disable=None if progress is None else False)
-    )
+    bar: dict[str, Any] = {"total": total, "unit": "row", "desc": "antinomy"}
+    # Nobody asked: only for a person, and not for what is done in a second.
+    asked = {"disable": False} if progress else {"disable": None, "delay": 1}
+    return iter(tqdm(rows, **bar, **asked))
