@@ -10,12 +10,14 @@ import base64
 import hashlib
 import os
 import re
+import shutil
 import stat
 import subprocess
 import sys
 import sysconfig
 import tarfile
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 try:
@@ -42,12 +44,13 @@ def project() -> dict:
     return tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 
 
-def metadata() -> str:
+def metadata(licenses: Iterable[str] = ()) -> str:
     """The package's METADATA."""
     said = project()
     lines = ["Metadata-Version: 2.4", f"Name: {said['name']}", f"Version: {version()}"]
     lines += [f"Summary: {said['description']}", f"Requires-Python: {said['requires-python']}"]
     lines += [f"License-Expression: {said['license']}", "License-File: LICENSE"]
+    lines += [f"License-File: {name}" for name in sorted(licenses)]
     lines += [f"Keywords: {','.join(said['keywords'])}"]
     lines += [f"Classifier: {classifier}" for classifier in said["classifiers"]]
     for extra, wanted in said["optional-dependencies"].items():
@@ -75,6 +78,29 @@ def program() -> Path:
         stdout=sys.stderr,
     )
     return scratch / "antinomy"
+
+
+#: What every system has that the wheel is for, so that it is not put into it.
+GIVEN = re.compile(r"lib(c|m|z|stdc\+\+|gcc_s)\.so|ld-linux")
+
+
+def notices(binary: Path) -> dict[str, bytes]:
+    """The copyright notices of the libraries that a wheel for other machines brings along."""
+    if not shutil.which("dpkg-query"):
+        raise SystemExit("a wheel with libraries inside needs the notices that Debian keeps of them")
+    told = subprocess.run(["ldd", binary], check=True, capture_output=True, text=True).stdout
+    found: dict[str, bytes] = {}
+    for path in re.findall(r"=> (/\S+)", told):
+        if GIVEN.match(Path(path).name):
+            continue
+        real = os.path.realpath(path)
+        places = [real, real.removeprefix("/usr")]
+        owned = subprocess.run(["dpkg-query", "-S", *places], capture_output=True, text=True).stdout
+        if not owned:
+            raise SystemExit(f"no package owns {path}, so that its copyright notice is not known")
+        package = owned.split(":")[0]
+        found[f"{package}.txt"] = Path(f"/usr/share/doc/{package}/copyright").read_bytes()
+    return found
 
 
 def tag() -> str:
@@ -114,8 +140,9 @@ class Wheel:
 
 
 def build_wheel(wheel_directory, config_settings=None, metadata_directory=None) -> str:
-    """Writes the wheel and returns its name."""
+    """Writes the wheel and returns its name; `bundles` says that libraries will be put into it."""
     binary = program()
+    licenses = notices(binary) if (config_settings or {}).get("bundles") else {}
     wheel = Wheel(wheel_directory)
     wheel.add_folder(ROOT / "Sources/Python/antinomy", "antinomy")
     wheel.add("antinomy/bin/antinomy", binary.read_bytes(), 0o755)
@@ -123,10 +150,12 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None) 
         wheel.add_folder(ROOT / resource, f"antinomy/bin/{resource}")
     scripts = "".join(f"{name} = {place}\n" for name, place in project()["scripts"].items())
     about = f"Wheel-Version: 1.0\nGenerator: antinomy\nRoot-Is-Purelib: false\nTag: {tag()}\n"
-    wheel.add(f"{wheel.info}/METADATA", metadata().encode())
+    wheel.add(f"{wheel.info}/METADATA", metadata(licenses).encode())
     wheel.add(f"{wheel.info}/WHEEL", about.encode())
     wheel.add(f"{wheel.info}/entry_points.txt", f"[console_scripts]\n{scripts}".encode())
     wheel.add(f"{wheel.info}/licenses/LICENSE", (ROOT / "LICENSE").read_bytes())
+    for name, text in sorted(licenses.items()):
+        wheel.add(f"{wheel.info}/licenses/{name}", text)
     return wheel.close()
 
 
