@@ -7,14 +7,7 @@ extension Tape {
 
   /// The index of the value of a member of an object; nil when it has none of that name.
   package borrowing func value(_ key: StaticString, of object: Int) -> Int? {
-    guard self[object].kind == .object else { return nil }
-    var member = object + 1
-    let end = Int(self[object].next)
-    while member < end {
-      if bytes(member).spells(key) { return member + 1 }
-      member = Int(self[member + 1].next)
-    }
-    return nil
+    view.value(key, of: object)
   }
 
   /// Calls with the key and the value of every member of an object, in the order of the text.

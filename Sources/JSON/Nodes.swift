@@ -49,8 +49,8 @@ public struct Nodes {
   }
 
   /// The index of the value of a member of an object; nil when it has none of that name.
-  public func value(_ key: StaticString, of object: Int) -> Int? {
-    for member in members(of: object) where bytes(member.key).spells(key) { return member.value }
+  package func value(_ key: StaticString, of object: Int) -> Int? {
+    for member in members(of: object) where means(member.key, key) { return member.value }
     return nil
   }
 

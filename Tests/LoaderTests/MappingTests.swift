@@ -68,6 +68,23 @@ import YAML
       ])
   }
 
+  @Test func `knows keys and roles by what they mean, however they are escaped`() throws {
+    let row = #"{"\u95ee\u9898":"Q","\u7b54\u6848":"A"}"#
+    let (told, _, troubles) = try read(row, "prompt: 问题\nresponse: 答案\n")
+    #expect(told == ["user: Q", "assistant: A"])
+    #expect(troubles.isEmpty)
+    let chat = try read(
+      #"{"\u5bf9\u8bdd":[{"\u8c01":"\u52a9\u624b","\u8bf4":"A"}]}"#,
+      "messages: 对话\nrole: 谁\ncontent: 说\nroles: {assistant: 助手}\n")
+    #expect(chat.told == ["assistant: A"])
+    #expect(chat.troubles.isEmpty)
+    let info = #"{"d": {"file_name": "data.jsonl", "columns": {"prompt": "\u95ee\u9898", "#
+      + #""response": "答案"}}}"#
+    #expect(try read(row, "", beside: ["dataset_info.json": info]).told == told)
+    let unknown = try read(row, "").troubles
+    #expect(unknown.first?.contains("no known format has the keys 问题, 答案") == true)
+  }
+
   @Test func `says whose turns are trained`() throws {
     let row =
       #"{"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]}"#

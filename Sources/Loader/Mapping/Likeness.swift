@@ -29,7 +29,7 @@ package struct Likeness: Sendable, Equatable {
 
   private mutating func look(_ object: Int, _ prefix: String, _ nodes: Nodes, depth: Int) {
     for (key, value) in nodes.members(of: object) {
-      let path = prefix + nodes.bytes(key).string
+      let path = prefix + nodes.bytes(key).meaning
       switch nodes.kind(value) {
       case .string: texts.append(Member(path: path, text: Likeness.text(value, nodes)))
       case .object where depth < Likeness.deepest: look(value, path + ".", nodes, depth: depth + 1)
@@ -38,7 +38,7 @@ package struct Likeness: Sendable, Equatable {
           nodes.members(of: element).compactMap { member -> Member? in
             guard nodes.kind(member.value) == .string else { return nil }
             return Member(
-              path: nodes.bytes(member.key).string, text: Likeness.text(member.value, nodes))
+              path: nodes.bytes(member.key).meaning, text: Likeness.text(member.value, nodes))
           }
         }
         if elements.contains(where: { $0.count > 1 }) {

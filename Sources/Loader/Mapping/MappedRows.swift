@@ -54,7 +54,9 @@ extension ShapeReader {
 
   func member(_ key: String, of object: Int) -> Int? {
     for (name, value) in page.nodes.members(of: object)
-    where page.nodes.bytes(name).buffer.elementsEqual(key.utf8) { return value }
+    where page.nodes.bytes(name).withMeaning({ $0.buffer.elementsEqual(key.utf8) }) {
+      return value
+    }
     return nil
   }
 
@@ -74,7 +76,7 @@ extension ShapeReader {
   /// What to say of a row that has none of the declared fields.
   func describeMissing(_ mapping: Mapping) -> String {
     let wanted = mapping.entries.map { $0.path.joined(separator: ".") }.joined(separator: ", ")
-    let keys = page.nodes.members(of: 0).prefix(8).map { page.nodes.bytes($0.key).string }
+    let keys = page.nodes.members(of: 0).prefix(8).map { page.nodes.bytes($0.key).meaning }
     return "\(mapping.origin.because), but of the fields \(wanted) the row has too few; "
       + (keys.isEmpty ? "it has none at all" : "it has \(keys.joined(separator: ", "))")
   }

@@ -35,7 +35,7 @@ struct FieldPath {
     switch nodes.kind(index) {
     case .object:
       for (key, value) in nodes.members(of: index) where holds(nodes, value, offset) {
-        add(name: nodes.bytes(key).string)
+        add(name: nodes.bytes(key).meaning)
         descend(nodes, value, offset)
         return
       }

@@ -24,14 +24,13 @@ extension ShapeReader {
     of object: Int, into allowance: inout Allowance, _ record: inout Record
   ) {
     for (key, value) in page.nodes.members(of: object) {
-      let name = page.nodes.bytes(key)
-      if name.spells("allow"), page.nodes.kind(value) == .array {
+      if page.nodes.means(key, "allow"), page.nodes.kind(value) == .array {
         for element in page.nodes.elements(of: value) {
           allowance.rules.append(.init(name: text(element, &record)))
         }
-      } else if name.spells("allow"), page.nodes.kind(value) == .string {
+      } else if page.nodes.means(key, "allow"), page.nodes.kind(value) == .string {
         allowance.rules.append(.init(name: text(value, &record)))
-      } else if name.spells("reason"), page.nodes.kind(value) == .string {
+      } else if page.nodes.means(key, "reason"), page.nodes.kind(value) == .string {
         allowance.reason = text(value, &record)
       } else {
         allowance.complaint = "Only \"allow\", a list of rules, and \"reason\", a text, are known."

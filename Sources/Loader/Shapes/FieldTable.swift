@@ -1,4 +1,5 @@
 import Corpus
+import JSON
 
 /// Finds the field that a key spells, by a hash of its length and three of its bytes.
 struct FieldTable: ~Copyable {
@@ -45,8 +46,15 @@ struct FieldTable: ~Copyable {
     }
   }
 
+  /// The field that a key of a row means, as JSON writes it.
   @inline(__always)
   func field(_ key: Bytes) -> Field? {
+    if let field = spelled(key) { return field }
+    return key.isEscaped ? key.decoded { spelled($0) } : nil
+  }
+
+  @inline(__always)
+  private func spelled(_ key: Bytes) -> Field? {
     guard key.count > 0 else { return nil }
     var slot = FieldTable.hash(key.start, key.count)
     while let entry = slots[slot] {

@@ -1,4 +1,5 @@
 import Corpus
+import JSON
 
 // Rows that hold a question and an answer under names of their own: Alpaca, prompt/completion and
 // what Axolotl and ms-swift know by other names.
@@ -6,6 +7,10 @@ extension ShapeReader {
   mutating func pair(_ sign: Sign, _ record: inout Record) {
     let first = record.turns.count
     let tools = record.tools.count
+    if isWholeText {
+      wholeText(sign, &record)
+      return
+    }
     declaredTools(&record)
     asked(&record)
     attachments(from: first, &record)
@@ -57,6 +62,15 @@ extension ShapeReader {
       question = join(question, text(input, &record), &record)
     }
     record.turns.append(Turn(.user, question))
+  }
+
+  /// Whether the row's only answer is a text that holds the whole conversation in a template; the
+  /// question beside it is in it once more.
+  private var isWholeText: Bool {
+    guard let text = value(.text), answer == text, page.nodes.kind(text) == .string else {
+      return false
+    }
+    return page.nodes.bytes(text).withMeaning { TemplateReader.template(of: $0) } != nil
   }
 
   /// Where the row keeps its answer.

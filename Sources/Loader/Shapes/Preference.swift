@@ -127,7 +127,7 @@ extension ShapeReader {
     for (key, value) in page.nodes.members(of: first) {
       let field = table.field(page.nodes.bytes(key))
       guard field == .role || field == .from else { continue }
-      let speaker = Speaker.named(page.nodes.bytes(value))
+      let speaker = page.nodes.bytes(value).withMeaning { Speaker.named($0) }
       return speaker == .user || speaker == .system || speaker == .developer
     }
     return false

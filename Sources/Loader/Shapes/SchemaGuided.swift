@@ -16,7 +16,7 @@ extension ShapeReader {
     guard let speaker = page.nodes.value("speaker", of: turn),
       let said = page.nodes.value("utterance", of: turn)
     else { return }
-    let role: Role = page.nodes.bytes(speaker).spells("USER") ? .user : .assistant
+    let role: Role = page.nodes.means(speaker, "USER") ? .user : .assistant
     if role == .assistant, let frames = page.nodes.value("frames", of: turn) {
       for frame in page.nodes.elements(of: frames) { serviceCall(frame, &record) }
     }

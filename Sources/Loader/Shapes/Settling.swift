@@ -40,10 +40,10 @@ extension ShapeReader {
   /// Notes a key that stands in an object once more.
   mutating func again(_ key: Int, among object: Int) {
     guard twice == nil, page.written == nil else { return }
-    let name = page.nodes.bytes(key)
+    let name = page.nodes.bytes(key).meaning
     for member in page.nodes.members(of: object) {
       if member.key == key { return }
-      if page.nodes.bytes(member.key).buffer.elementsEqual(name.buffer) {
+      if page.nodes.bytes(member.key).meaning == name {
         twice = key
         return
       }
@@ -51,7 +51,7 @@ extension ShapeReader {
   }
 
   private var repeated: String {
-    let name = twice.map { page.nodes.bytes($0).string } ?? ""
+    let name = twice.map { page.nodes.bytes($0).meaning } ?? ""
     return "the key \"\(name)\" stands twice in one object; only the last one counts"
   }
 
@@ -97,7 +97,7 @@ extension ShapeReader {
     guard page.nodes.kind(0) == .object else {
       return "the row is no object and no list of turns; say under map: what it means"
     }
-    let keys = page.nodes.members(of: 0).map { page.nodes.bytes($0.key).string }
+    let keys = page.nodes.members(of: 0).map { page.nodes.bytes($0.key).meaning }
       .filter { $0 != allowanceKey }.prefix(8)
     return keys.isEmpty
       ? "the row is empty"

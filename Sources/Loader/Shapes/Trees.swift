@@ -14,7 +14,7 @@ extension ShapeReader {
   ) {
     guard path.count < 64, let said = page.nodes.value("text", of: message) else { return }
     let role = page.nodes.value("role", of: message)
-    let speaker = role.flatMap { Speaker.named(page.nodes.bytes($0)) } ?? .user
+    let speaker = role.flatMap { page.nodes.bytes($0).withMeaning { Speaker.named($0) } } ?? .user
     var turn = Turn(speaker.role, text(said, &record))
     if speaker == .assistant && !overfills(path.count + 1, record) {
       let first = record.turns.count

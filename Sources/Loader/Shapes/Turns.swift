@@ -85,13 +85,14 @@ extension ShapeReader {
 
   private mutating func speaker(_ role: Int, _ record: inout Record) -> Speaker {
     guard role != 0 else { return .user }
-    let name = page.nodes.bytes(role)
-    if let known = roles?[name] ?? Speaker.named(name) {
+    let known = page.nodes.bytes(role).withMeaning { name in
+      let known = roles?[name] ?? Speaker.named(name)
       if known == .assistant && name.count == 7 && name.spells(caseless: "chatbot") {
         dialect = .cohere
       }
       return known
     }
+    if let known { return known }
     if stranger == nil { stranger = text(role, &record) }
     return .user
   }

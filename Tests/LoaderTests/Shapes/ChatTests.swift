@@ -27,6 +27,15 @@ import Testing
     #expect(reading.troubles.isEmpty)
   }
 
+  @Test func `may escape its keys and roles`() throws {
+    let reading = try Reading(
+      #"{"messag\u0065s":[{"role":"assist\u0061nt","c\u006fntent":"A"}]}"#)
+    #expect(reading.told == ["assistant: A"])
+    #expect(reading.troubles.isEmpty)
+    let twice = try Reading(#"{"prompt":"a","pr\u006fmpt":"b","completion":"c"}"#)
+    #expect(twice.troubles.count == 1)
+  }
+
   @Test func `may call functions in the old way`() throws {
     let reading = try Reading(
       #"""

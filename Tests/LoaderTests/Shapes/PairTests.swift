@@ -32,6 +32,13 @@ import Testing
     (#"{"question": "a", "content": "b"}"#, .swift),
     (#"{"query": "a", "text": "b"}"#, .swift),
     (#"{"prompt": "a", "answers": "b"}"#, .swift),
+    (#"{"prompt": "a", "text": "b"}"#, .swift),
+    (#"{"instruction": "a", "text": "b"}"#, .swift),
+    (#"{"input": "a", "text": "b"}"#, .swift),
+    (#"{"prompt": "a", "content": "b"}"#, .swift),
+    (#"{"instruction": "a", "content": "b"}"#, .swift),
+    (#"{"input": "a", "content": "b"}"#, .swift),
+    (#"{"instruction": "a", "answers": ["b", "c"]}"#, .swift),
     (#"{"user": "a", "assistant": "b"}"#, .promptCompletion),
     (#"{"id": "1", "type": "t", "prompt": "a", "completion": "b"}"#, .completions),
     (#"{"question": "a", "answers": {"text": ["b"], "answer_start": [3]}}"#, .swift),
@@ -47,7 +54,14 @@ import Testing
     #expect(reading.formats == [format])
   }
 
+  @Test func `beside a text that holds both is told once`() throws {
+    let row = #"{"instruction": "a", "text": "### Instruction:\na\n\n### Response:\nb"}"#
+    #expect(try Reading(row).told == ["user: a", "assistant: b"])
+  }
+
   @Test func `may have a system prompt or a thought`() throws {
+    let swift = try Reading(#"{"system_prompt": "s", "prompt": "a", "text": "b"}"#)
+    #expect(swift.told == ["system: s", "user: a", "assistant: b"])
     let orca = try Reading(#"{"system_prompt": "s", "question": "a", "response": "b"}"#)
     #expect(orca.told == ["system: s", "user: a", "assistant: b"])
     let thought = try Reading(
