@@ -60,6 +60,29 @@ import Testing
     #expect(log.first[.badEncoding]?.first?.location.bytes == 24..<25)
   }
 
+  @Test func `with a row beyond the limit loses that row alone`() throws {
+    let large = String(repeating: "x", count: 3000)
+    let file = try Written(
+      "prompt,completion\na,b\nc,\"\(large)\"\ne,f\n\(large),g\nh,i\n", as: "a.csv")
+    let whole = try file.read(row: 1000)
+    #expect(whole.rows.count == 3)
+    #expect(whole.log.skipped == [.rowTooLarge: 2])
+    for chunk in [64, 1000, 4000] {
+      let cut = try file.read(chunk: chunk, row: 1000)
+      #expect(cut.rows == whole.rows)
+      #expect(cut.log.story == whole.log.story)
+    }
+  }
+
+  @Test(arguments: ["a.csv", "a.tsv"])
+  func `with a NUL byte is told so`(_ name: String) throws {
+    let text = "prompt,completion\na,b\0c\n".replacing(",", with: name == "a.csv" ? "," : "\t")
+    let log = try Written(text, as: name).tale().log
+    #expect(log.counts == [.badEncoding: 1])
+    #expect(log.first[.badEncoding]?.first?.location.bytes == 21..<22)
+    #expect(log.rows == 1)
+  }
+
   @Test func `with a column twice says so`() throws {
     let log = try Written("prompt,completion,prompt\na,b,c\n", as: "a.csv").tale().log
     #expect(log.counts == [.duplicateKey: 1])

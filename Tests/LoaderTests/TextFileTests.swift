@@ -51,6 +51,25 @@ import Testing
     #expect(try Written(text, as: "a.txt").tale().log.rows == rows)
   }
 
+  @Test(arguments: [64, 700, 5000, 1 << 20])
+  func `with a conversation beyond the limit keeps its neighbours`(_ chunk: Int) throws {
+    let small = "User: a\nAssistant: b\n---\n"
+    let large = "User: a\nAssistant: \(String(repeating: "long ", count: 800))\n---\n"
+    let text = small + large + small + large + small
+    let (rows, log) = try Written(text, as: "a.txt").read(chunk: chunk, row: 1000)
+    #expect(
+      rows.map(\.lowerBound) == [
+        0, small.utf8.count + large.utf8.count, 2 * (small.utf8.count + large.utf8.count),
+      ])
+    #expect(log.skipped == [.rowTooLarge: 2])
+  }
+
+  @Test func `with a NUL byte is told so`() throws {
+    let log = try Written("User: a\nAssistant: b\0c\n", as: "a.txt").tale().log
+    #expect(log.counts == [.badEncoding: 1])
+    #expect(log.first[.badEncoding]?.first?.location.bytes == 20..<21)
+  }
+
   @Test func `that is no conversation is told so`() throws {
     let log = try Written("Just prose.\n\nMore of it.\n", as: "a.txt").tale().log
     #expect(log.skipped == [.unknownShape: 1])

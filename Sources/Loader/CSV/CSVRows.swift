@@ -13,7 +13,9 @@ package struct CSVRows: ~Copyable, RowReader {
   private var tape = Tape()
   private let transcript = Transcript()
 
-  package init() {}
+  private let rowLimit: Int
+
+  package init(rowLimit: Int = Splitter.Limits().row) { self.rowLimit = rowLimit }
 
   package mutating func read(
     _ stretch: Stretch, into record: inout Record, log: inout Log,
@@ -23,7 +25,6 @@ package struct CSVRows: ~Copyable, RowReader {
       file = stretch.file
       header = CSVHeader(stretch.preamble, isTabbed: stretch.container == .tsv)
     }
-    shapes.adopt(stretch.companions)
     shapes.adopt(stretch.companions)
     checkHeader(stretch, &log)
     read(stretch, 0..<stretch.bytes.count, into: &record, &log, each)
@@ -55,6 +56,12 @@ package struct CSVRows: ~Copyable, RowReader {
         continue
       }
       if row.isBlank { continue }
+      let size = stretch.bytes.trimmed(start..<at).count
+      guard size <= rowLimit else {
+        log.note(
+          .tooLarge(at: stretch.offset + start, in: stretch.file, limit: rowLimit), skips: true)
+        continue
+      }
       record.clear(for: stretch.location(start..<at))
       transcribe(stretch, start..<at, into: &record, &log, each)
     }
@@ -80,6 +87,9 @@ package struct CSVRows: ~Copyable, RowReader {
       value(stretch.bytes, field, column.kind)
     }
     transcript.add(UInt8(ascii: "}"))
+    if let place = stretch.bytes[range].find(0) {
+      log.note(.zero(at: stretch.location(range).bytes.lowerBound + place, in: stretch.file))
+    }
     if let place = transcript.mend() {
       log.note(
         Trouble(

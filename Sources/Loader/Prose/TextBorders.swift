@@ -123,6 +123,19 @@ struct TextCutter: Cutter {
     return border
   }
 
+  var overlap: Int { TextBorders.reach * 2 }
+
+  func border(in bytes: Bytes, isEnd: Bool) -> Int? {
+    if isEnd { return TextBorders.next(in: bytes, from: TextBorders.reach) }
+    var border: Int?
+    while let place = TextBorders.next(in: bytes, from: (border ?? 0) + 1),
+      place + TextBorders.reach <= bytes.count
+    {
+      border = place
+    }
+    return border
+  }
+
   func first(in bytes: Bytes) -> Int? {
     let place = TextBorders.next(in: bytes, from: TextBorders.reach)
     return place.flatMap { $0 + TextBorders.reach <= bytes.count ? $0 : nil }

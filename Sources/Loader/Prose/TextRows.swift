@@ -34,6 +34,9 @@ package struct TextRows: ~Copyable, RowReader {
     record.clear(for: location)
     let text = record.keep(
       stretch.bytes[range], source: location.bytes.lowerBound, coding: .verbatim)
+    if let place = stretch.bytes[range].find(0) {
+      log.note(.zero(at: location.bytes.lowerBound + place, in: stretch.file))
+    }
     if let place = Fault.firstBadUTF8(record.bytes(text)) {
       let start = location.bytes.lowerBound + place
       log.note(

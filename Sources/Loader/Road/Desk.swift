@@ -4,13 +4,14 @@ import Corpus
 struct Desk: ~Copyable {
   private var record = Record()
   private var json: JSONRows
-  private var csv = CSVRows()
+  private var csv: CSVRows
   private var xml: XMLRows
   private var text: TextRows
   private var yaml = ChatterBotRows()
 
   init(limits: Splitter.Limits) {
     json = JSONRows(rowLimit: limits.row)
+    csv = CSVRows(rowLimit: limits.row)
     xml = XMLRows(rowLimit: limits.row)
     text = TextRows(rowLimit: limits.row)
   }

@@ -10,6 +10,13 @@ package protocol Cutter {
   /// Sees the next bytes only as far as the first row's end, and gives the place behind it.
   mutating func first(in bytes: Bytes) -> Int?
 
+  /// How many bytes before the next ones it has to see once more to find the first row's end.
+  var overlap: Int { get }
+
+  /// The last border between rows in bytes that were seen in pieces, for a cutter to which a piece
+  /// does not show all; nil for every other. Behind the end of the file nothing more is to be seen.
+  func border(in bytes: Bytes, isEnd: Bool) -> Int?
+
   /// What is wrong when the file ends where the cutter has come to, though every row in it may be
   /// whole; a part of a sentence. The tail is what stands behind the last whole row; nil when it
   /// was too large to be kept.
@@ -17,6 +24,8 @@ package protocol Cutter {
 }
 
 extension Cutter {
+  package var overlap: Int { 0 }
+  package func border(in bytes: Bytes, isEnd: Bool) -> Int? { nil }
   package func complaint(about tail: Bytes?) -> String? { nil }
 }
 

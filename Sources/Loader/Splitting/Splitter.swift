@@ -44,6 +44,10 @@ package final class Splitter {
       } else if let border = cutter.last(in: fresh) {
         keepRest(of: tray, from: tray.count - fresh.count + border)
         return true
+      } else if isBeyondLimit(tray), let border = cutter.border(in: tray.bytes, isEnd: false) {
+        // Only together were the pieces large enough to show where rows end.
+        keepRest(of: tray, from: border)
+        return true
       } else if isBeyondLimit(tray), try passLargeRow(tray) {
         return true
       }
@@ -98,14 +102,14 @@ package final class Splitter {
     let start = tray.offset + rowStart(tray)
     tray.before.note(.tooLarge(at: start, in: intake.file.id, limit: limits.row), skips: true)
     while true {
-      tray.offset += tray.count
-      tray.count = 0
-      let fresh = try read(max(limits.chunk, 1 << 16), onto: tray)
-      if fresh.isEmpty {
+      tray.drop(max(0, tray.count - cutter.overlap))
+      if try read(max(limits.chunk, 1 << 16), onto: tray).isEmpty {
+        let border = cutter.border(in: tray.bytes, isEnd: true)
+        tray.drop(border ?? tray.count)
         end(tray, tail: nil)
-        return false
+        return border != nil
       }
-      guard let border = cutter.first(in: fresh) else { continue }
+      guard let border = cutter.first(in: tray.bytes) else { continue }
       keepRest(of: tray, from: border)
       tray.clear(for: rest.offset, usual: tray.capacity)
       tray.append(rest.bytes)
@@ -124,5 +128,12 @@ extension Trouble {
     return Trouble(
       .rowTooLarge, at: Location(file: file, bytes: start..<start + limit),
       "the row is larger than \(size)")
+  }
+
+  /// A NUL byte in a row of plain text, where it can mean nothing.
+  static func zero(at place: Int, in file: FileID) -> Trouble {
+    Trouble(
+      .badEncoding, at: Location(file: file, bytes: place..<place + 1),
+      "a NUL byte stands in the text")
   }
 }
