@@ -26,6 +26,7 @@ private enum Story {
     ],
     "talk": talk,
     "question": [talk[2], talk[3]],
+    "mapped": [talk[2], talk[3]],
     "preference": [
       "arm: chosen", talk[2], talk[3], "arm: rejected", talk[2], "assistant: No, I have no hands.",
     ],
@@ -39,7 +40,7 @@ private enum Story {
       try told.keys.sorted().flatMap { folder in
         let path = formats.appending(path: folder).path
         return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-          .map { "\(folder)/\($0)" }
+          .filter { $0 != "dataset_info.json" }.map { "\(folder)/\($0)" }
       }
     }
   }

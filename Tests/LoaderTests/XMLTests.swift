@@ -56,6 +56,36 @@ import YAML
     #expect(try tale(text) == ["user: Hi & all", "assistant: Ho"])
   }
 
+  @Test(arguments: [
+    ("<example arm=\"bogus\"><turn role=\"user\">Hi</turn></example>", "the arm \"bogus\""),
+    ("<example><turn role=\"nobody\">Hi</turn></example>", "the role \"nobody\""),
+    ("<example><turn role=\"user\">Hi</turn><foo>LOST</foo></example>", "no <foo> in <example>"),
+    ("<example><turn role=\"user\">Hi<b>LOST</b></turn></example>", "no <b> in <turn>"),
+  ])
+  func `in our own schema says what it does not know`(_ row: String, _ says: String) throws {
+    let good = "<example arm=\"plain\"><turn role=\"user\">Hi</turn></example>"
+    let (lines, log) = try Written("<dataset>\(good)\(row)</dataset>", as: "a.xml").tale()
+    #expect(lines == ["user: Hi", "user: Hi"])
+    #expect(log.counts == [.unknownShape: 1])
+    #expect(log.skipped.isEmpty)
+    #expect(log.first[.unknownShape]?.first?.detail.contains(says) == true)
+  }
+
+  @Test func `with something between its rows says so`() throws {
+    let row = "<example><turn role=\"user\">Hi</turn></example>"
+    func counts(_ between: String) throws -> [Trouble.Kind: Int] {
+      let text = "<dataset>\(row)\(between)\(row)</dataset>"
+      let (lines, log) = try Written(text, as: "a.xml").tale()
+      #expect(lines == ["user: Hi", "user: Hi"])
+      return log.counts
+    }
+    #expect(try counts("<wrapper><foo>lost</foo></wrapper>") == [.unknownShape: 1])
+    #expect(try counts("stray") == [.unknownShape: 1])
+    let deep = String(repeating: "<b>", count: 100_000) + String(repeating: "</b>", count: 100_000)
+    #expect(try counts(deep) == [.unknownShape: 1])
+    #expect(try counts("\n<!-- a -->\n<?a b?><meta><title>A</title></meta><br/>").isEmpty)
+  }
+
   @Test func `tells where its texts stand`() throws {
     let text = """
       <d>

@@ -23,21 +23,40 @@ enum PlainSchema {
         for tool in tree.children(of: child) { self.tool(tool, &reading, &record) }
       } else if name.spells("result") {
         record.add(outcome(child, &reading, &record))
+      } else {
+        wonder(child, inside: "example", &reading)
       }
     }
     record.examples.append(
       Example(
         turns: firstTurn..<record.turns.count, tools: firstTool..<record.tools.count,
-        arm: arm(tree), format: .plainXML, because: "<example> of <turn>s"))
+        arm: arm(&reading), format: .plainXML, because: "<example> of <turn>s"))
   }
 
-  private static func arm(_ tree: XMLTree) -> Arm {
+  private static func arm(_ reading: inout XMLReading) -> Arm {
+    let tree = reading.tree
     guard let value = tree.attribute("arm", of: 0) else { return .plain }
     let name = tree.row[value]
     if name.spells("chosen") { return .chosen }
     if name.spells("rejected") { return .rejected }
     if name.spells("liked") { return .liked }
-    return name.spells("disliked") ? .disliked : .plain
+    if name.spells("disliked") { return .disliked }
+    if !name.spells("plain") {
+      reading.wonder(
+        at: value, "nobody knows the arm \"\(name.string)\", so it was taken for plain")
+    }
+    return .plain
+  }
+
+  /// Notes an element that the schema does not have; what it holds is left out.
+  private static func wonder(
+    _ element: Int, inside place: StaticString, _ reading: inout XMLReading
+  ) {
+    let name = reading.tree.name(element)
+    let start = Int(reading.tree[element].start)
+    reading.wonder(
+      at: start..<start + name.count + 1,
+      "the schema has no <\(name.string)> in <\(place)>, so what it holds was left out")
   }
 
   private static func tool(_ element: Int, _ reading: inout XMLReading, _ record: inout Record) {
@@ -67,7 +86,13 @@ enum PlainSchema {
       let key = tree.row[key]
       if key.spells("role") {
         let name = turn.name
-        turn = Turn(Role(named: tree.row[value]) ?? .user, .none)
+        let role = Role(named: tree.row[value])
+        if role == nil {
+          reading.wonder(
+            at: value,
+            "nobody knows the role \"\(tree.row[value].string)\", so it was taken for the user's")
+        }
+        turn = Turn(role ?? .user, .none)
         turn.name = name
       } else if key.spells("name") {
         turn.name = reading.text(value, into: &record)
@@ -90,7 +115,9 @@ enum PlainSchema {
       } else if tree.isNamed(child, "result") {
         record.outcomes.append(outcome(child, &reading, &record))
       } else {
-        turn.attachments.formUnion(attachment(tree.name(child)))
+        let attachment = attachment(tree.name(child))
+        if attachment.isEmpty { wonder(child, inside: "turn", &reading) }
+        turn.attachments.formUnion(attachment)
       }
     }
     turn.calls = firstCall..<record.calls.count

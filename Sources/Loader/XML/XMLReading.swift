@@ -8,6 +8,8 @@ struct XMLReading {
   let entities: XMLEntities
   /// What was refused while texts were expanded.
   private(set) var refusal: String?
+  /// The first thing that nobody knows, and where it stands in the row.
+  private(set) var stranger: (place: Range<Int>, says: String)?
   private var spent = 0
   private var isExpanded = false
 
@@ -114,6 +116,11 @@ struct XMLReading {
     case nil: break
     }
     body(Bytes(start: name.start - 1, count: name.count + 2))
+  }
+
+  /// Remembers the first thing that nobody knows.
+  mutating func wonder(at place: Range<Int>, _ says: @autoclosure () -> String) {
+    if stranger == nil { stranger = (place, says()) }
   }
 
   /// Remembers the first thing that was refused.

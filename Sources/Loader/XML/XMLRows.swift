@@ -31,14 +31,30 @@ package struct XMLRows: ~Copyable, RowReader {
     }
     var borders = XMLBorders(plan)
     var index = 0
+    var read = 0
     while let range = borders.next(in: bytes, &index) {
+      gap(read..<max(read, range.lowerBound), of: stretch, plan, &log)
+      read = range.upperBound
       row(range, of: stretch, plan, &record, &log, each)
     }
+    let end = borders.openRow ?? borders.unclosed?.1 ?? bytes.count
+    gap(read..<max(read, end), of: stretch, plan, &log)
     if let start = borders.openRow {
       row(start..<bytes.count, of: stretch, plan, &record, &log, each)
     } else if let (detail, start) = borders.unclosed {
       log.note(Trouble(.brokenRow, at: stretch.location(start..<start + 1), detail))
     }
+  }
+
+  /// Notes what stands between rows and is lost there. AIML's many hands leave stray text behind.
+  private func gap(
+    _ range: Range<Int>, of stretch: Stretch, _ plan: XMLPlan, _ log: inout Log
+  ) {
+    guard plan.kind != .aiml, !stretch.bytes.trimmed(range).isEmpty,
+      let (place, says) = XMLGap.loss(in: stretch.bytes[range])
+    else { return }
+    let start = range.lowerBound + place
+    note(.unknownShape, stretch.location(start..<start + 1), says, &log)
   }
 
   private mutating func row(
@@ -74,6 +90,11 @@ package struct XMLRows: ~Copyable, RowReader {
       let isEmpty = record.examples.isEmpty && !isLost && plan.kind != .aiml
       note(.brokenRow, location, damage.detail, &log, skips: isEmpty || tree.count == 0)
       if isEmpty || tree.count == 0 { return }
+    }
+    if let stranger = reading.stranger {
+      let start = range.lowerBound + stranger.place.lowerBound
+      let place = stretch.location(start..<start + stranger.place.count)
+      note(.unknownShape, place, stranger.says, &log)
     }
     if let refusal = reading.refusal { note(.brokenRow, record.location, refusal, &log) }
     guard !isLost else { return }

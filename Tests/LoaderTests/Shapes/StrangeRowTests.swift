@@ -46,7 +46,9 @@ import Testing
     var dice = Dice(state: 7)
     var read = 0
     while let url = files?.nextObject() as? URL {
-      guard ["json", "jsonl"].contains(url.pathExtension) else { continue }
+      guard ["json", "jsonl"].contains(url.pathExtension),
+        url.lastPathComponent != "dataset_info.json"
+      else { continue }
       let text = try String(contentsOf: url, encoding: .utf8)
       let first = text.split(separator: "\n").first { $0.contains(":") || $0.contains("\"") }
       var line = first.map(String.init) ?? ""
