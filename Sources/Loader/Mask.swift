@@ -18,6 +18,11 @@ package struct Mask: OptionSet, Sendable, Equatable {
 }
 
 extension Record {
+  /// Takes the weight from every turn.
+  mutating func mask() {
+    for index in turns.indices { turns[index].weight = 0 }
+  }
+
   /// Takes the weight from the turns that a mask covers.
   mutating func hide(_ mask: Mask?) {
     guard let mask, !mask.isEmpty else { return }

@@ -19,6 +19,8 @@ package struct ShapeReader: ~Copyable {
   var twice: Int?
   /// Where the row says what it allows.
   private var allowing: Int?
+  /// Whether the row says that it is kept for a test.
+  private var isHeldOut = false
   /// The key under which it does.
   var allowanceKey = Allowance.usualKey
   /// Whether some of the row's answers were left out because they are too many.
@@ -99,6 +101,7 @@ package struct ShapeReader: ~Copyable {
     }
     read(sign, &record)
     if let mapping { weigh(by: mapping, &record) }
+    if isHeldOut { record.mask() }
     let proofreader = Proofreader(
       row: row.transcript == nil ? row.nodes.text : nil, base: row.base)
     settle(sign, proofreader, &record, &log)
@@ -112,6 +115,7 @@ package struct ShapeReader: ~Copyable {
     twice = nil
     isOverfull = false
     allowing = nil
+    isHeldOut = false
     dialect = nil
   }
 
@@ -131,10 +135,26 @@ package struct ShapeReader: ~Copyable {
         allowing = value
         continue
       }
+      if field == .split {
+        if keepsOut(value) { isHeldOut = true }
+        continue
+      }
       if fields.contains(field) { again(key, among: object) }
       found(field, at: value)
     }
   }
+
+  /// Whether the name of a split says that its rows are for a test and not for training.
+  private func keepsOut(_ split: Int) -> Bool {
+    guard page.nodes.kind(split) == .string else { return false }
+    return page.nodes.bytes(split).withMeaning { name in
+      ShapeReader.heldOut.contains { name.spells(caseless: $0) }
+    }
+  }
+
+  private static let heldOut: [StaticString] = [
+    "test", "eval", "evaluation", "validation", "valid", "val", "dev",
+  ]
 
   /// Notes where a field is.
   @inline(__always)
@@ -176,6 +196,9 @@ package struct ShapeReader: ~Copyable {
     }
     survey(by: mapping)
     allowing = member(allowanceKey, of: 0)
+    for key in ["split", "subset"] {
+      if let split = member(key, of: 0), keepsOut(split) { isHeldOut = true }
+    }
     guard fields != FieldSet() else { return nil }
     if declared.shape == .pair && fields.contains(.outputs) {
       return declared.read(as: .preference)

@@ -78,7 +78,8 @@ import YAML
       "messages: 对话\nrole: 谁\ncontent: 说\nroles: {assistant: 助手}\n")
     #expect(chat.told == ["assistant: A"])
     #expect(chat.troubles.isEmpty)
-    let info = #"{"d": {"file_name": "data.jsonl", "columns": {"prompt": "\u95ee\u9898", "#
+    let info =
+      #"{"d": {"file_name": "data.jsonl", "columns": {"prompt": "\u95ee\u9898", "#
       + #""response": "答案"}}}"#
     #expect(try read(row, "", beside: ["dataset_info.json": info]).told == told)
     let unknown = try read(row, "").troubles

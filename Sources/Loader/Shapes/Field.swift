@@ -26,6 +26,8 @@ enum Field: UInt8, CaseIterable {
   case promptTree, answersByKind, verdict, outputs
   /// What the row allows; no part of it.
   case allowance
+  /// Which part of the dataset the row belongs to.
+  case split
   /// Means nothing, though it did before a mapping came.
   case forgotten
 
@@ -77,6 +79,7 @@ enum Field: UInt8, CaseIterable {
     ("method", .method), ("service_call", .serviceCall), ("service_results", .serviceResults),
     ("toolUse", .toolUse), ("toolResult", .toolResult), ("toolSpec", .toolSpec),
     ("status", .status), ("image", .image), ("_antinomy", .allowance),
+    ("split", .split), ("subset", .split),
   ]
 }
 

@@ -173,21 +173,16 @@ extension ShapeReader {
   }
 
   private func weigh(_ turns: Range<Int>, _ found: TurnFields, _ record: inout Record) {
+    if found.detail != 0 {
+      for index in turns where !record.turns[index].text.isEmpty {
+        blankParts(of: record.turns[index].text, by: found.detail, &record)
+      }
+    }
     var weight = found.weight == 0 ? nil : weight(found.weight)
     if weight == nil && found.detail != 0 { weight = weightOfDetail(found.detail) }
     guard let weight else { return }
     for index in turns where record.turns[index].role != .tool {
       record.turns[index].weight = max(0, weight)
     }
-  }
-
-  /// A turn of which parts are masked is trained when any part is.
-  private func weightOfDetail(_ detail: Int) -> Float? {
-    var weight: Float?
-    for part in page.nodes.elements(of: detail) {
-      guard let train = page.nodes.value("train", of: part) else { continue }
-      weight = max(weight ?? 0, self.weight(train) ?? 0)
-    }
-    return weight
   }
 }

@@ -64,7 +64,7 @@ import Testing
         {"role": "assistant", "content": "f", "loss": false},
         {"role": "user", "content": "g"},
         {"role": "assistant", "content": "hi", "train_detail": [
-          {"begin_offset": 0, "end_offset": 0, "train": false},
+          {"begin_offset": 0, "end_offset": 0, "train": true},
           {"begin_offset": 1, "end_offset": 1, "train": true}]}]}
       """#)
     #expect(
@@ -72,6 +72,17 @@ import Testing
         "user: a", "assistant (masked): b", "user (Ann): c", "assistant: d", "user (trained): e",
         "assistant (masked): f", "user: g", "assistant: hi",
       ])
+  }
+
+  @Test func `teaches nothing by the parts of an answer that are masked`() throws {
+    let reading = try Reading(
+      #"""
+      {"conversations": [{"from": "gpt", "value": "Né. Yes. No.", "train_detail": [
+        {"begin_offset": 0, "end_offset": 3, "train": false},
+        {"begin_offset": 4, "end_offset": 7, "train": true},
+        {"begin_offset": 8, "end_offset": 99, "train": false}]}]}
+      """#)
+    #expect(reading.told == ["assistant: \n    Yes.\n   "])
   }
 
   @Test func `of ShareGPT's is the same conversation`() throws {

@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `beside a text that holds both is told once`() throws {
-    let row = #"{"instruction": "a", "text": "### Instruction:\na\n\n### Response:\nb"}"#
+    let row = #"{"instruction": "a", "text": "<s>[INST] a [/INST] b </s>"}"#
     #expect(try Reading(row).told == ["user: a", "assistant: b"])
   }
 
@@ -67,6 +67,14 @@ import Testing
     let thought = try Reading(
       #"{"prompt": "a", "completion": [{"role": "assistant", "thinking": "t", "content": "b"}]}"#)
     #expect(thought.told == ["user: a", "thinks: t", "assistant: b"])
+  }
+
+  @Test(arguments: ["test", "Validation", "eval", "dev"])
+  func `is not trained when it says that it is kept for a test`(_ split: String) throws {
+    let row = #"{"split": "\#(split)", "prompt": "a", "completion": "b"}"#
+    #expect(try Reading(row).told == ["user: a", "assistant (masked): b"])
+    let trained = #"{"split": "train", "subset": "coding", "prompt": "a", "completion": "b"}"#
+    #expect(try Reading(trained).told == ["user: a", "assistant: b"])
   }
 
   @Test func `may ask and leave the answer open`() throws {
