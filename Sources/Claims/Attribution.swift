@@ -12,9 +12,9 @@ extension ClaimReader {
     if voice == .artefact, asksBack { voice = .own }
     let spans = Spans(base, text.range, hasLetter: voice == .artefact)
     for var draft in drafts where !spans.isForeign(draft.start) {
-      if voice == .artefact, !draft.isMarked, !draft.isDeclining, !isOwnVoice(draft.start) {
-        continue
-      }
+      // Of a text that the user gave to be changed, even a denial is the user's.
+      let isDeclining = draft.isDeclining && !hasMaterial
+      if voice == .artefact, !draft.isMarked, !isDeclining, !isOwnVoice(draft.start) { continue }
       if voice == .persona, !draft.isMarked { draft.claim.voice = .persona }
       claims.append(draft.claim)
     }

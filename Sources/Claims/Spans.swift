@@ -50,7 +50,11 @@ struct Spans: ~Copyable {
         if hasLetter, beginsLetter(first, end) {
           foreign.append(start..<text.upperBound)
         }
-        if let label = label(first, end) { speakers.append((label, start..<end)) }
+        if let label = label(first, end) {
+          speakers.append((label, start..<end))
+          // In a text made to order, one speaker is enough: "Rep: I can't refund that."
+          if hasLetter, !isHeading(label) { foreign.append(start..<end) }
+        }
       }
       start = end + 1
     }
@@ -69,6 +73,19 @@ struct Spans: ~Copyable {
     begins(start, end, "Dear ") || begins(start, end, "Subject:") || begins(start, end, "尊敬的")
       || begins(start, end, "亲爱的") || begins(start, end, "敬爱的") || begins(start, end, "主题：")
   }
+
+  /// Whether a label says what stands behind it, and not who speaks: "Answer:".
+  private func isHeading(_ label: Range<Int>) -> Bool {
+    Spans.headings.contains {
+      $0.utf8CodeUnitCount == label.count && begins(label.lowerBound, label.upperBound, $0)
+    }
+  }
+
+  private static let headings: [StaticString] = [
+    "A", "Answer", "Response", "Reply", "Output", "Note", "Assistant", "AI", "Translation",
+    "Result",
+    "Sorry", "Unfortunately", "回答", "答", "答案", "回复", "注", "注意", "翻译", "译文", "助手", "抱歉",
+  ]
 
   /// "Anna:" at the beginning of a line.
   private func label(_ start: Int, _ end: Int) -> Range<Int>? {

@@ -28,7 +28,11 @@ extension ClaimReader {
   mutating func askedVoice() -> Voice {
     hasMaterial = false
     guard !user.isEmpty else { return .own }
-    if isUnspaced(user.range) { return unspaced.voice(askedBy: base, user.range) }
+    if holdsLetters(of: user.range) {
+      let (voice, hasMaterial) = unspaced.voice(askedBy: base, user.range)
+      self.hasMaterial = hasMaterial
+      if voice != .own || isUnspaced(user.range) && !beginsWithWords(user.range) { return voice }
+    }
     readUser()
     var matcher = Matcher(
       lexicon: lexicon, tokens: request.base, count: request.count, bytes: base)

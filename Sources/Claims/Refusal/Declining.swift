@@ -38,11 +38,7 @@ extension RefusalReader {
         let weight = weight(of: sign, sighting, in: sentence), isAsserted(sighting, in: sentence),
         !spans.isForeign(Int(answer.tokens[Int(sighting.start)].start))
       else { continue }
-      if setting.isForeign, weight < .firm, !isBareAnswer(sign), !sentence.signs.has(.apology),
-        !sentence.signs.has(.inability), !sentence.signs.has(.policy)
-      {
-        continue
-      }
+      if setting.isForeign, isOfText(sign, weight, sighting, in: sentence) { continue }
       if best == nil || weight > best!.weight {
         let end = min(sentence.tokens.upperBound, Int(sighting.end) + (sign == .cannot ? 1 : 0))
         best = Decline(
@@ -78,6 +74,29 @@ extension RefusalReader {
     // "I'm sorry, but it would not be appropriate to"
     case .verdict: isRegretted(sighting, in: sentence) ? .firm : nil
     default: nil
+    }
+  }
+
+  /// Whether what seems to decline belongs to the text that was asked for.
+  private func isOfText(
+    _ sign: RefusalSign, _ weight: Decline.Weight, _ sighting: Sighting,
+    in sentence: SignedText.Sentence
+  ) -> Bool {
+    if sentence.signs.has(.policy) { return false }
+    if isRequestRead, request.nature == .benign, asked.signs.has(.refusing) { return true }
+    let isSorry = sentence.signs.has(.apology)
+    let makes = sign != .cannot || makes(behind: sighting)
+    // What the user gave to be changed may decline something itself.
+    if setting.hasMaterial { return !isSorry || weight < .firm && !makes }
+    if weight == .firm || isBareAnswer(sign) { return false }
+    return !makes || !isSorry && !sentence.signs.has(.inability)
+  }
+
+  /// Whether what cannot be done is what one does to a text: "I'm sorry, but I can't attend" says a
+  /// letter, "I can't write that" its author.
+  private func makes(behind cue: Sighting) -> Bool {
+    answer.sightings.contains {
+      $0.sign == RefusalSign.making.rawValue && $0.start >= cue.end && $0.start <= cue.end + 1
     }
   }
 

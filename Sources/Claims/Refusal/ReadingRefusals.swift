@@ -12,7 +12,7 @@ extension ClaimReader {
     let voice = askedVoice()
     refusing.setting = RefusalReader.Setting(
       isForeign: voice != .own, isCommission: voice == .artefact && !hasMaterial,
-      hasTried: hasTried(example, record), calls: !turn.calls.isEmpty,
+      hasMaterial: hasMaterial, hasTried: hasTried(example, record), calls: !turn.calls.isEmpty,
       worst: worst(example, record))
     let spans = Spans(base, text.range, hasLetter: voice == .artefact)
     let read =

@@ -24,6 +24,8 @@ struct RefusalReader: ~Copyable {
     var isForeign = false
     /// Whether a text was asked for that the user gave nothing for: "Tell me a joke".
     var isCommission = false
+    /// Whether the user gave a text to be changed.
+    var hasMaterial = false
     /// Whether a tool has answered since the user spoke.
     var hasTried = false
     /// Whether the assistant calls a tool in this very turn.

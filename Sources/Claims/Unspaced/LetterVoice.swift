@@ -1,9 +1,12 @@
 import Rulebook
 
 extension UnspacedReader {
-  /// Who speaks in the answer to a request.
-  mutating func voice(askedBy bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Voice {
+  /// Who speaks in the answer to a request, and whether the user gave a text to be changed.
+  mutating func voice(
+    askedBy bytes: UnsafePointer<UInt8>, _ range: Range<Int>
+  ) -> (voice: Voice, hasMaterial: Bool) {
     var voice = Voice.own
+    var hasMaterial = false
     let first = range.lowerBound..<min(range.upperBound, range.lowerBound + 1500)
     letters.read(bytes, first, isAddressed: false)
     for index in 0..<letters.count where !letters.tokens[index].isMark {
@@ -11,18 +14,39 @@ extension UnspacedReader {
         letters.longest(.impersonal, at: index, limit: letters.count) <= index,
         !isAsked(index)
       {
-        return .persona
+        return (.persona, false)
       }
-      if voice == .own,
-        letters.longest(.commissions, at: index, limit: letters.count) > index
-          || letters.longest(.transformations, at: index, limit: letters.count) > index,
-        letters.longest(.impersonal, at: index, limit: letters.count) <= index,
+      guard voice == .own, letters.longest(.impersonal, at: index, limit: letters.count) <= index,
         !asksWhether(index)
-      {
+      else { continue }
+      if letters.longest(.commissions, at: index, limit: letters.count) > index {
         voice = .artefact
       }
+      let end = letters.longest(.transformations, at: index, limit: letters.count)
+      if end > index {
+        voice = .artefact
+        hasMaterial = isFollowedByText(end, bytes)
+      }
     }
-    return voice
+    return (voice, hasMaterial)
+  }
+
+  /// Whether a colon, a line's end or a quotation mark follows, and letters behind it.
+  private func isFollowedByText(_ index: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    guard index < letters.count else { return false }
+    return (index..<letters.count - 1).contains { place in
+      letters.isMark(place, .colon) || letters.isMark(place, .line)
+        || letters.isMark(place, .quote) || isQuoted(Int(letters.tokens[place].start), bytes)
+    }
+  }
+
+  /// Whether a quotation mark stands right before a place.
+  private func isQuoted(_ place: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    guard place > 2 else { return false }
+    if bytes[place - 1] == UInt8(ascii: "\"") { return true }
+    // “ and 「
+    return bytes[place - 3] == 0xE2 && bytes[place - 2] == 0x80 && bytes[place - 1] == 0x9C
+      || bytes[place - 3] == 0xE3 && bytes[place - 2] == 0x80 && bytes[place - 1] == 0x8C
   }
 
   /// Whether a question asks what the assistant can, and for nothing: 你会写故事吗.

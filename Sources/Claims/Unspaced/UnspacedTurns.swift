@@ -4,6 +4,19 @@ extension ClaimReader {
   /// Whether a letter of a script without spaces stands at a place.
   func isUnspaced(_ place: Int) -> Bool { base[place] >= 0xE3 && base[place] <= 0xEC }
 
+  /// Whether a letter of a script without spaces stands near the beginning of a text.
+  func holdsLetters(of range: Range<Int>) -> Bool {
+    (range.lowerBound..<min(range.upperBound, range.lowerBound + 300)).contains { isUnspaced($0) }
+  }
+
+  /// Whether a text begins with two words of letters with spaces: "Translate to English: 你好".
+  func beginsWithWords(_ range: Range<Int>) -> Bool {
+    var words = 0
+    var scanner = WordScanner(base, range)
+    while words < 2, let piece = scanner.next(), piece.kind == .word { words += 1 }
+    return words == 2
+  }
+
   /// Whether a text is written without spaces, by its beginning.
   func isUnspaced(_ range: Range<Int>) -> Bool { LetterSigns.isUnspaced(base, range) }
 

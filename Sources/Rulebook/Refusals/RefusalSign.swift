@@ -65,4 +65,7 @@ package enum RefusalSign: UInt8, Sendable, CaseIterable {
   /// What the assistant is, does or keeps to, said instead of doing what was asked: "I'm just a
   /// weather bot". It declines only where it is all that is said to a request for a service.
   case limit
+  /// What one does to a text that is asked for: behind `cannot`, it declines the text, where another
+  /// verb may stand in the text itself.
+  case making
 }

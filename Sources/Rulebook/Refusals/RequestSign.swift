@@ -72,4 +72,6 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case idiom
   /// What may be killed, blown up or stolen without harm.
   case target
+  /// The text that is asked for says no itself: "a polite refusal".
+  case refusing
 }
