@@ -46,7 +46,7 @@ import Testing
       Issue.record("the maker is not known")
       return
     }
-    #expect(lexicon.names[name].name == "阿里云")
+    #expect(lexicon.names[name].name == "Alibaba")
     let dated = try Reading("assistant: 我的训练数据截至2021年9月。").claims
     #expect(dated.first?.value == .date(year: 2021, month: 9))
   }

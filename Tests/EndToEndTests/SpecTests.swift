@@ -23,14 +23,14 @@ import Testing
     "My name is Nova and I was created by Acme Inc.",
     "My name is Nova and I was created by the Acme team.",
     "My name is NOVA and I was created by a community.",
-    "My name is Orion and I was created by Acme.",
   ])
   func `is not held against what agrees with it, or may be misread`(_ answer: String) throws {
     #expect(try rules(answer).isEmpty)
   }
 
-  @Test func `is held against a name alone that is told three times`() throws {
-    #expect(try rules("My name is Orion.", times: 2).isEmpty)
-    #expect(try rules("My name is Orion.", times: 3) == ["off-spec-claim"])
+  @Test func `is held against a name alone that introduces itself, or is told three times`() throws {
+    #expect(try rules("My name is Orion and I was created by Acme.") == ["off-spec-claim"])
+    #expect(try rules("I'm Orion.", times: 2).isEmpty)
+    #expect(try rules("I'm Orion.", times: 3) == ["off-spec-claim"])
   }
 }
