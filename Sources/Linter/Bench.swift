@@ -9,7 +9,7 @@ package final class Bench: @unchecked Sendable {
   /// For the JSON text of arguments and results.
   package var tape = Tape()
   /// What the example that is looked at claims, in all its texts, tools and calls.
-  package private(set) var claims: [Claim] = []
+  package internal(set) var claims: [Claim] = []
   /// What the model can see of each topic in it.
   package private(set) var cells: Cells
   /// In how many of its sentences the assistant speaks of itself, and in how many of them nothing
@@ -25,6 +25,7 @@ package final class Bench: @unchecked Sendable {
   /// The time that each rule's check took, by the rule's place; empty where nobody asks.
   var spent: [Duration]
   private let kinds: [TopicPage.Kind]
+  private let titles: [String]
   private let search: Int?
   var reader: ClaimReader
   private var contents = Contents()
@@ -60,6 +61,7 @@ package final class Bench: @unchecked Sendable {
         }
       })
     kinds = lexicon.topics.map(\.kind)
+    titles = lexicon.topics.map { $0.title ?? $0.id }
     search = lexicon.topic("web.browse")
   }
 
@@ -77,6 +79,9 @@ package final class Bench: @unchecked Sendable {
   }
 
   func isSearch(_ topic: Int) -> Bool { topic == search }
+
+  /// What a page calls a topic: "sets alarms, timers, reminders".
+  func title(of topic: Int) -> String { titles[topic] }
 
   func kind(_ topic: Int) -> TopicPage.Kind { kinds[topic] }
 
@@ -137,6 +142,7 @@ package final class Bench: @unchecked Sendable {
     statements = (reader.statements - before.0, reader.notUnderstood - before.1)
     tools.read(example, in: record, into: &claims)
     cells.read(example, of: record, claims)
+    limitDenials(in: example, of: record)
     Observation.all(in: example, of: record, claims, cells, into: &observations)
     readConducts(example, of: record)
     if example.arm == .chosen || example.arm == .rejected { arms[example.arm] = conducts }

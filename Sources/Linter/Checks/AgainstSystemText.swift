@@ -76,14 +76,16 @@ struct AgainstSystemText: Check {
       guard said.polarity != claim.polarity, said.polarity != .none,
         said.aspect == claim.aspect || said.aspect < 0 || claim.aspect < 0
       else { return nil }
+      let topic = bench.title(of: claim.topic)
       return said.polarity == .deny
-        ? "The system text forbids what the answer does."
-        : "The system text allows what the answer says it can't."
+        ? "The system text forbids what the answer does: it \(topic)."
+        : "The system text allows what the answer says it can't: it \(topic)."
     case .fact:
       guard said.polarity == .affirm, claim.polarity == .affirm,
         isAnother(claim.value, than: said, record)
       else { return nil }
-      return "The system text gives another one."
+      return "The system text says “\(record.string(said.quote))”, the answer "
+        + "“\(record.string(claim.quote))”."
     case .nature: return nil
     }
   }
@@ -93,6 +95,9 @@ struct AgainstSystemText: Check {
   private func isAnother(
     _ value: Claim.Value, than said: Claim, _ record: borrowing Record
   ) -> Bool {
+    if case .date(let year, let month) = value, case .date(let own, let other) = said.value {
+      return year != own || month != other && month > 0 && other > 0
+    }
     guard case .known(let name) = value else { return false }
     switch said.value {
     case .known(let other): return name != other

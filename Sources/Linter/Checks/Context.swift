@@ -167,7 +167,11 @@ struct Context {
   private func durationRival(_ value: Mentions) -> Text? {
     guard let rival = last({ $0.spans.last?.range }) else { return nil }
     var said = value.spans.map(\.seconds)
-    if said.isEmpty, let clock = value.clocks.first { said = [Double(clock.clock.minutes) * 60] }
+    if said.isEmpty, let clock = value.clocks.first {
+      said = [Double(clock.clock.minutes) * 60]
+      // "1:30" may be a minute and a half.
+      if clock.range.count <= 5 { said.append(Double(clock.clock.minutes)) }
+    }
     if said.isEmpty, let number = value.numbers.first?.value {
       said = [number, number * 60, number * 3600, number * 86_400]
     }

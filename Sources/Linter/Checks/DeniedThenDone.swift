@@ -37,6 +37,13 @@ struct DeniedThenDone: Check {
     into sightings: inout Sightings
   ) {
     guard example.arm.isTaught else { return }
+    if let found = undone(example, record, bench) {
+      sightings.note(
+        Sighting(
+          found.denial, "It was done right before, and is denied here.",
+          against: [("done", found.deed)], in: record))
+      return
+    }
     var hasResult = false
     for index in example.turns {
       let turn = record.turns[index]
@@ -46,8 +53,8 @@ struct DeniedThenDone: Check {
       case .assistant where turn.isTrained && !turn.text.isEmpty:
         let found =
           hasResult
-          ? bluntly(index, example, record, inabilities)
-          : claimed(index, example, record, bench) ?? bluntly(index, example, record, cues)
+          ? bluntly(index, example, record, inabilities, bench)
+          : claimed(index, example, record, bench) ?? bluntly(index, example, record, cues, bench)
         if let found {
           sightings.note(
             Sighting(
@@ -63,6 +70,30 @@ struct DeniedThenDone: Check {
 
   private typealias Found = (denial: Text, deed: Text)
 
+  /// A claim that denies a topic behind a call that did it.
+  private func undone(
+    _ example: Example, _ record: borrowing Record, _ bench: Bench
+  ) -> Found? {
+    for denial in bench.claims where denial.polarity == .deny && denial.force == .stated {
+      guard denial.turn >= 0, denial.confidence == .strict, denial.condition.isEmpty,
+        bench.isAct(denial.topic), record.turns[denial.turn].role == .assistant,
+        record.turns[denial.turn].isTrained
+      else { continue }
+      let text = record.turns[denial.turn].text
+      let bytes = record.bytes(text)
+      guard bench.outcome(before: denial, in: example, of: record) == .success,
+        !turns.occur(in: bytes), !bench.isBlamed(denial.quote, of: text, record),
+        !bench.isNarrowed(denial.quote, of: text, record),
+        let deed = bench.claims.last(where: {
+          $0.force == .called && $0.topic == denial.topic && $0.turn < denial.turn
+            && ($0.aspect == denial.aspect || $0.aspect < 0 || denial.aspect < 0)
+        })
+      else { continue }
+      return (denial.quote, deed.quote)
+    }
+    return nil
+  }
+
   /// A claim that denies a topic, and one behind it that does it.
   private func claimed(
     _ index: Int, _ example: Example, _ record: borrowing Record, _ bench: Bench
@@ -76,6 +107,7 @@ struct DeniedThenDone: Check {
           && (deed.force == .called || deed.force == .performed && deed.turn > index)
           && (deed.aspect == denial.aspect || deed.aspect < 0 || denial.aspect < 0)
           && deed.turn >= index && isAtOnce(from: index, to: deed.turn, record)
+          && !isAnswered(denial, before: deed.turn, record, bench)
       }
       if let deed { return (denial.quote, deed.quote) }
     }
@@ -92,14 +124,28 @@ struct DeniedThenDone: Check {
     return users <= 1
   }
 
+  /// "I can't set an alarm for that day": whether it denies this one only, and the user asks for
+  /// another.
+  private func isAnswered(
+    _ denial: Claim, before end: Int, _ record: borrowing Record, _ bench: Bench
+  ) -> Bool {
+    guard let user = (denial.turn..<end).first(where: { record.isUser($0) }) else { return false }
+    let text = record.turns[denial.turn].text
+    return !insists(record.turns[user], after: record.bytes(text), record)
+      && bench.isNarrowed(denial.quote, of: text, record)
+  }
+
   /// Any "I can't" with a call before the user says anything new.
   private func bluntly(
-    _ index: Int, _ example: Example, _ record: borrowing Record, _ cues: Phrases
+    _ index: Int, _ example: Example, _ record: borrowing Record, _ cues: Phrases,
+    _ bench: Bench
   ) -> Found? {
     guard let call = nextCall(index, example, record) else { return nil }
     let text = record.turns[index].text
     let bytes = record.bytes(text)
-    guard let cue = cues.first(in: bytes), !turns.occur(in: bytes) else { return nil }
+    guard let cue = cues.first(in: bytes), !turns.occur(in: bytes),
+      !bench.lore.shortfall.isBlamed(in: bytes, denial: cue)
+    else { return nil }
     return (text.part(cue), record.calls[call].name)
   }
 

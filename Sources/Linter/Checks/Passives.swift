@@ -94,6 +94,14 @@ struct Passives {
     "may", "might", "would", "should", "could", "no", "n", "t",
   ]
 
+  /// Whether a word tells that something was done.
+  static func isDeed(_ word: Word) -> Bool { pasts.contains(word) || reached.contains(word) }
+
+  /// How people are reached.
+  private static let reached: WordSet = [
+    "emailed", "mailed", "texted", "called", "messaged", "did",
+  ]
+
   /// What no text alone does.
   private static let pasts: WordSet = [
     "added", "deleted", "booked", "cancelled", "canceled", "sent", "scheduled", "recorded",

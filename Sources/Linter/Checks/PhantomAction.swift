@@ -12,14 +12,16 @@ struct PhantomAction: Check {
   private let plans: Phrases
   /// In an answer, asks whether it should be done.
   private let asks: Phrases
+  private let hearsay: Hearsay
 
   init(_ verb: RulePage.Verb) throws(YAML.Fault) {
     guard let node = verb.arguments else {
       throw verb.node.fault("say below it which words plan, and which ask")
     }
-    let fields = try Fields(node, known: ["plans", "asks"])
+    let fields = try Fields(node, known: ["plans", "asks"] + Hearsay.fields)
     plans = try fields.phrases("plans")
     asks = try fields.phrases("asks")
+    hearsay = try Hearsay(fields)
   }
 
   func look(
@@ -45,7 +47,8 @@ struct PhantomAction: Check {
       guard claim.turn >= 0, claim.confidence == .strict, bench.isAct(claim.topic),
         record.turns[claim.turn].role == .assistant, record.turns[claim.turn].isTrained,
         !isCovered(claim, example, record, bench), !isPlan(claim.quote, claim.turn, record),
-        !isAsked(claim.quote, of: record.turns[claim.turn].text, record)
+        !isAsked(claim.quote, of: record.turns[claim.turn].text, record),
+        !isHearsay(claim.quote, claim.turn, example, record)
       else { continue }
       return claim.quote
     }
@@ -76,7 +79,7 @@ struct PhantomAction: Check {
         ?? (besideCalls ? nil : begun(pieces, example, record, bench))
       guard let range else { continue }
       let deed = turn.text.part(range)
-      if !isPlan(deed, index, record) { return deed }
+      if !isPlan(deed, index, record), !isHearsay(deed, index, example, record) { return deed }
     }
     return nil
   }
@@ -109,7 +112,11 @@ struct PhantomAction: Check {
         let end = runEnd(index, example, record)
         let told =
           calls(example, end, record, bench) + readings(around: index, example, record, bench)
-        if isPlan(deed, index, record) || Passives.isTold(bytes, by: told) { continue }
+        if isPlan(deed, index, record) || Passives.isTold(bytes, by: told)
+          || isHearsay(deed, index, example, record)
+        {
+          continue
+        }
         return deed
       }
     }
@@ -245,6 +252,18 @@ struct PhantomAction: Check {
       index += 1
     }
     return false
+  }
+
+  /// Whether what is told of is no deed of the assistant's.
+  private func isHearsay(
+    _ deed: Text, _ turn: Int, _ example: Example, _ record: borrowing Record
+  ) -> Bool {
+    var user = turn - 1
+    while user >= example.turns.lowerBound, !record.isUser(user) { user -= 1 }
+    let start = Int(deed.start) - Int(record.turns[turn].text.start)
+    return hearsay.covers(
+      start..<start + Int(deed.count), of: record.bytes(record.turns[turn].text),
+      after: user < example.turns.lowerBound ? nil : record.bytes(record.turns[user].text))
   }
 
   /// Whether it is told what will be done, or asked whether it should be.

@@ -20,7 +20,8 @@ struct RefusedWithTool: Check {
       guard denial.confidence == .strict, denial.condition.isEmpty, bench.isAct(denial.topic),
         denial.force == .stated || denial.force == .refused,
         record.turns[denial.turn].role == .assistant, record.turns[denial.turn].isTrained,
-        bench.cells[denial.topic] == .granted, !isLater(denial.turn, example, record)
+        bench.cells[denial.topic] == .granted, !isLater(denial.turn, example, record),
+        bench.nature(after: denial.turn) == .benign
       else { continue }
       let tool = bench.claims.first {
         $0.topic == denial.topic && $0.force == .declared && $0.turn < 0
@@ -33,7 +34,9 @@ struct RefusedWithTool: Check {
     for conduct in bench.conducts where conduct.deed == .refuses && conduct.isSure {
       guard let tool = conduct.tool, conduct.reason == .ability || conduct.reason == .other,
         conduct.request.nature == .benign, conduct.cell == .granted,
-        !noted.contains(conduct.answered), !isLater(conduct.answered, example, record)
+        !noted.contains(conduct.answered), !isLater(conduct.answered, example, record),
+        !bench.isBlamed(conduct.quote, of: record.turns[conduct.answered].text, record),
+        !isContrasted(conduct, bench), !isServedLater(conduct, tool, example, record, bench)
       else { continue }
       note(conduct.quote, record.tools[tool].name, record, &sightings)
     }
@@ -46,6 +49,24 @@ struct RefusedWithTool: Check {
       Sighting(
         quote, "\(record.string(tool)) is declared in this row.", against: [("tool", tool)],
         in: record))
+  }
+
+  /// Whether the same answer says that it can do a part of what it declines.
+  private func isContrasted(_ conduct: Conduct, _ bench: Bench) -> Bool {
+    bench.claims.contains {
+      $0.turn == conduct.answered && $0.polarity == .affirm && $0.force == .stated
+        && conduct.needs.contains($0.topic)
+    }
+  }
+
+  /// Whether it declines this one request only, and the tool is called for the next.
+  private func isServedLater(
+    _ conduct: Conduct, _ tool: Int, _ example: Example, _ record: borrowing Record, _ bench: Bench
+  ) -> Bool {
+    let text = record.turns[conduct.answered].text
+    return bench.isNarrowed(conduct.quote, of: text, record)
+      && record.calls(
+        record.tools[tool].name, in: conduct.answered..<example.turns.upperBound)
   }
 
   /// Whether it is said of what a tool has just returned.

@@ -12,7 +12,7 @@ struct ToolWords: Sendable {
   /// Takes `empty` and `looks`, lists of words.
   init(_ arguments: Node?) throws(Fault) {
     guard let arguments else { return }
-    let fields = try Fields(arguments, known: ["empty", "looks"])
+    let fields = try Fields(arguments, known: ["empty", "looks", "blames"])
     looks = Set(try ToolWords.list(fields, "looks"))
     empty = Set(try ToolWords.list(fields, "empty").map { Stem($0).hash })
     for word in looks { empty.insert(Stem(whole: word).hash) }

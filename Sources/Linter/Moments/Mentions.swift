@@ -23,6 +23,7 @@ struct Mentions {
 
   init(_ bytes: Bytes) {
     let pieces = Piece.all(bytes)
+    let wide = WideMoments(bytes)
     var index = 0
     var earlier: (clock: Clock, pieces: Range<Int>)?
     while index < pieces.count {
@@ -59,7 +60,7 @@ struct Mentions {
       } else {
         if let number = reader.number() {
           numbers.append((number.value, reader.range(number.length)))
-          if number.length == 1, let clock = reader.bareClock() {
+          if number.length == 1, !wide.reads(pieces[index].range), let clock = reader.bareClock() {
             bareClocks.append(clock)
             earlier = (clock, index..<index + 1)
           }
@@ -68,6 +69,9 @@ struct Mentions {
         index += 1
       }
     }
+    clocks += wide.clocks
+    spans += wide.spans
+    windows += wide.windows
   }
 
   private static func mayTell(_ piece: Piece) -> Bool {

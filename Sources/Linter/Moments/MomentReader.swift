@@ -75,7 +75,8 @@ struct MomentReader {
     if has(0, "pt"), let number = piece(1), number.kind == .number,
       let unit = piece(2).flatMap({ TimeWords.units[$0.word] })
     {
-      return (number.value * unit, number.value, 3)
+      let rest = smaller(than: unit, from: 3)
+      return (number.value * unit + rest.seconds, number.value, 3 + rest.length)
     }
     if has(0, "half"), has(1, "an") || has(1, "a"), has(2, "hour") { return (1800, 0.5, 3) }
     var amount = 0.0
@@ -92,21 +93,28 @@ struct MomentReader {
     // A single letter is a unit only where it touches the number, as in "10m".
     if word.range.count == 1 {
       let isGlued = piece(-1)?.kind == .word && touches(0) || touches(length + 1)
-      guard touches(length), !isGlued else { return nil }
+      let goesOn = smaller(than: unit, from: length + 1).length > 0
+      guard touches(length), !isGlued || goesOn else { return nil }
     }
     length += 1
-    var seconds = amount * unit
+    let seconds = amount * unit
     if has(length, "and"), has(length + 1, "a"), has(length + 2, "half") {
       return (seconds + unit / 2, amount, length + 3)
     }
-    let skip = has(length, "and") ? length + 1 : length
-    let rest = MomentReader(pieces, at: start + skip)
-    if unit == 3600, let more = rest.piece(0), more.kind == .number,
-      let minutes = rest.piece(1).flatMap({ TimeWords.units[$0.word] }), minutes == 60
-    {
-      seconds += more.value * 60
-      length = skip + 2
-    }
-    return (seconds, amount, length)
+    let rest = smaller(than: unit, from: length)
+    return (seconds + rest.seconds, amount, length + rest.length)
+  }
+
+  /// What is added in smaller units: "and 15 minutes", "30s"; nothing where nothing is.
+  private func smaller(than unit: Double, from first: Int) -> (seconds: Double, length: Int) {
+    guard unit <= 3600 else { return (0, 0) }
+    var offset = has(first, ",") ? first + 1 : first
+    if has(offset, "and") { offset += 1 }
+    guard let number = MomentReader(pieces, at: start + offset).number(),
+      let next = piece(offset + number.length).flatMap({ TimeWords.units[$0.word] }), next < unit
+    else { return (0, 0) }
+    let length = offset + number.length + 1 - first
+    let rest = smaller(than: next, from: first + length)
+    return (number.value * next + rest.seconds, length + rest.length)
   }
 }

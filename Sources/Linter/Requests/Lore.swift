@@ -7,6 +7,10 @@ struct Lore: Sendable {
   let small: SmallWords
   let setting: Setting
   let tools: ToolWords
+  /// Which denials blame what was asked for.
+  let shortfall: Shortfall
+  /// Which results of calls are errors.
+  let failures: Failures
   let introductions: Introductions
   /// How a disclaimer begins.
   let disclaimers: [[UInt8]]
@@ -33,7 +37,11 @@ struct Lore: Sendable {
     disclaimers = begins.map { Array($0.utf8) }
     let values = pages.all.filter { $0.check.name == TwoValues.name }.map(\.check)
     introductions = try Introductions(values)
-    tools = try ToolWords(page(RefusedWithTool.name)?.arguments)
+    let refused = page(RefusedWithTool.name)?.arguments
+    tools = try ToolWords(refused)
+    shortfall = try Shortfall(refused?["blames"])
+    failures = Failures(
+      Phrases(try page(FalseSuccess.name)?.arguments?["errors"]?.strings() ?? []))
     labels = try LabelWords(page(ConflictingLabels.name)?.arguments)
     func asks(_ checks: [String]) -> Bool {
       pages.all.contains { checks.contains($0.check.name) && !pages.settings.turnsOff($0.rule) }
