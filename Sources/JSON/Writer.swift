@@ -73,6 +73,9 @@ package struct Writer {
   package mutating func null() { text += "null" }
 
   /// A number with at most four digits behind the point, the same on every machine.
+  /// A number to the digits that are written of it.
+  package static func rounded(_ number: Double) -> Double { (number * 10_000).rounded() / 10_000 }
+
   package mutating func value(_ number: Double) {
     let scaled = (number * 10_000).rounded()
     guard scaled.isFinite, abs(scaled) < 1e15 else { return null() }

@@ -60,9 +60,10 @@ package struct Change {
     }
   }
 
+  /// Numbers are compared as reports write them: one of the two may have been read from one.
   private static func kind(_ before: Double?, _ after: Double?) -> Kind {
-    guard let before else { return .new }
-    guard let after else { return .gone }
+    guard let before = before.map(Writer.rounded) else { return .new }
+    guard let after = after.map(Writer.rounded) else { return .gone }
     return after > before ? .worse : after < before ? .better : .same
   }
 
