@@ -29,11 +29,13 @@ package struct Change {
 
   private func blamed(_ finding: Finding) -> Finding? {
     guard let old = before[finding.fingerprint] ?? milder(finding) else { return finding }
+    // What has become more is not milder for it, although one side may look like a slip by now.
+    var finding = finding
+    finding.severity = max(finding.severity, old.severity)
     if let gain = gain(finding, over: old) { return finding.told(gain, since: name) }
     guard finding.contested > old.contested * (1 + tolerance), hasFedSmaller(finding, old) else {
       return nil
     }
-    var finding = finding
     finding.notes.insert(
       "Known from \(name), but the change raises what is contested from "
         + "\(Change.short(old.contested)) to \(Change.short(finding.contested)).", at: 0)
