@@ -22,6 +22,8 @@ package struct Search: Sendable {
       switch FileKind(of: path) {
       case .folder:
         let walk = Walk(path, wanted: { _ in true })
+        let closed = walk.closed.first { !isExcluded($0.path.appending(Search.anyName)) }
+        if let closed { throw .unreadable(path: closed.path, reason: closed.reason) }
         let kept = walk.files.filter { !isExcluded($0) }
         if kept.isEmpty { throw .noData(folder: path, strangers: walk.strangers) }
         found += kept
@@ -29,7 +31,7 @@ package struct Search: Sendable {
         aside += walk.aside
       case .some: found.append(path)
       case nil where Glob.isPattern(path):
-        let kept = Search.expand(path, &strangers).filter { !isExcluded($0) }
+        let kept = try expand(path, isExcluded).filter { !isExcluded($0) }
         if kept.isEmpty { throw .noMatch(pattern: path) }
         found += kept
       case nil: throw .missing(path: path, guess: Search.guess(path))
@@ -48,17 +50,28 @@ package struct Search: Sendable {
     return path == wanted || path.hasPrefix(wanted.hasSuffix("/") ? wanted : wanted + "/")
   }
 
+  /// Stands for a file in a folder that can't be looked into.
+  private static let anyName = "any"
+
   /// The files that fit a pattern; folders that fit are walked.
-  private static func expand(_ pattern: String, _ strangers: inout Int) -> [String] {
+  private mutating func expand(
+    _ pattern: String, _ isExcluded: (String) -> Bool
+  ) throws(Fault) -> [String] {
     let names = pattern.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let fixed = names.prefix { !Glob.isPattern($0) }
     let root = fixed == [""] ? "/" : fixed.isEmpty ? "." : fixed.joined(separator: "/")
     let rest = names.dropFirst(fixed.count).joined(separator: "/")
     let (file, inside) = (Glob(rest), Glob(rest + "/**"))
     let skipped = root == "." ? 0 : root.hasSuffix("/") ? root.count : root.count + 1
-    let walk = Walk(root) { path in
+    let fits = { (path: String) in
       let relative = String(path.dropFirst(skipped))
       return file.matches(relative) || inside.matches(relative)
+    }
+    let walk = Walk(root, wanted: fits)
+    // A folder matters where a file in it would fit, as one does that is called like the pattern.
+    for (path, reason) in walk.closed where fits(path.appending(pattern.lastName)) {
+      if isExcluded(path.appending(Search.anyName)) { continue }
+      throw .unreadable(path: path, reason: reason)
     }
     strangers += walk.strangers
     return walk.files
@@ -73,8 +86,17 @@ package struct Search: Sendable {
       let whole = near.appending(path.lastName)
       return FileKind(of: whole) == nil ? near : whole
     }
-    let names = Folder.names(in: above) ?? []
+    // Endings are alike without anything being meant by it.
+    let names = (Folder.names(in: above) ?? []).filter { name in
+      guard path.lastName.contains("."), name.contains(".") else { return true }
+      return Nearest.word(to: stem(path.lastName), among: [stem(name)]) != nil
+    }
     return Nearest.word(to: path.lastName, among: names).map { above.appending($0) }
+  }
+
+  /// A name up to its first dot.
+  private static func stem(_ name: String) -> String {
+    String(name.prefix { $0 != "." })
   }
 
   /// Sorted by bytes, so that every machine has the same order; a file that two paths lead to stands

@@ -8,6 +8,8 @@ struct Walk {
   private(set) var strangers = 0
   /// Those of them that may be settings of a training run.
   private(set) var aside: [String] = []
+  /// What the system let nobody look into, with what it says.
+  private(set) var closed: [(path: String, reason: String)] = []
   /// Folders that have been gone through already, by their true paths: links may lead in circles.
   private var visited: Set<String> = []
   private let wanted: (String) -> Bool
@@ -20,7 +22,11 @@ struct Walk {
   }
 
   private mutating func go(_ folder: String, _ canonical: String, _ above: IgnoreStack) {
-    guard visited.insert(canonical).inserted, let names = Folder.names(in: folder) else { return }
+    guard visited.insert(canonical).inserted else { return }
+    guard let names = Folder.names(in: folder) else {
+      closed.append((folder, SmallFile.complaint))
+      return
+    }
     var ignore = above
     ignore.enter(canonical)
     for name in names where !name.hasPrefix(".") {

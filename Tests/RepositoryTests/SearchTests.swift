@@ -130,6 +130,24 @@ struct Scratch: ~Copyable {
     #expect(try Search(scratch("old/b.jsonl"), excluding: isOld).paths == scratch("old/b.jsonl"))
   }
 
+  /// To root no folder is closed.
+  @Test(.enabled(if: geteuid() != 0))
+  func `names a folder that can't be looked into, unless it is excluded or unwanted`() throws {
+    let scratch = try Scratch(["a.jsonl": "", "shut/b.jsonl": ""])
+    let shut = "\(scratch.path)/shut"
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: shut)
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: shut)
+    }
+    let fault = Fault.unreadable(path: shut, reason: "Permission denied")
+    for asked in [[scratch.path], [shut], scratch("**/*.jsonl"), scratch("shut/*.jsonl")] {
+      #expect(throws: fault) { try Search(asked) }
+    }
+    #expect(try Search(scratch("*.jsonl")).paths == scratch("a.jsonl"))
+    let isShut = { (path: String) in path.contains("/shut/") }
+    #expect(try Search([scratch.path], excluding: isShut).paths == scratch("a.jsonl"))
+  }
+
   @Test func `guesses what a missing path should have been`() throws {
     let scratch = try Scratch(["data/train.jsonl": "", "only/readme.md": ""])
     #expect(
@@ -143,6 +161,9 @@ struct Scratch: ~Copyable {
     #expect(
       throws: Fault.missing(path: "\(scratch.path)/dat/eval.jsonl", guess: "\(scratch.path)/data")
     ) { try Search(scratch("dat/eval.jsonl")) }
+    #expect(throws: Fault.missing(path: "\(scratch.path)/data/grown.jsonl", guess: nil)) {
+      try Search(scratch("data/grown.jsonl"))
+    }
     #expect(throws: Fault.noData(folder: "\(scratch.path)/only", strangers: 1)) {
       try Search(scratch("only"))
     }
