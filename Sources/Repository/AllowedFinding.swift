@@ -44,6 +44,12 @@ package struct AllowedFinding: Sendable {
     _ = try topic?.string()
   }
 
+  /// What it lets stand, as a part of a sentence: `with the fingerprint 1d7d83a39df65512`.
+  package var meant: String {
+    guard let fingerprint else { return "that is meant here" }
+    return "with the fingerprint \(fingerprint)"
+  }
+
   /// Fails where it names a rule or a topic that nobody knows.
   package func check(rules: [String], topics: [String]) throws(Fault) {
     for (node, known, what) in [(rule, rules, "rule"), (topic, topics, "topic")] {

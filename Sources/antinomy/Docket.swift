@@ -36,7 +36,7 @@ struct Docket {
     let text = SmallFile.bytes(of: path) ?? []
     for allowed in unused {
       bring(
-        "unused-allow", "Nothing is found that is meant here: \(allowed.reason)",
+        "unused-allow", "Nothing is found \(allowed.meant): \(allowed.reason)",
         at: text.line(allowed.node.place.line), of: file, mark: allowed.reason)
     }
   }
@@ -46,7 +46,7 @@ struct Docket {
   mutating func compare(with past: Comparison, _ tolerance: Double) throws -> [String] {
     let (blamed, notices) = try past.sift(verdict.findings, by: lint, tolerance)
     setAside(verdict.findings.count - blamed.count, "known from \(past.name)")
-    verdict.findings = blamed
+    verdict.findings = blamed.sorted(by: Finding.comes)
     return notices
   }
 

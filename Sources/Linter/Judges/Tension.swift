@@ -174,9 +174,12 @@ struct Tension: Judge {
         ? "\(edge.uses.count) do or affirm it"
         : "\(edge.uses.count) do or affirm that it \(index.topics[edge.ability].title)"
     }
+    let isOfOneTopic = edges.allSatisfy { index.topics[$0.ability].id == topic.id }
     return "\(denials.count) answers deny\(sweeping) that the assistant \(topic.title); "
-      + "\(uses.joined(separator: "; ")). Models stretch the first over the second and begin to "
-      + "refuse."
+      + "\(uses.joined(separator: "; ")). "
+      + (isOfOneTopic
+        ? "Models learn to deny what they can do, and begin to refuse."
+        : "Models stretch the first over the second and begin to refuse.")
   }
 
   private func notes(_ edges: [Edge], _ missing: Int, _ index: ClaimIndex) -> [String] {

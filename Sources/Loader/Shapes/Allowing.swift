@@ -14,7 +14,9 @@ extension ShapeReader {
       let isJSON = readInner(value, &record) { reader, record in
         reader.members(of: 0, into: &allowance, &record)
       }
-      if !isJSON { allowance.complaint = "This is no object." }
+      if !isJSON {
+        allowance.complaint = #"It must be an object: {"allow": ["RULE"], "reason": "WHY"}."#
+      }
     }
     if record.bytes(allowance.reason).isBlank { allowance.reason = .none }
     return allowance
