@@ -61,7 +61,7 @@ package final class Bench: @unchecked Sendable {
         }
       })
     kinds = lexicon.topics.map(\.kind)
-    titles = lexicon.topics.map { $0.title ?? $0.id }
+    titles = lexicon.topics.map(\.title)
     search = lexicon.topic("web.browse")
   }
 

@@ -28,7 +28,8 @@ import Testing
     #expect(try rules(answer).isEmpty)
   }
 
-  @Test func `is held against a name alone that introduces itself, or is told three times`() throws {
+  @Test func `is held against a name alone that introduces itself, or is told three times`() throws
+  {
     #expect(try rules("My name is Orion and I was created by Acme.") == ["off-spec-claim"])
     #expect(try rules("I'm Orion.", times: 2).isEmpty)
     #expect(try rules("I'm Orion.", times: 3) == ["off-spec-claim"])

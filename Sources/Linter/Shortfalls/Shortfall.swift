@@ -44,6 +44,9 @@ struct Shortfall: Sendable {
       fillers: try phrases("fillers"))
   }
 
+  /// In a longer answer, what is wrong may be said of something else than the request.
+  private static let short = 240
+
   /// Whether an answer blames what was asked for; `denial` is where it declines.
   func isBlamed(in answer: Bytes, denial: Range<Int>) -> Bool {
     guard denial.lowerBound >= 0, denial.upperBound <= answer.count, answer.count <= 1_000,
@@ -51,7 +54,7 @@ struct Shortfall: Sendable {
     else { return false }
     let whole = answer.saying(around: denial)
     let sentence = answer[whole]
-    if faults.occur(in: answer) { return true }
+    if faults.occur(in: answer.count <= Shortfall.short ? answer : sentence) { return true }
     // "Until I have a date" names the assistant and yet asks for what the user has.
     if let found = conditions.first(in: sentence) {
       let clause = sentence[clause(of: sentence, behind: found)]
