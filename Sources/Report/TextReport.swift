@@ -14,16 +14,11 @@ package struct TextReport {
   /// The evidence that was shown already, and under which topic.
   var evident: [[Passage]: String] = [:]
 
-  /// What was read, as a command line names it; empty where nothing has to be named.
-  private var source = ""
-
-  /// Tells a verdict; of like findings and of evidence at most so many are shown. `source` is what a
-  /// command line must name to read the same again.
+  /// Tells a verdict; of like findings and of evidence at most so many are shown.
   package static func tell(
-    _ verdict: Verdict, paint: Paint, shown: Int = 3, of source: String = "", cite: Citing
+    _ verdict: Verdict, paint: Paint, shown: Int = 3, cite: Citing
   ) -> String {
     var report = TextReport(verdict, paint, shown, cite)
-    report.source = source
     for group in report.groups { report.tell(group) }
     report.close()
     return report.text
@@ -107,10 +102,7 @@ package struct TextReport {
 
   /// How many rows are not shown, and what lists them.
   mutating func more(_ count: Int, _ name: String, _ indent: String) {
-    let told = "… and \(count) more: antinomy rows \(name)"
-    let rest = source.isEmpty ? "" : " " + source
-    let isFitting = paint.width.map { (indent + told + rest).columns <= $0 } ?? true
-    line(indent + paint.dim(told + (isFitting ? rest : " PATH…")))
+    line(indent + paint.dim("… and \(count) more: antinomy rows \(name)"))
   }
 
   /// `file:line:column`, by the name that the report has for the file.

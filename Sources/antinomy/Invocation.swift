@@ -32,20 +32,4 @@ struct Invocation {
 
   /// The value of a flag that takes a number; the parser has seen to it that it is one.
   func count(_ flag: Flag) -> Int? { value(flag).flatMap { Int($0) } }
-
-  /// What another command must be given to read the same with the same pages, as a shell takes it.
-  var source: String {
-    let flags = [Flag.config, .rules].flatMap { flag in
-      all(flag).flatMap { ["--\(flag.name)", $0] }
-    }
-    return (flags + operands).map(Invocation.quoted).joined(separator: " ")
-  }
-
-  /// A word in quotes where a shell would take it for something else.
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || "0123456789/._-+,:=@%".unicodeScalars.contains($0)
-    }
-    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: #"'\''"#) + "'"
-  }
 }

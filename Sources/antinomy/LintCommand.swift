@@ -115,9 +115,7 @@ private struct Telling {
       switch output.form {
       case .text where invocation.has(.statistics), .concise where invocation.has(.statistics):
         Statistics.tell(verdict, paint: paint)
-      case .text:
-        TextReport.tell(
-          verdict, paint: paint, shown: shown ?? 3, of: invocation.source, cite: cite)
+      case .text: TextReport.tell(verdict, paint: paint, shown: shown ?? 3, cite: cite)
       case .concise: ConciseReport.tell(verdict, cite: cite)
       case .json: JSONReport.tell(verdict, shown: shown ?? 50, cite: cite)
       case .jsonl: JSONLinesReport.tell(verdict, shown: shown ?? 50, cite: cite)

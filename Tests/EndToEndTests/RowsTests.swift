@@ -37,17 +37,13 @@ import Testing
   @Test func `is named by the report that leaves rows out`() throws {
     let report = try place.run("lint alarms.jsonl --max-evidence 2")
     let name = try fingerprint("contradicted-claim", "lint alarms.jsonl").prefix(8)
-    #expect(report.out.contains("… and 5 more: antinomy rows \(name) alarms.jsonl\n"))
-    try place.write(Alarms.torn.lines, to: "my alarms.jsonl")
-    let spaced = try Program.run(
-      ["lint", "my alarms.jsonl", "--max-evidence", "2", "--no-cache"], in: place.folder)
-    #expect(spaced.out.contains("antinomy rows \(name) 'my alarms.jsonl'\n"), "\(spaced.out)")
+    #expect(report.out.contains("… and 5 more: antinomy rows \(name)\n"))
   }
 
   @Test func `of a rule holds what its report folds`() throws {
     let report = try place.run("lint broken.jsonl")
     let name = try fingerprint("broken-row", "lint broken.jsonl")
-    #expect(report.out.contains("more: antinomy rows \(name.prefix(8)) broken.jsonl\n"))
+    #expect(report.out.contains("more: antinomy rows \(name.prefix(8))\n"))
     for what in [name, "broken-row"] {
       let rows = try place.run("rows \(what) broken.jsonl").out.split(separator: "\n")
       #expect(rows.count == 12, "\(rows)")

@@ -93,14 +93,6 @@ private let verdict: Verdict = {
     #expect(half.split(separator: "… and 24 more").count == 3)
   }
 
-  @Test func `says what to name to list the rest, where that fits on the line`() {
-    let paint = Paint(colour: false, width: 60)
-    let told = TextReport.tell(verdict, paint: paint, of: "a.jsonl", cite: cite)
-    #expect(told.contains("… and 24 more: antinomy rows 00000000 a.jsonl\n"))
-    let long = TextReport.tell(verdict, paint: paint, of: "a/long/path/data.jsonl", cite: cite)
-    #expect(long.contains("… and 24 more: antinomy rows 00000000 PATH…\n"))
-  }
-
   @Test func `fits the terminal and cuts around the quote`() {
     let told = TextReport.tell(verdict, paint: Paint(colour: false, width: 72), cite: cite)
     #expect(told.contains("⟦I can't set alarms⟧"))
