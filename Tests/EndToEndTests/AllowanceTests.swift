@@ -38,7 +38,7 @@ import Testing
   @Test func `takes a row out of a contradiction`() throws {
     let denials = (1...3).map {
       Alarms.row(
-        "Please wake me at \($0).", "I'm sorry, I can't set alarms.",
+        "Get me out of bed at \($0).", "I'm sorry, I can't set alarms.",
         also: allowing("contradicted-claim"))
     }
     try place.write(((1...6).map(Alarms.can) + denials).lines, to: "data.jsonl")

@@ -199,6 +199,7 @@ private let conflict = "contradicted-claim act.alarm"
     let workplace = try Workplace()
     try workplace.putDemo()
     #expect(try workplace.conflicts("lint .").contains(wanted))
+    try workplace.write("", to: "new/.keep")
     let proposed = try workplace.run(
       "fix . --bridge 2 --topic self.body --output new/proposed.jsonl")
     #expect(proposed.code == 0)

@@ -19,6 +19,8 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("deep/found.sarif").path
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/deep", withIntermediateDirectories: true)
     let both = try Program.run(
       ["lint", "Datasets/demo", "-o", "concise", "-o", "sarif:\(file)"])
     #expect(both.out == (try Program.run(["lint", "Datasets/demo", "-o", "concise"])).out)

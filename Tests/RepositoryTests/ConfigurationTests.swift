@@ -158,7 +158,7 @@ import Testing
 
   @Test func `says where a path is written that leads nowhere`() throws {
     let scratch = try Scratch([
-      "antinomy.yaml": "datasets:\n  - name: a\n    paths: [there.jsonl, their.jsonl]\n",
+      "antinomy.yaml": "datasets:\n  - name: a\n    paths: [there.jsonl, thare.jsonl]\n",
       "there.jsonl": "",
     ])
     let path = "\(scratch.path)/antinomy.yaml"
