@@ -12,18 +12,22 @@ extension Bench {
         denial.force == .stated || denial.force == .refused,
         record.turns[denial.turn].role == .assistant
       else { continue }
-      if outcome(before: denial, in: example, of: record) == .failure {
-        claims[index].polarity = .none
-      } else if !example.tools.isEmpty,
-        isContrasted(denial) || isBlamed(denial.quote, of: record.turns[denial.turn].text, record)
-          || isNarrowed(denial.quote, of: record.turns[denial.turn].text, record)
-            && claims.contains(where: {
-              $0.force == .called && $0.topic == denial.topic && $0.turn > denial.turn + 1
-            })
+      if outcome(before: denial, in: example, of: record) == .failure
+        || !example.tools.isEmpty && saysNothingOfAbility(denial, record)
       {
         claims[index].polarity = .none
       }
     }
+  }
+
+  /// Whether a denial where there are tools is about the request at hand only.
+  private func saysNothingOfAbility(_ denial: Claim, _ record: borrowing Record) -> Bool {
+    let text = record.turns[denial.turn].text
+    return isContrasted(denial) || isBlamed(denial.quote, of: text, record)
+      || isNarrowed(denial.quote, of: text, record)
+        && claims.contains {
+          $0.force == .called && $0.topic == denial.topic && $0.turn > denial.turn + 1
+        }
   }
 
   /// How the last call of a denial's topic before it ended.
@@ -57,16 +61,12 @@ extension Bench {
 
   /// Whether an answer's words that decline blame what was asked for.
   func isBlamed(_ quote: Text, of text: Text, _ record: borrowing Record) -> Bool {
-    let start = Int(quote.start) - Int(text.start)
-    return lore.shortfall.isBlamed(
-      in: record.bytes(text), denial: start..<start + Int(quote.count))
+    lore.shortfall.isBlamed(in: record.bytes(text), denial: quote.within(text))
   }
 
   /// Whether an answer declines this one request only.
   func isNarrowed(_ quote: Text, of text: Text, _ record: borrowing Record) -> Bool {
-    let start = Int(quote.start) - Int(text.start)
-    return lore.shortfall.isNarrowed(
-      in: record.bytes(text), denial: start..<start + Int(quote.count))
+    lore.shortfall.isNarrowed(in: record.bytes(text), denial: quote.within(text))
   }
 
   /// How bad the request is that a turn answers.
