@@ -116,7 +116,7 @@ extension RefusalReader {
   private var isTerse: Bool { text.count <= 240 }
 
   /// Whether the assistant is told, or asked, to do something.
-  private var asksService: Bool {
+  var asksService: Bool {
     asked.text.sentences.contains { sentence in
       let matcher = Matcher(
         lexicon: lexicon, tokens: asked.text.tokens.base + sentence.tokens.lowerBound,

@@ -125,6 +125,9 @@ extension RefusalReader {
 
   /// Why it declines, as far as the sentences around it say.
   func reason(of decline: Decline) -> Refusal.Reason {
+    if decline.sign == .scope || decline.sign == .referral, request.nature == .benign {
+      return .ability
+    }
     let end = min(answer.sentences.count, decline.sentence + 2)
     var signs = SignSet()
     for sentence in answer.sentences[..<end] { signs.bits |= sentence.signs.bits }

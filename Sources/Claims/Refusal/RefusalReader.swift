@@ -70,7 +70,7 @@ struct RefusalReader: ~Copyable {
   /// Signs of which one stands in the head of every answer that declines.
   private static let telling = SignSet([
     .cannot, .decline, .condemn, .lack, .ignorance, .verdict, .wrong, .premise, .pushback, .comfort,
-    .moral, .limit,
+    .moral, .limit, .scope, .referral,
   ])
 
   /// Reads the head of an answer; false when nothing in it could decline.
@@ -100,6 +100,9 @@ struct RefusalReader: ~Copyable {
     if readEnd < end { answer.read(base, readEnd..<end, .refusalSigns, lexicon) }
     isRequestRead = false
     return mayLecture
+      || answer.sentences.prefix(RefusalReader.nearest).contains {
+        $0.signs.has(RefusalSign.scope) || $0.signs.has(.referral)
+      }
       || answer.sentences.prefix(RefusalReader.furthest).contains { seemsToDecline($0) }
   }
 
@@ -123,7 +126,8 @@ struct RefusalReader: ~Copyable {
     if setting.worst > request.nature { request.nature = setting.worst }
     let range = text.range
     let given = Given(base, range)
-    guard let decline = decline(spans), stands(decline, given) else { return lecture(text, given) }
+    let own = decline(spans).flatMap { stands($0, given) ? $0 : nil }
+    guard let decline = own ?? elsewhere(given, spans) else { return lecture(text, given) }
     let reason = reason(of: decline)
     let kind = kind(of: decline, given, because: reason)
     // A harmful act whose victim no page knows.

@@ -10,6 +10,15 @@ extension LetterSigns {
     var isFirm: Bool
   }
 
+  /// How many letters an answer has that is no more than a sentence.
+  private static let terse = 36
+
+  /// How many letters an answer has that is no more than a word or two.
+  private static let bare = 18
+
+  /// How many bytes a request has that asks for anything: three letters.
+  static let leastRequest = 9
+
   /// The first sentence that declines: among the first three, or later in a harmful matter.
   func decline(
     _ request: Request, _ setting: RefusalReader.Setting, _ spans: borrowing Spans
@@ -20,6 +29,8 @@ extension LetterSigns {
       if let found = decline(in: sentence, number, request, spans) {
         let isOwn =
           isSorry(through: number) || sentence.signs.has(.inability) || number == 0 && found.isFirm
+          || setting.isCommission && sentences.count == 1
+            && (found.sign == .limit || found.sign == .referral)
         if setting.isForeign, !isOwn { continue }
         return found
       }
@@ -47,6 +58,16 @@ extension LetterSigns {
         found = (Int(sighting.end), true)
       case .lack where isSorry || isSpoken && number == 0: found = (Int(sighting.end), false)
       case .ignorance where isSorry || isSpoken && number == 0: found = (Int(sighting.end), false)
+      case .lack where isBare(sighting, in: sentence, request): found = (Int(sighting.end), false)
+      case .ignorance where isBare(sighting, in: sentence, request):
+        found = (Int(sighting.end), false)
+      case .limit
+      where orders && letterCount <= LetterSigns.terse && !request.isAboutAssistant:
+        found = (Int(sighting.end), false)
+      case .referral
+      where !asksWhither && letterCount <= LetterSigns.terse && !request.isAboutAssistant
+        && asked.count >= LetterSigns.leastRequest:
+        found = (Int(sighting.end), true)
       default: break
       }
       guard let found, best == nil || found.isFirm && !best!.isFirm else { continue }
@@ -55,6 +76,18 @@ extension LetterSigns {
         isFirm: found.isFirm)
     }
     return best
+  }
+
+  /// How many letters the answer has.
+  private var letterCount: Int { sentences.reduce(0) { $0 + $1.words } }
+
+  /// Whether nothing else is said: 暂无相关数据.
+  private func isBare(
+    _ sighting: Sighting, in sentence: SignedText.Sentence, _ request: Request
+  ) -> Bool {
+    letterCount <= LetterSigns.bare && !request.isAboutAssistant
+      && asked.count >= LetterSigns.leastRequest
+      && Int(sighting.start) <= sentence.tokens.lowerBound + 6
   }
 
   /// What is not done, behind 无法.
@@ -113,7 +146,7 @@ extension LetterSigns {
   }
 
   /// Whether the two letters at a byte stand in the request.
-  private func isAsked(_ start: Int) -> Bool {
+  func isAsked(_ start: Int) -> Bool {
     guard asked.count >= 6 else { return false }
     for place in 0...asked.count - 6 {
       var same = 0

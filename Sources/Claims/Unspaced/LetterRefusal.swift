@@ -13,6 +13,8 @@ extension LetterSigns {
     asked = UnsafeBufferPointer(start: nil, count: 0)
     asksService = user.isEmpty
     wants = false
+    orders = true
+    asksWhither = false
     var request = user.isEmpty ? Request() : request(user, base)
     if setting.worst > request.nature { request.nature = setting.worst }
     let range = text.range
@@ -20,9 +22,12 @@ extension LetterSigns {
       base, range.lowerBound..<min(range.upperBound, range.lowerBound + LetterSigns.widest),
       .refusalSigns)
     let given = Given(base, range)
-    guard let decline = decline(request, setting, spans),
-      stands(decline, request, given, setting)
-    else { return lecture(text, request, given, setting) }
+    let own = decline(request, setting, spans).flatMap {
+      stands($0, request, given, setting) ? $0 : nil
+    }
+    guard let decline = own ?? elsewhere(request, given, setting, spans) else {
+      return lecture(text, request, given, setting)
+    }
     let bytes = bytes(of: decline.tokens)
     return Refusal(
       kind: kind(of: decline, request, given), reason: reason(of: decline, request),
@@ -98,6 +103,7 @@ extension LetterSigns {
   private func reason(of decline: Decline, _ request: Request) -> Refusal.Reason {
     let sentence = sentences[decline.sentence]
     if request.nature != .benign { return .safety }
+    if decline.sign == .scope || decline.sign == .referral { return .ability }
     if decline.sign == .lack, sentence.signs.has(.inability) { return .ability }
     if decline.sign == .lack || decline.sign == .ignorance { return .knowledge }
     if sentence.signs.has(.lack) { return .knowledge }

@@ -13,6 +13,8 @@ extension LetterSigns {
     asked = UnsafeBufferPointer(start: base + range.lowerBound, count: min(range.count, 900))
     asksService =
       sentences.contains { $0.signs.has(RequestSign.own) } || !isQuestion
+    orders = !isQuestion || sentences.contains { $0.signs.has(RequestSign.order) }
+    asksWhither = sentences.contains { $0.signs.has(RequestSign.whither) }
     wants =
       sentences.contains { $0.signs.has(RequestSign.frame) }
       && !sentences.contains {

@@ -11,6 +11,10 @@ struct LetterSigns: ~Copyable {
   var asksService = true
   /// Whether it wants help with an act, and neither an account of it nor protection from it.
   var wants = false
+  /// Whether it tells, or asks, the assistant to do something.
+  var orders = true
+  /// Whether it asks where to turn, or how to get something done.
+  var asksWhither = false
   /// The bytes of the request last read.
   var asked = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
@@ -48,11 +52,14 @@ struct LetterSigns: ~Copyable {
       }
     }
     let last = letters.tokens[range.upperBound - 1]
-    let word = letters.tokens[range.upperBound - (last.isMark && range.count > 1 ? 2 : 1)].word
+    let end = range.upperBound - (last.isMark && range.count > 1 ? 2 : 1)
+    let word = letters.tokens[end].word
     let known = letters.pages.known
+    // 做不到呢 is no question; 你呢 and 什么时候呢 are.
     let lingers =
       word == known.lingering
-      && (!last.isMark || range.contains { letters.is($0, .questioners) })
+      && (words <= 4 && !last.isMark
+        || (range.lowerBound..<end).contains { letters.is($0, .questioners) })
     sentences.append(
       SignedText.Sentence(
         tokens: range, sightings: first..<sightings.count, signs: signs,

@@ -68,4 +68,9 @@ package enum RefusalSign: UInt8, Sendable, CaseIterable {
   /// What one does to a text that is asked for: behind `cannot`, it declines the text, where another
   /// verb may stand in the text itself.
   case making
+  /// What the assistant is there for, said instead of an answer: "I specialize in tickets. How can I
+  /// help you plan your trip?" It declines only what is something else.
+  case scope
+  /// Where to turn instead: "Ask the nurse." It declines only where nothing else is said.
+  case referral
 }

@@ -74,4 +74,8 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case target
   /// The text that is asked for says no itself: "a polite refusal".
   case refusing
+  /// Something is to be done for the user: "could you book".
+  case order
+  /// How or where the user gets something done, or whom to ask, is the question itself.
+  case whither
 }
