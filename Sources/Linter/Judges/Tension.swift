@@ -10,6 +10,8 @@ struct Tension: Judge {
   /// So many denials and so many uses make a tension.
   private let leastDenials: Int
   private let leastUses: Int
+  /// Fewer do where little else is claimed: the fewer of both are such a share of all observations.
+  private let share: Double
   /// More bridges than this are never wanted.
   private let mostBridges: Int
   /// How bridges are put that are proposed.
@@ -17,18 +19,19 @@ struct Tension: Judge {
 
   init(_ verb: RulePage.Verb) throws(YAML.Fault) {
     guard let node = verb.arguments else {
-      (leastDenials, leastUses, mostBridges) = (3, 3, 50)
+      (leastDenials, leastUses, share, mostBridges) = (3, 3, 0.05, 50)
       words = BridgeWords(both: [:], condition: [:])
       return
     }
     let fields = try Fields(
-      node, known: ["denials", "uses", "bridges", "both", "condition", "before"])
+      node, known: ["denials", "uses", "share", "bridges", "both", "condition", "before"])
     words = BridgeWords(
       both: try Tension.byLanguage(fields["both"]),
       condition: try Tension.byLanguage(fields["condition"]),
       before: try Tension.byLanguage(fields["before"]))
     leastDenials = try fields.required("denials").integer()
     leastUses = try fields.required("uses").integer()
+    share = try fields.required("share").number()
     mostBridges = try fields.required("bridges").integer()
   }
 
@@ -77,7 +80,7 @@ struct Tension: Judge {
   ) -> (denials: (votes: Votes, sample: Sample), edges: [Edge]) {
     let denials = index.all(denied, .open, .deny)
     let unconditional = denials.votes.count - denials.votes.conditional
-    guard unconditional >= leastDenials else { return (denials, []) }
+    guard unconditional > 0 else { return (denials, []) }
     return (denials, edges(denied, unconditional, index))
   }
 
@@ -89,13 +92,19 @@ struct Tension: Judge {
       guard let ability else { return nil }
       let uses = index.all(ability, .granted, .affirm)
       let bridges = self.bridges(denied, ability, uses.votes.count, index)
-      let wanted = min(mostBridges, max(3, (denials + 9) / 10))
-      guard uses.votes.count >= leastUses, bridges < wanted else { return nil }
+      let wanted = min(mostBridges, max(min(3, denials), (denials + 9) / 10))
+      guard isMuch(denials, uses.votes.count, index), bridges < wanted else { return nil }
       return Edge(
         ability: ability, uses: uses.votes, sample: uses.sample, bridges: bridges, wanted: wanted,
         isRefusedWhereGranted: index.all(ability, .granted, .deny).votes.count > 0,
         because: because)
     }
+  }
+
+  /// Whether these are enough to count: in a handful of rows, one of each is.
+  private func isMuch(_ denials: Int, _ uses: Int, _ index: ClaimIndex) -> Bool {
+    if denials >= leastDenials && uses >= leastUses { return true }
+    return uses > 0 && Double(min(denials, uses)) >= share * Double(index.observations)
   }
 
   /// Answers that state both, denials that name their condition, and contrast: the same ability
@@ -171,11 +180,12 @@ struct Tension: Judge {
     let sweeping = topic.id == "act.any" ? ", in a sweeping way," : ""
     let uses = edges.map { edge in
       index.topics[edge.ability].id == topic.id
-        ? "\(edge.uses.count) do or affirm it"
-        : "\(edge.uses.count) do or affirm that it \(index.topics[edge.ability].title)"
+        ? "\(edge.uses.doers) it"
+        : "\(edge.uses.doers) that it \(index.topics[edge.ability].title)"
     }
     let isOfOneTopic = edges.allSatisfy { index.topics[$0.ability].id == topic.id }
-    return "\(denials.count) answers deny\(sweeping) that the assistant \(topic.title); "
+    let deny = denials.count == 1 ? "answer denies" : "answers deny"
+    return "\(denials.count) \(deny)\(sweeping) that the assistant \(topic.title); "
       + "\(uses.joined(separator: "; ")). "
       + (isOfOneTopic
         ? "Models learn to deny what they can do, and begin to refuse."
@@ -213,6 +223,10 @@ extension ClaimIndex {
 }
 
 extension Votes {
+  fileprivate var doers: String {
+    count == 1 ? "1 does or affirms" : "\(count) do or affirm"
+  }
+
   /// Which dataset most of it comes from.
   func home(_ index: ClaimIndex) -> String {
     let most = byDataset.min { ($1.value, $0.key) < ($0.value, $1.key) }
