@@ -16,7 +16,7 @@ extension ClaimReader {
     // The next member of a list, and the line that it stands in.
     var member = (place: end, line: end)
     // Where a subject is carried over to.
-    var carried = end
+    var carried = unspaced.asksSelf && isUnspaced(text.range) ? place : end
     if isBareAnswer(place..<sentences.end(of: place, from: place)) { member.place = place }
     while true {
       var strength: Anchors.Strength = isShort ? [.always, .whenShort] : .always

@@ -92,7 +92,10 @@ extension UnspacedReader {
   }
 
   /// Whether a sentence without a subject is about the speaker.
-  var isElided: Bool { isCarried || standing.mark != nil || standing.isApology || isSystem }
+  var isElided: Bool {
+    isCarried || standing.mark != nil || standing.isApology || isSystem
+      || asksSelf && standing.isEarly
+  }
 
   /// Behind adverbs and quotation marks.
   func skipped(_ start: Int, _ limit: Int) -> Int {

@@ -14,5 +14,19 @@ extension UnspacedReader {
       letters.matches(.requests, at: place, limit: letters.count, into: &found)
       for match in found { requested.append(match.form.topic) }
     }
+    asksSelf = addressesSelf() || requested.contains { pages.isFact[Int($0)] }
+  }
+
+  /// Whether the question begins with what the assistant is, has or can: 你会…吗, 你有….
+  private func addressesSelf() -> Bool {
+    guard letters.count > 2, letters.count < 30 else { return false }
+    for place in 0..<3 {
+      let end = letters.word(.addressees, at: place)
+      guard end > place else { continue }
+      return (end...skipped(end, letters.count)).contains {
+        letters.longest(.cues, at: $0, limit: letters.count) > $0
+      }
+    }
+    return false
   }
 }

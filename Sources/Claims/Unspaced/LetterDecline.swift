@@ -58,8 +58,10 @@ extension LetterSigns {
         found = (Int(sighting.end), true)
       case .lack where isSorry || isSpoken && number == 0: found = (Int(sighting.end), false)
       case .ignorance where isSorry || isSpoken && number == 0: found = (Int(sighting.end), false)
-      case .lack where isBare(sighting, in: sentence, request): found = (Int(sighting.end), false)
-      case .ignorance where isBare(sighting, in: sentence, request):
+      // 盲人看不见路 is about somebody else.
+      case .lack where isBare(sighting, in: sentence, request, depth: 1):
+        found = (Int(sighting.end), false)
+      case .ignorance where isBare(sighting, in: sentence, request, depth: 6):
         found = (Int(sighting.end), false)
       case .limit
       where orders && letterCount <= LetterSigns.terse && !request.isAboutAssistant:
@@ -83,11 +85,11 @@ extension LetterSigns {
 
   /// Whether nothing else is said: 暂无相关数据.
   private func isBare(
-    _ sighting: Sighting, in sentence: SignedText.Sentence, _ request: Request
+    _ sighting: Sighting, in sentence: SignedText.Sentence, _ request: Request, depth: Int
   ) -> Bool {
     letterCount <= LetterSigns.bare && !request.isAboutAssistant
       && asked.count >= LetterSigns.leastRequest
-      && Int(sighting.start) <= sentence.tokens.lowerBound + 6
+      && Int(sighting.start) <= sentence.tokens.lowerBound + depth
   }
 
   /// What is not done, behind 无法.

@@ -12,8 +12,12 @@ extension UnspacedReader {
       guard end > place || letters.isMark(place, .comma) else { break }
       place = max(end, place + 1)
     }
-    let no = letters.longest(.noes, at: place, limit: letters.count)
+    var no = letters.longest(.noes, at: place, limit: letters.count)
     let yes = letters.longest(.yeses, at: place, limit: letters.count)
+    if max(no, yes) <= place, let own = ownNo() {
+      place = own.lowerBound
+      no = own.upperBound
+    }
     let end = max(no, yes)
     guard end > place, end >= letters.count || letters.tokens[end].isMark else { return }
     let from = Int(letters.tokens[place].start) - Int(turn.start)
@@ -33,6 +37,16 @@ extension UnspacedReader {
     isSystem = false
     isCarried = false
     last = -1
+  }
+
+  /// 说实话，我不会: a clause that says no for the speaker, and nothing else.
+  private func ownNo() -> Range<Int>? {
+    for place in 1..<max(1, letters.count)
+    where letters.tokens[place - 1].isMark && letters.is(place, .speakers) {
+      let end = letters.longest(.noes, at: place, limit: letters.count)
+      if end > place, end >= letters.count || letters.tokens[end].isMark { return place..<end }
+    }
+    return nil
   }
 
   /// Whether the question leaves out whom it asks: 能帮我订机票吗.

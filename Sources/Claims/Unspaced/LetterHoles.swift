@@ -84,8 +84,11 @@ extension Letters {
       tokens[end].word != pages.known.possessive, tokens[end].word != pages.known.being
     {
       let mind = longest(.minds, at: end, limit: limit)
-      // 我是杏林问答助手: what it is is a part of its name.
-      if mind > end { return isAnswer && end > index + 1 && closes(mind, limit) ? mind : nil }
+      // 我是杏林问答助手, 我叫杏林助手: what it is is a part of its name.
+      if mind > end {
+        let isNamed = isAnswer || !isBare && !pages.known.numerals.contains(tokens[index].word)
+        return isNamed && end > index + 1 && closes(mind, limit) ? mind : nil
+      }
       if isAnswer, self.is(end, [.prepositions, .others, .adverbs]) { return nil }
       end += 1
     }

@@ -1,6 +1,9 @@
 import Rulebook
 
 extension UnspacedReader {
+  /// How many bytes an answer has that may be nothing but a name and a word about it.
+  private static let bare = 90
+
   /// 作为一个人工智能: the speaker's own voice.
   mutating func findMark() {
     for clause in clauses {
@@ -64,6 +67,8 @@ extension UnspacedReader {
     for match in found where isOwn || isAllowed || pages.namesSpeaker[match.number] {
       let topic = Int(match.form.topic)
       if group == .answers, !requested.contains(match.form.topic) { continue }
+      // 小云。 is all that is said to 你叫什么名字？
+      if match.filling.tokens == place..<match.end, !isAll(match, place) { continue }
       if isOwn, standing.isQuestion, !pages.isFact[topic] { continue }
       if !isOwn, !pages.namesSpeaker[match.number], group == .affirms, !pages.isFact[topic],
         place > clause.lowerBound
@@ -80,6 +85,20 @@ extension UnspacedReader {
         topic, match.form.polarity, .stated, place..<match.end, match.filling,
         isMarked: standing.isMarked)
     }
+  }
+
+  /// Whether a filled hole is a short answer by itself, and no word of the language.
+  private func isAll(_ match: LetterMatch, _ place: Int) -> Bool {
+    let isFirst =
+      place == opening && clause == clauses[0]
+      && Int(letters.tokens[0].start) < Int(turn.start) + 12
+    return isFirst && turn.range.count <= UnspacedReader.bare && match.end - place <= 4
+      && letters.closes(match.end, clause.upperBound)
+      && !(place..<match.end).contains {
+        letters.longest(.cues, at: $0, limit: match.end) > $0
+          || pages.known.asking.contains(letters.tokens[$0].word)
+          || letters.tokens[$0].word == pages.known.lingering
+      }
   }
 
   private mutating func perform(at place: Int) {

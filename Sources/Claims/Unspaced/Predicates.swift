@@ -124,10 +124,24 @@ extension UnspacedReader {
     for head in heads {
       letters.matches(.complements, at: head, limit: limit, into: &found)
       for match in found {
+        // 不是战斗机器人 is another one.
+        if Int(match.form.topic) == mindTopic, !isMind(behind: cue.end) { continue }
         claim(
           Int(match.form.topic), .deny, .stated, start..<match.end, match.filling,
           isMarked: standing.isMarked)
       }
+    }
+  }
+
+  /// Whether a word for a mind follows, with nothing but 一个 before it.
+  private func isMind(behind place: Int) -> Bool {
+    var place = place
+    while true {
+      if letters.longest(.minds, at: place, limit: clause.upperBound) > place { return true }
+      let quality = max(
+        letters.word(.qualities, at: place), letters.word(.adverbs, at: place))
+      guard quality > place, quality < clause.upperBound else { return false }
+      place = quality
     }
   }
 

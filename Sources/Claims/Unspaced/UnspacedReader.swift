@@ -29,6 +29,8 @@ struct UnspacedReader: ~Copyable {
   var echoed: (isNo: Bool, quote: Text)?
   /// For which topics the user asks.
   var requested: [Int32] = []
+  /// Whether the user's question is about the assistant: 你有意识吗？ An answer may then leave out 我.
+  var asksSelf = false
 
   init(_ pages: Unspaced) { letters = Letters(pages) }
 
@@ -66,6 +68,7 @@ struct UnspacedReader: ~Copyable {
     last = -1
     drafts.removeAll(keepingCapacity: true)
     requested.removeAll(keepingCapacity: true)
+    asksSelf = false
   }
 
   /// Reads a sentence; `before` is the one that stands before it, if any.
