@@ -84,6 +84,7 @@ extension RefusalReader {
   ) -> Bool {
     if sentence.signs.has(.policy) { return false }
     if isRequestRead, request.nature == .benign, asked.signs.has(.refusing) { return true }
+    if sign == .limit { return !isBareAnswer(sign) }
     let isSorry = sentence.signs.has(.apology)
     let makes = sign != .cannot || makes(behind: sighting)
     // What the user gave to be changed may decline something itself.
@@ -103,6 +104,7 @@ extension RefusalReader {
   /// Whether nothing but what the assistant keeps to stands where a text was asked for.
   private func isBareAnswer(_ sign: RefusalSign) -> Bool {
     sign == .limit && setting.isCommission && answer.sentences.count == 1
+      && answer.sentences[0].words <= 9
   }
 
   /// Whether nothing but an apology or a word stands before a sentence.

@@ -32,6 +32,8 @@ extension LetterSigns {
           || setting.isCommission && sentences.count == 1
             && (found.sign == .limit || found.sign == .referral)
         if setting.isForeign, !isOwn { continue }
+        // 写一条拒绝加班的消息: it is the text that declines.
+        if asksRefusal, request.nature == .benign, !sentence.signs.has(.inability) { continue }
         return found
       }
     }

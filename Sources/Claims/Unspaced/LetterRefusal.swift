@@ -15,6 +15,7 @@ extension LetterSigns {
     wants = false
     orders = true
     asksWhither = false
+    asksRefusal = false
     var request = user.isEmpty ? Request() : request(user, base)
     if setting.worst > request.nature { request.nature = setting.worst }
     let range = text.range

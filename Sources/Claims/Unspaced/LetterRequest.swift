@@ -14,6 +14,7 @@ extension LetterSigns {
     asksService =
       sentences.contains { $0.signs.has(RequestSign.own) } || !isQuestion
     orders = !isQuestion || sentences.contains { $0.signs.has(RequestSign.order) }
+    asksRefusal = sentences.contains { $0.signs.has(RequestSign.refusing) }
     asksWhither = sentences.contains { $0.signs.has(RequestSign.whither) }
     wants =
       sentences.contains { $0.signs.has(RequestSign.frame) }

@@ -15,6 +15,8 @@ struct LetterSigns: ~Copyable {
   var orders = true
   /// Whether it asks where to turn, or how to get something done.
   var asksWhither = false
+  /// Whether the text that it asks for says no itself: 写一封拒绝信.
+  var asksRefusal = false
   /// The bytes of the request last read.
   var asked = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
