@@ -8,6 +8,8 @@ struct BenignRefusal: Check {
   static let name = "benign-refusal"
   /// Words of requests that need more than knowledge.
   private var needing: [[UInt8]] = []
+  /// Those that need nothing where what they point to stands behind them.
+  private var given: [[UInt8]] = []
   /// How requests begin that need no more.
   private var knowing: [[UInt8]] = []
   /// How they begin where something is to be told, and what takes no more than that to be told.
@@ -24,8 +26,9 @@ struct BenignRefusal: Check {
     guard let arguments = verb.arguments else { return }
     let fields = try Fields(
       arguments,
-      known: ["needing", "knowing", "telling", "told", "advising", "polite", "scoping"])
+      known: ["needing", "given", "knowing", "telling", "told", "advising", "polite", "scoping"])
     needing = try fields.texts("needing").map { Array($0.utf8) }
+    given = try fields.texts("given").map { Array($0.utf8) }
     knowing = try fields.texts("knowing").map { Array($0.utf8) }
     telling = try fields.texts("telling").map { Array($0.utf8) }
     told = try fields.texts("told").map { Array($0.utf8) }
@@ -135,7 +138,12 @@ struct BenignRefusal: Check {
     let turn = record.turns[conduct.asked]
     if !turn.attachments.isEmpty { return true }
     let bytes = plain(record.bytes(turn.text))
-    return bytes.count > 600 || needing.contains { bytes.holdsWord($0) }
+    guard let lead = bytes.lead else {
+      return bytes.count > 600 || needing.contains { bytes.holdsWord($0) }
+    }
+    // "Summarize this text: …" has all that it asks about with it.
+    return bytes.count > 4_000
+      || needing.contains { lead.holdsWord($0) && !given.contains($0) }
   }
 
   /// What the words that frighten mean here.

@@ -102,13 +102,10 @@ struct Context {
     {
       return nil
     }
-    let moves = all.spans.map { Int($0.seconds / 60) }
     for known in all.clocks.map(\.clock) {
       if known.agrees(with: clock) { return nil }
-      for move in moves {
-        if known.moved(move).agrees(with: clock) || known.moved(-move).agrees(with: clock) {
-          return nil
-        }
+      if all.spans.contains(where: { $0.moves(known).contains { $0.agrees(with: clock) } }) {
+        return nil
       }
     }
     return rival

@@ -9,8 +9,7 @@ struct Mentions {
   /// Whether a time is named that is not meant.
   var hasDenied = false
   var days: [(day: Day, range: Range<Int>)] = []
-  /// In seconds.
-  var spans: [(seconds: Double, range: Range<Int>)] = []
+  var spans: [Span] = []
   var numbers: [(value: Double, range: Range<Int>)] = []
   /// How many days from today; weekdays apart.
   var offsets: [Int] = []
@@ -52,7 +51,10 @@ struct Mentions {
         }
         index += clock.length
       } else if let span = reader.span() {
-        spans.append((span.value, reader.range(span.length)))
+        spans.append(
+          Span(
+            seconds: span.value, range: reader.range(span.length),
+            side: reader.side(behind: span.length)))
         if span.value < 86_400 { numbers.append((span.amount, reader.range(1))) }
         // "14h" is a time for some.
         if let clock = reader.bareClock() { bareClocks.append(clock) }

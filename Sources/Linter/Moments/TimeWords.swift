@@ -37,6 +37,9 @@ enum TimeWords {
     "min": 60, "mins": 60, "m": 60, "hour": 3600, "hours": 3600, "hr": 3600, "hrs": 3600,
     "h": 3600, "day": 86400, "days": 86400, "week": 604_800, "weeks": 604_800,
   ]
+  /// What says behind a duration to which side of another time it is counted.
+  static let sooner: WordSet = ["before", "prior", "ahead", "beforehand", "early", "earlier"]
+  static let later: WordSet = ["after", "past", "afterwards", "later"]
   static let zones: WordSet = [
     "utc", "gmt", "est", "edt", "pst", "pdt", "cet", "cest", "cst", "timezone", "zone", "zulu",
   ]

@@ -3,7 +3,7 @@ import Corpus
 /// The times of day and durations that a Chinese text speaks of: "下午三点半", "20分钟".
 struct WideMoments {
   private(set) var clocks: [(clock: Clock, range: Range<Int>, isPlain: Bool)] = []
-  private(set) var spans: [(seconds: Double, range: Range<Int>)] = []
+  private(set) var spans: [Span] = []
   private(set) var windows: [Window] = []
 
   init(_ bytes: Bytes) {
@@ -29,17 +29,13 @@ struct WideMoments {
       guard let unit = WideMoments.halves.first(where: { text.has($0, at: start) }) else {
         return nil
       }
-      spans.append((1800, text.range(start..<start + unit.count)))
+      add(1800, text, start..<start + unit.count)
       return unit.count
     }
     let next = start + number.length
     for (unit, seconds) in WideMoments.units where text.has(unit, at: next) {
       let isHalved = unit == "个半小时"
-      spans.append(
-        (
-          number.value * seconds + (isHalved ? 1800 : 0),
-          text.range(start..<next + unit.count)
-        ))
+      add(number.value * seconds + (isHalved ? 1800 : 0), text, start..<next + unit.count)
       return number.length + unit.count
     }
     // "3点建议" are three points.
@@ -47,6 +43,18 @@ struct WideMoments {
       !WideMoments.counted.contains(where: { text.has($0, at: next + 1) })
     else { return nil }
     return readClock(text, hour, start, next + 1)
+  }
+
+  /// "提前10分钟" and "10分钟前" count back.
+  private mutating func add(_ seconds: Double, _ text: WideText, _ letters: Range<Int>) {
+    let isBefore =
+      WideMoments.ahead.contains { text.has($0, at: letters.lowerBound - $0.count) }
+      || WideMoments.sooner.contains { text.has($0, at: letters.upperBound) }
+    let isAfter = WideMoments.later.contains { text.has($0, at: letters.upperBound) }
+    spans.append(
+      Span(
+        seconds: seconds, range: text.range(letters),
+        side: isBefore == isAfter ? .either : isBefore ? .before : .after))
   }
 
   private mutating func readClock(
@@ -82,6 +90,9 @@ struct WideMoments {
     return end - start
   }
 
+  private static let ahead = ["提前", "提早"]
+  private static let sooner = ["前", "之前", "以前"]
+  private static let later = ["后", "之后", "以后"]
   private static let halves = ["半小时", "半个小时", "半个钟头"]
   private static let units: [(String, Double)] = [
     ("分钟", 60), ("个半小时", 3600), ("小时", 3600), ("个小时", 3600), ("个钟头", 3600), ("秒", 1),
