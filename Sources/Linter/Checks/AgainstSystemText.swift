@@ -8,11 +8,14 @@ import YAML
 struct AgainstSystemText: Check {
   static let name = "against-system-text"
 
-  private let demands: Demands
+  private let demands: Demands?
 
   init(_ verb: RulePage.Verb) throws(YAML.Fault) {
-    try verb.takesNothing()
-    demands = Demands()
+    if let arguments = verb.arguments {
+      demands = try Demands(arguments)
+    } else {
+      demands = nil
+    }
   }
 
   func look(
@@ -110,9 +113,12 @@ struct AgainstSystemText: Check {
   private func form(
     _ example: Example, _ system: Text, _ record: borrowing Record, _ sightings: inout Sightings
   ) {
-    guard let demand = demands.first(in: record.bytes(system)) else { return }
+    guard let demands, let demand = demands.first(in: record.bytes(system)) else { return }
     for index in example.turns {
       let turn = record.turns[index]
+      if turn.role == .user, demand.isOfLanguage, demands.maySwitch(record.bytes(turn.text)) {
+        return
+      }
       guard turn.role == .assistant, turn.isTrained, turn.calls.isEmpty, !turn.text.isEmpty else {
         continue
       }
