@@ -134,6 +134,11 @@ extension UnspacedReader {
     var count = 0
     var place = start
     while place < end {
+      // 我是一个可以…的助手 says what the speaker can.
+      if count == 0, letters.tokens[place].word == pages.known.being {
+        let quality = letters.word(.qualities, at: place + 1)
+        if quality == end { return 0 }
+      }
       // 我的功能 is the speaker too.
       let isOfSpeaker = letters.tokens[place].word == pages.known.possessive
       let word = max(

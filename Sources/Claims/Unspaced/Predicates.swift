@@ -133,6 +133,14 @@ extension UnspacedReader {
     }
   }
 
+  /// 可以联网搜索|的助手: where what a mind can do ends.
+  private func endOfModifier(behind cue: LetterCue, _ limit: Int) -> Int? {
+    (cue.end..<max(cue.end, min(limit, cue.end + 16))).first {
+      letters.tokens[$0].word == pages.known.possessive
+        && letters.mind(at: $0 + 1, limit: clause.upperBound) == clause.upperBound
+    }
+  }
+
   /// Whether a word for a mind follows, with nothing but 一个 before it.
   private func isMind(behind place: Int) -> Bool {
     var place = place
@@ -155,6 +163,11 @@ extension UnspacedReader {
       findHeads(cue.end, limit, .can)
       let places = heads
       for head in places { verbs(head, start, end, cue, through: nil) }
+      if let last = endOfModifier(behind: cue, limit) {
+        findHeads(cue.end, last, .can)
+        let inner = heads
+        for head in inner { verbs(head, start, last, cue, through: last) }
+      }
       guard cue.isDenial else { return }
       // 无法拥有情感
       for head in places {
