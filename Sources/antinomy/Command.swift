@@ -22,7 +22,8 @@ struct Command: Sendable {
 
   /// The command that lists what it may be given first; nil where that is a path, or nothing.
   var listing: Verb? {
-    ["RULE", "FINDING"].contains { operands.hasPrefix($0) } ? .rules : nil
+    if operands == "[TOPIC]" { return .topics }
+    return ["RULE", "FINDING"].contains { operands.hasPrefix($0) } ? .rules : nil
   }
 
   /// The flags that it takes.

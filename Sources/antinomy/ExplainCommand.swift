@@ -29,6 +29,11 @@ extension Command {
       throw Misuse("say which rule: antinomy explain RULE", advice: "'antinomy rules' lists them")
     }
     guard let page = pages[name] else {
+      if name.contains(".") {
+        throw Misuse(
+          "'\(name)' is no rule",
+          advice: "topics are told by 'antinomy topics \(name)', rules are listed by 'antinomy rules'")
+      }
       throw Misuse(
         unknown: "rule", name, among: pages.all.map(\.rule), advice: "'antinomy rules' lists them")
     }

@@ -103,6 +103,12 @@ import Testing
       """, to: "mine/topics/own.garden.yaml")
     let topics = try Program.run(["topics"], in: place.folder)
     #expect(topics.out.contains("own.garden") && topics.out.contains("act.alarm"), "\(topics)")
+    let body = try Program.run(["topics", "self.body"], in: place.folder).out
+    #expect(body.contains("models stretch its denial over act.alarm: "), "\(body)")
+    let near = try Program.run(["topics", "self.bdy"], in: place.folder)
+    #expect(near.code == 2 && near.err.contains("did you mean 'self.body'?"), "\(near)")
+    let rule = try Program.run(["explain", "act.alarm"], in: place.folder)
+    #expect(rule.err.contains("antinomy topics act.alarm"), "\(rule)")
     let named = try Program.run(["topics", "--config", place.folder.path + "/antinomy.yaml"])
     #expect(named.out.contains("own.garden"))
     let test = try Program.run(["test"], in: place.folder)
