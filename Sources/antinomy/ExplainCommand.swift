@@ -32,7 +32,7 @@ extension Command {
       if name.contains(".") {
         throw Misuse(
           "'\(name)' is no rule",
-          advice: "topics are told by 'antinomy topics \(name)', rules are listed by 'antinomy rules'")
+          advice: "'antinomy topics \(name)' tells a topic, 'antinomy rules' lists the rules")
       }
       throw Misuse(
         unknown: "rule", name, among: pages.all.map(\.rule), advice: "'antinomy rules' lists them")
