@@ -44,6 +44,8 @@ struct Tension: Judge {
   /// A denied topic, an ability that it spills over to, and what stands between them.
   private struct Edge {
     var ability: Int
+    /// In which cells it is used.
+    var cells: [Cell]
     var uses: Votes
     var sample: Sample
     var bridges: Int
@@ -90,15 +92,26 @@ struct Tension: Judge {
     let own = topic.kind == .ability ? [(Optional(denied), "")] : []
     return (own + reached).compactMap { ability, because in
       guard let ability else { return nil }
-      let uses = index.all(ability, .granted, .affirm)
+      let cells = cells(denied, ability, index)
+      let uses = index.all(ability, cells, .affirm)
       let bridges = self.bridges(denied, ability, uses.votes.count, index)
       let wanted = min(mostBridges, max(min(3, denials), (denials + 9) / 10))
       guard isMuch(denials, uses.votes.count, index), bridges < wanted else { return nil }
       return Edge(
-        ability: ability, uses: uses.votes, sample: uses.sample, bridges: bridges, wanted: wanted,
+        ability: ability, cells: cells, uses: uses.votes, sample: uses.sample, bridges: bridges, wanted: wanted,
         isRefusedWhereGranted: index.all(ability, .granted, .deny).votes.count > 0,
         because: because)
     }
+  }
+
+  /// Where an ability is used beside a denial that is stretched over it: where it is granted, and, of
+  /// another ability than the one that is denied, also where it is merely done. "Alarm set" without
+  /// any tool is how plain instruction data show it.
+  private func cells(_ denied: Int, _ ability: Int, _ index: ClaimIndex) -> [Cell] {
+    guard denied != ability else { return [.granted] }
+    let open = index.all(ability, .open, .affirm).votes
+    let deeds = (open.byForce[.performed] ?? 0) + (open.byForce[.called] ?? 0)
+    return deeds * 2 > open.count ? [.granted, .open] : [.granted]
   }
 
   /// Whether these are enough to count: in a handful of rows, one of each is.
@@ -139,7 +152,8 @@ struct Tension: Judge {
       let label = edges.count == 1 ? "done" : index.topics[edge.ability].id
       sides.append(
         index.side(
-          label, .affirm, edge.uses, edge.sample, index.stacks(edge.ability, .granted, .affirm)))
+          label, .affirm, edge.uses, edge.sample,
+          edge.cells.flatMap { index.stacks(edge.ability, $0, .affirm) }))
     }
     // What a bridge looks like here, where somebody wrote one.
     for edge in edges {
@@ -219,6 +233,17 @@ extension ClaimIndex {
       drawn.absorb(sample(place, polarity))
     }
     return (sum, drawn)
+  }
+
+  /// The same of several cells together.
+  func all(
+    _ topic: Int, _ cells: [Cell], _ polarity: Claim.Polarity
+  ) -> (votes: Votes, sample: Sample) {
+    cells.reduce(into: (Votes(), Sample())) { sum, cell in
+      let more = all(topic, cell, polarity)
+      sum.0.add(more.votes)
+      sum.1.absorb(more.sample)
+    }
   }
 }
 
