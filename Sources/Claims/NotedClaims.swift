@@ -48,7 +48,11 @@ extension ClaimReader {
     if !condition.isEmpty {
       let from = Int(matcher.tokens[condition.lowerBound].start) - Int(text.start)
       let to = Int(matcher.tokens[condition.upperBound - 1].end) - Int(text.start)
-      if echoed == nil { claim.condition = text.part(from..<to) }
+      // "An AI without a body": what denies is no condition of itself.
+      let isItself =
+        lexicon.topics[topic].kind == .nature && from < last - Int(text.start)
+        && to > first - Int(text.start)
+      if echoed == nil, !isItself { claim.condition = text.part(from..<to) }
     }
     claim.value = filling.value
     if claim.value == .none, !filling.tokens.isEmpty {

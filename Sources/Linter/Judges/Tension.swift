@@ -98,7 +98,8 @@ struct Tension: Judge {
       let wanted = min(mostBridges, max(min(3, denials), (denials + 9) / 10))
       guard isMuch(denials, uses.votes.count, index), bridges < wanted else { return nil }
       return Edge(
-        ability: ability, cells: cells, uses: uses.votes, sample: uses.sample, bridges: bridges, wanted: wanted,
+        ability: ability, cells: cells, uses: uses.votes, sample: uses.sample, bridges: bridges,
+        wanted: wanted,
         isRefusedWhereGranted: index.all(ability, .granted, .deny).votes.count > 0,
         because: because)
     }
