@@ -16,6 +16,8 @@ extension ClaimReader {
   /// "I have booked your table"
   private mutating func active(at index: Int, _ matcher: inout Matcher) {
     guard isAsserted(index, matcher), !follows(index, matcher) else { return }
+    // "For what time should I set the alarm?" asks.
+    if index > 0, matcher.is(index - 1, .modals) { return }
     var place = index + 1
     for _ in 0..<5 {
       let behind = matcher.afterAdverbs(place)

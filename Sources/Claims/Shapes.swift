@@ -5,8 +5,7 @@ extension ClaimReader {
     let isDeclared = role != .assistant
     for index in 0..<matcher.count {
       let word = matcher.tokens[index].word
-      // A sentence may begin with a name that no page knows.
-      guard word > 0 || word == 0 && index == 0 else { continue }
+      guard word > 0 || word == 0 && mayName(index, matcher) else { continue }
       let groups = (lexicon.words[Int(word)].groups | matcher.wordlessGroups) & awake
       if groups & Group.affirms.bit != 0 { shapes(.affirms, .stated, index, &matcher) }
       if groups & Group.denies.bit != 0 { shapes(.denies, .stated, index, &matcher) }
@@ -17,6 +16,13 @@ extension ClaimReader {
       if groups & Group.performs.bit != 0 { shapes(.performs, .performed, index, &matcher) }
       if groups & Group.fails.bit != 0 { shapes(.fails, .failed, index, &matcher) }
     }
+  }
+
+  /// Whether a name that no page knows may begin a shape: at a clause's beginning, not inside it.
+  private func mayName(_ index: Int, _ matcher: Matcher) -> Bool {
+    guard index > 0 else { return true }
+    return matcher.tokens[index].shape.contains(.capital)
+      && (matcher.tokens[index - 1].isMark || matcher.is(index - 1, .joins))
   }
 
   /// Denies what stands before a phrase such as "is beyond my abilities".
@@ -40,6 +46,7 @@ extension ClaimReader {
   private mutating func shapes(
     _ group: Group, _ force: Claim.Force, _ index: Int, _ matcher: inout Matcher
   ) {
+    var named = -1
     matcher.each(group, at: index, limit: matcher.count) { number, form, end, filling in
       guard isAsserted(index, matcher), !isTitle(index, matcher) else { return }
       if group == .denies, isCancelled(index..<end, matcher) { return }
@@ -61,6 +68,13 @@ extension ClaimReader {
       claim(
         Int(form.topic), form.polarity, force, from: index, through: end, filling, form: number,
         isHedged: false, matcher)
+      if Int(form.topic) == lexicon.nameTopic, group == .affirms { named = max(named, end) }
+    }
+    // "My name is Vega, a model built by …"; behind "I am" the head describes.
+    if named > 0, !matcher.is(index, .speakers) {
+      var end = named
+      while end < matcher.count, !matcher.is(end, .speakers) { end += 1 }
+      tails(from: index, in: named..<end, .affirm, &matcher)
     }
   }
 
