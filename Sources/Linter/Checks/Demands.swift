@@ -5,7 +5,7 @@ import YAML
 struct Demands: Sendable {
   /// In the order in which they count.
   private var lists: [(kind: Demand.Kind, phrases: Phrases)]
-  /// All of them: most system texts demand nothing.
+  /// How all of them begin: most system texts demand nothing.
   private let any: Phrases
   /// What a user says who wants another language than is demanded.
   private let switches: Phrases
@@ -28,7 +28,7 @@ struct Demands: Sendable {
       let others = tongues.filter { $0.names != tongue.names }
       lists.append((.language(tongue, among: others), Phrases(sentences)))
     }
-    any = Phrases(json + yesOrNo + demands.flatMap { $0 })
+    any = Phrases(json + yesOrNo + frames.map { String($0.prefix { $0 != "$" }) })
     switches = Phrases(try fields.texts("switches") + tongues.flatMap(\.names))
   }
 
