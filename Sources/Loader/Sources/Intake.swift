@@ -50,7 +50,7 @@ package final class Intake: ByteSource {
     offset = start
     let sniffed = Sniff(
       bytes[start..<filled], isWhole: filled < Intake.sight, name: name,
-      isFile: file.hasPath)
+      path: file.hasPath ? file.path : nil)
     container = sniffed.container
     refusal = sniffed.refusal.map { kind, detail in
       Trouble(kind, at: Location(file: file.id, bytes: 0..<0), detail)

@@ -5,10 +5,10 @@ struct Sniff {
   private(set) var container: Container
   private(set) var refusal: (Trouble.Kind, String)?
 
-  init(_ head: Bytes, isWhole: Bool, name: Container?, isFile: Bool) {
+  init(_ head: Bytes, isWhole: Bool, name: Container?, path: String?) {
     container = name ?? .text
     if container == .parquet || container == .arrow { container = .text }
-    if let refusal = Sniff.refusal(head, isFile: isFile) {
+    if let refusal = Sniff.refusal(head, path) {
       self.refusal = refusal
       return
     }
@@ -25,31 +25,42 @@ struct Sniff {
     }
   }
 
-  private static func refusal(_ head: Bytes, isFile: Bool) -> (Trouble.Kind, String)? {
+  private static func refusal(_ head: Bytes, _ path: String?) -> (Trouble.Kind, String)? {
     if head.begins(with: "version https://git-lfs.github.com/spec/v1") {
       return (.lfsPointer, "this is a Git LFS pointer, not the data; fetch it with: git lfs pull")
     }
     let isTable = (["PAR1", "ARROW1", "FEA1"] as [StaticString]).contains { head.begins(with: $0) }
-    if isTable && !isFile {
+    guard let path = path ?? (isTable ? nil : "") else {
       return (.unknownContainer, "a table can't be read from standard input; name its file instead")
     }
     if head.begins(with: "PAR1") {
       return (
         .unknownContainer,
         "Parquet is read with the program duckdb, which is not on the path; get it with: "
-          + "pip install duckdb-cli"
+          + "pip install duckdb-cli; or turn the file into JSON Lines: "
+          + conversion(of: path, by: "parquet")
       )
     }
     if head.begins(with: "ARROW1") || head.begins(with: "FEA1") {
       return (
         .unknownContainer,
-        "Arrow is read by the Python package alone; get it with: pip install 'antinomy[parquet]'"
+        "Arrow is read by the Python package alone; get it with: pip install 'antinomy[parquet]'; "
+          + "or turn the file into JSON Lines: " + conversion(of: path, by: "feather")
       )
     }
     if isUTF16(head) {
       return (.badEncoding, "the file is UTF-16; convert it with: iconv -f UTF-16 -t UTF-8")
     }
     return nil
+  }
+
+  /// A line for the shell that makes JSON Lines of a table.
+  private static func conversion(of path: String, by format: String) -> String {
+    let isOdd = path.isEmpty || path.utf8.contains { "'\"$`\\\n".utf8.contains($0) }
+    let file = isOdd ? "FILE" : path
+    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    return "python3 -c \"import pandas; pandas.read_\(format)('\(file)')"
+      + ".to_json('\(stem).jsonl', orient='records', lines=True)\""
   }
 
   private static func isUTF16(_ head: Bytes) -> Bool {
