@@ -11,7 +11,8 @@ enum Keepsake {
     "antinomy-report.rest.jsonl",
   ]
 
-  /// One of these is in the names that people give them. Of packed files no other is looked into.
+  /// One of these is in the names that people give them. No other file is looked into: a run over data
+  /// that have not changed opens none of them.
   private static let hints = [
     "antinomy", "decision", "sheet", "review", "baseline", "manifest", "report", "finding", "sarif",
     "rows", "draft", "index", "echo", "known", "plan", "diff", "graph", "matrix", "balance",
@@ -44,7 +45,7 @@ enum Keepsake {
   static func isOne(_ path: String) -> Bool {
     let name = path.lastName.lowercased()
     if names.contains(name) { return true }
-    guard unpacked(path) == path || hints.contains(where: name.contains) else { return false }
+    guard hints.contains(where: name.contains) else { return false }
     guard let start = beginning(of: path) else { return false }
     if isDraft(start) || isSheet(start) { return true }
     let plain = start.filter { !$0.isWhitespace }

@@ -146,7 +146,7 @@ import Testing
 
   @Test func `in vain is told of a row that takes part in no conflict of the rule`() throws {
     let row = Alarms.row(
-      "Do you have a body?", "No, I don't have a physical body.",
+      "Do you have feelings?", "No, I don't have feelings.",
       also: allowing("contradicted-claim"))
     try place.write((Alarms.torn + [row]).lines, to: "data.jsonl")
     #expect(try place.rules("lint data.jsonl").sorted() == ["contradicted-claim", "unused-allow"])

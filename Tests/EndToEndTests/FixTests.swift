@@ -201,10 +201,10 @@ private let conflict = "contradicted-claim act.alarm"
     #expect(try workplace.conflicts("lint .").contains(wanted))
     try workplace.write("", to: "new/.keep")
     let proposed = try workplace.run(
-      "fix . --bridge 2 --topic self.body --output new/proposed.jsonl")
+      "fix . --bridge 3 --topic self.body --output new/proposed.jsonl")
     #expect(proposed.code == 0)
     let rows = try workplace.read("new/proposed.jsonl").split(separator: "\n")
-    #expect(rows.count == 2)
+    #expect(rows.count == 3)
     for row in rows {
       #expect(row.hasPrefix(#"{"antinomy_proposal": "self.body ⇒ act.alarm", "messages""#))
       #expect(row.contains("\"tools\"") && row.contains("\"system\""))

@@ -63,7 +63,6 @@ import Testing
     for side in ["can", "can't"] { #expect(told.contains("keep \"\(side)\"")) }
     // A tension is settled by what is written, not by what is changed.
     #expect(told.contains("self.body ⇒ act.alarm (self-knowledge-tension)"))
-    #expect(told.contains("write 1 bridge (2 of 3 are there)"))
     #expect(told.contains("one answer that says both, or a denial that names its condition"))
     #expect(told.contains("write 3 bridges (0 of 3 are there)"))
   }

@@ -61,8 +61,6 @@ struct Scratch: ~Copyable {
       "matrix.json": #"{"version": 1, "pairs": [{"left": "a", "right": "b", "contested": 4"#,
       "balance.json": #"{"version": 1, "datasets": [{"dataset": "a", "weight": 1, "leans": ""#,
       "draft.json": "antinomy\u{4}\0\0\0\0\0\0\0",
-      "l.json": #"{"version": 1, "pages": "7c", "summary": {"files": 1"#,
-      "foo.csv": "\u{FEFF}\(columns)\r\n",
     ]
     let rows = [
       "aside.jsonl": #"{"file": "a.jsonl", "row": 1, "fingerprint": "1f", "rule": "r"}"#,
