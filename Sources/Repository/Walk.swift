@@ -29,10 +29,14 @@ struct Walk {
     }
     var ignore = above
     ignore.enter(canonical)
+    // What DVC keeps, git ignores.
+    let kept = Set(names.lazy.filter { $0.hasSuffix(".dvc") }.map { String($0.dropLast(4)) })
     for name in names where !name.hasPrefix(".") {
       let path = folder.appending(name)
       guard let kind = FileKind(of: path) else { continue }
-      if ignore.ignores("\(canonical)/\(name)", isFolder: kind == .folder) { continue }
+      if !kept.contains(name), ignore.ignores("\(canonical)/\(name)", isFolder: kind == .folder) {
+        continue
+      }
       switch kind {
       case .folder:
         if let target = Folder.canonical(path) { go(path, target, ignore) }

@@ -107,6 +107,14 @@ struct Scratch: ~Copyable {
     #expect(try Search(scratch("data")).paths == scratch("data/y.jsonl"))
   }
 
+  @Test func `finds what DVC keeps, which git ignores`() throws {
+    let scratch = try Scratch([
+      ".git/HEAD": "", ".gitignore": "/a.jsonl\n/set\n/b.jsonl\n", "a.jsonl": "", "a.jsonl.dvc": "",
+      "set/c.jsonl": "", "set.dvc": "", "b.jsonl": "",
+    ])
+    #expect(try Search([scratch.path]).paths == scratch("a.jsonl", "set/c.jsonl"))
+  }
+
   @Test func `reads a file that is named, whatever it is, and each file once`() throws {
     let scratch = try Scratch(["notes.md": "", "a.jsonl": ""])
     let search = try Search(scratch("notes.md", "a.jsonl", "./a.jsonl") + [scratch.path])
