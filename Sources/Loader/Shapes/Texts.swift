@@ -72,6 +72,11 @@ extension ShapeReader {
     case .yes: return 1
     case .no: return 0
     case .number: return Number.value(page.nodes.bytes(value)).map { Float($0) }
+    // As tables write it that were made into JSON.
+    case .string:
+      let word = page.nodes.bytes(value)
+      if word.spells("false") || word.spells("False") || word.spells("0") { return 0 }
+      return word.spells("true") || word.spells("True") || word.spells("1") ? 1 : nil
     default: return nil
     }
   }

@@ -65,12 +65,17 @@ import Testing
         {"role": "user", "content": "g"},
         {"role": "assistant", "content": "hi", "train_detail": [
           {"begin_offset": 0, "end_offset": 0, "train": true},
-          {"begin_offset": 1, "end_offset": 1, "train": true}]}]}
+          {"begin_offset": 1, "end_offset": 1, "train": true}]},
+        {"role": "user", "content": "i"},
+        {"role": "assistant", "content": "j", "loss": "false"},
+        {"role": "user", "content": "k"},
+        {"role": "assistant", "content": "l", "weight": "0"}]}
       """#)
     #expect(
       reading.told == [
         "user: a", "assistant (masked): b", "user (Ann): c", "assistant: d", "user (trained): e",
-        "assistant (masked): f", "user: g", "assistant: hi",
+        "assistant (masked): f", "user: g", "assistant: hi", "user: i", "assistant (masked): j",
+        "user: k", "assistant (masked): l",
       ])
   }
 
