@@ -21,6 +21,8 @@ package struct ShapeReader: ~Copyable {
   private var allowing: Int?
   /// Whether the row says that it is kept for a test.
   private var isHeldOut = false
+  /// Whether the row stands among such rows.
+  var isAmongHeldOut = false
   /// The key under which it does.
   var allowanceKey = Allowance.usualKey
   /// Whether some of the row's answers were left out because they are too many.
@@ -101,7 +103,7 @@ package struct ShapeReader: ~Copyable {
     }
     read(sign, &record)
     if let mapping { weigh(by: mapping, &record) }
-    if isHeldOut { record.mask() }
+    if isHeldOut || isAmongHeldOut { record.mask() }
     let proofreader = Proofreader(
       row: row.transcript == nil ? row.nodes.text : nil, base: row.base)
     settle(sign, proofreader, &record, &log)
@@ -147,14 +149,8 @@ package struct ShapeReader: ~Copyable {
   /// Whether the name of a split says that its rows are for a test and not for training.
   private func keepsOut(_ split: Int) -> Bool {
     guard page.nodes.kind(split) == .string else { return false }
-    return page.nodes.bytes(split).withMeaning { name in
-      ShapeReader.heldOut.contains { name.spells(caseless: $0) }
-    }
+    return page.nodes.bytes(split).withMeaning { HeldOut.includes($0) }
   }
-
-  private static let heldOut: [StaticString] = [
-    "test", "eval", "evaluation", "validation", "valid", "val", "dev",
-  ]
 
   /// Notes where a field is.
   @inline(__always)

@@ -13,6 +13,8 @@ package struct Stretch {
   package let preamble: Bytes
   /// How many brackets of a JSON file are open around a row.
   package let depth: Int
+  /// What is to be known of what stands before its first row.
+  let standing: Standing
   /// Which rows belong together.
   let threading: Threading
   /// Which elements of an XML file are rows.
@@ -30,6 +32,7 @@ package struct Stretch {
     self.container = container
     self.preamble = preamble
     self.depth = depth
+    standing = Standing()
     threading = .none
   }
 
@@ -41,6 +44,7 @@ package struct Stretch {
     container = intake.container
     preamble = intake.head[0..<cutting.preamble]
     depth = cutting.depth
+    standing = tray.standing
     threading = cutting.threading
     plan = cutting.plan
     companions = intake.companions

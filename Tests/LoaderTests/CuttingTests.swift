@@ -140,6 +140,10 @@ import Testing
   @Test(arguments: [
     ("[\n%,\n%\n]\nthe end", "something follows", 2), ("[\n%\n%,\n%]", "a comma is missing", 3),
     ("[%, % %]", "a comma is missing", 3), ("[[1]]] [%]", "something follows", 1),
+    ("[%,\n% ,\n]", "no row follows this comma", 2),
+    ("{\"data\": [%,], \"test\": [%]}", "no row follows this comma", 2),
+    ("[%,, %]", "no row stands before this comma", 2),
+    ("[ ,%]", "no row stands before this comma", 1),
   ])
   func `keeps the rows of an array that is broken between them`(
     _ pattern: String, _ detail: String, _ rows: Int
@@ -153,5 +157,39 @@ import Testing
       let cut = try file.read(chunk: chunk)
       #expect(cut.rows == whole.rows && cut.log.story == whole.log.story, "\(chunk) bytes")
     }
+  }
+  @Test func `points at the comma that follows the last row`() throws {
+    let row = "{\"prompt\":\"a\",\"completion\":\"b\"}"
+    for chunk in [1, 7, 4096] {
+      let log = try Written("[\(row) ,\n]", as: "a.json").read(chunk: chunk).log
+      #expect(log.first[.brokenRow]?.map(\.location.bytes.lowerBound) == [row.utf8.count + 2])
+      #expect(log.lost == 0)
+    }
+  }
+
+  @Test func `knows at every place whether its rows are for a test`() throws {
+    func row(_ name: String) -> String { "{\"prompt\":\"a\",\"completion\":\"\(name)\"}" }
+    let several = "[\(row("x")), \(row("x"))\n]"
+    let text = """
+      {"test": \(several), "name": "a \\"test\\" [ of \(String(repeating: "long ", count: 9))",
+      "train": \(several), "Validation":\(several), "data" : \(several), "dev" : \(several)}
+      """
+    let expected = [false, false, true, true, false, false, true, true, false, false]
+    let file = try Written(text, as: "a.json")
+    for chunk in 1...text.utf8.count {
+      let loader = Loader(
+        [DataFile(path: file.path, id: FileID(0))], workers: 2, limits: .init(chunk: chunk))
+      let trained = try loader.read { Trained() }.draft.answers
+      #expect(trained == expected, "\(chunk) bytes")
+    }
+  }
+
+  /// Remembers which answers are trained on.
+  private struct Trained: Draft {
+    var answers: [Bool] = []
+    mutating func take(_ record: borrowing Record) {
+      answers += record.turns.filter { $0.role == .assistant }.map(\.isTrained)
+    }
+    mutating func absorb(_ later: consuming Trained) { answers += later.answers }
   }
 }

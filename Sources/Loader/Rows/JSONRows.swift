@@ -18,6 +18,7 @@ package struct JSONRows: RowReader, ~Copyable {
     each: (borrowing Record) -> Void
   ) {
     shapes.adopt(stretch.companions)
+    shapes.isAmongHeldOut = false
     if stretch.threading != .none {
       thread(stretch, &record, &log, each)
     } else if stretch.container == .jsonLines {
@@ -50,19 +51,28 @@ package struct JSONRows: RowReader, ~Copyable {
     _ each: (borrowing Record) -> Void
   ) {
     let bytes = stretch.bytes[0..<range.upperBound]
-    var borders = JSONBorders(rowDepth: stretch.container == .jsonArray ? stretch.depth : 0)
+    var borders = JSONBorders(
+      rowDepth: stretch.container == .jsonArray ? stretch.depth : 0, standing: stretch.standing)
     var start = range.lowerBound
     var index = start
     var isAmongRows = true
+    var followsComma = stretch.standing.followsComma
+    shapes.isAmongHeldOut = borders.isHeldOut
     while let event = borders.next(in: bytes, &index) {
       switch event {
       case .begin(let next):
         stray(start..<next - 1, of: stretch, &log)
         start = next
         isAmongRows = true
+        followsComma = false
+        shapes.isAmongHeldOut = borders.isHeldOut
       case .end(let end, let next):
+        if borders.parts, isBlank(start..<end, of: stretch) {
+          comma(at: end, of: stretch, "no row stands before this comma", &log)
+        }
         row(start..<end, of: stretch, &record, &log, each)
         start = next
+        followsComma = borders.parts
       case .anew(let next):
         let lost = log.lost
         row(start..<next, of: stretch, &record, &log, each)
@@ -71,7 +81,11 @@ package struct JSONRows: RowReader, ~Copyable {
           log.note(Trouble(.brokenRow, at: place, "a comma is missing before this row"))
         }
         start = next
+        followsComma = false
       case .last(let end):
+        if followsComma, isBlank(start..<end, of: stretch) {
+          comma(at: start - 1, of: stretch, "no row follows this comma", &log)
+        }
         row(start..<end, of: stretch, &record, &log, each)
         start = index
         isAmongRows = false
@@ -82,6 +96,15 @@ package struct JSONRows: RowReader, ~Copyable {
     } else {
       stray(start..<bytes.count, of: stretch, &log)
     }
+  }
+
+  private func isBlank(_ range: Range<Int>, of stretch: Stretch) -> Bool {
+    stretch.bytes.trimmed(range).isEmpty
+  }
+
+  /// Notes a comma too many. No row is lost by it here, but other readers lose the file.
+  private func comma(at place: Int, of stretch: Stretch, _ says: String, _ log: inout Log) {
+    log.note(Trouble(.brokenRow, at: stretch.location(place..<place), says))
   }
 
   /// Notes what stands behind an array of rows that is the whole file.

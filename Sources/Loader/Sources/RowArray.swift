@@ -4,6 +4,8 @@ import Corpus
 struct RowArray {
   /// Behind the bracket that opens it; nil when the file is no array of rows.
   private(set) var begin: Int?
+  /// Whether its name says that its rows are for a test.
+  private(set) var isHeldOut = false
   /// How deep the rows stand.
   private(set) var depth = 1
 
@@ -28,7 +30,10 @@ struct RowArray {
         inside.index += 1
         inside.blanks()
         let opensRow = inside.byte == UInt8(ascii: "{") || inside.byte == UInt8(ascii: "[")
-        if opensRow && !RowArray.isTurn(inside) { begin = skim.index + 1 }
+        if opensRow && !RowArray.isTurn(inside) {
+          begin = skim.index + 1
+          isHeldOut = HeldOut.includes(key)
+        }
         return
       }
       guard skim.value(), skim.comma() else { return }
@@ -37,7 +42,8 @@ struct RowArray {
 
   private static let names: [StaticString] = [
     "data", "rows", "examples", "conversations", "dialogues", "dialogs", "items", "records",
-    "train", "test", "validation", "samples", "instances",
+    "train", "test", "validation", "valid", "val", "eval", "evaluation", "dev", "samples",
+    "instances",
   ]
 
   /// Whether what comes next is one turn of a conversation rather than a row.

@@ -17,6 +17,9 @@ package protocol Cutter {
   /// does not show all; nil for every other. Behind the end of the file nothing more is to be seen.
   func border(in bytes: Bytes, isEnd: Bool) -> Int?
 
+  /// What is to be known at the border that was found last; at the beginning, before the first row.
+  var standing: Standing { get }
+
   /// What is wrong when the file ends where the cutter has come to, though every row in it may be
   /// whole; a part of a sentence. The tail is what stands behind the last whole row; nil when it
   /// was too large to be kept.
@@ -25,6 +28,7 @@ package protocol Cutter {
 
 extension Cutter {
   package var overlap: Int { 0 }
+  package var standing: Standing { Standing() }
   package func border(in bytes: Bytes, isEnd: Bool) -> Int? { nil }
   package func complaint(about tail: Bytes?) -> String? { nil }
 }

@@ -28,7 +28,7 @@ struct Cutting {
       let rows = RowArray(intake.head)
       preamble = rows.begin ?? 0
       depth = rows.begin == nil ? 0 : rows.depth
-      cutter = JSONBorders(rowDepth: depth)
+      cutter = JSONBorders(rowDepth: depth, standing: Standing(isHeldOut: rows.isHeldOut))
     case .csv, .tsv:
       let header = CSVHeader(intake.head, isTabbed: intake.container == .tsv)
       preamble = header.end

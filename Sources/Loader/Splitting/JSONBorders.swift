@@ -15,6 +15,10 @@ struct JSONBorders: Cutter {
   private var isEscaped = false
   /// Whether the container at the depth of the rows is an array.
   private(set) var isAmongRows = true
+  private var name = ArrayName()
+  /// Whether the rows at hand are kept for a test.
+  private(set) var isHeldOut: Bool
+  private(set) var standing: Standing
 
   /// Whether only blanks stand between the last line's end and here, and how many.
   private var isLineStart = false
@@ -27,10 +31,15 @@ struct JSONBorders: Cutter {
   private var followsRow = false
 
   /// `rowDepth` is how many brackets are open around a row; reading begins inside them.
-  init(rowDepth: Int) {
+  init(rowDepth: Int, standing: Standing = Standing()) {
     self.rowDepth = rowDepth
+    self.standing = standing
+    isHeldOut = standing.isHeldOut
     depth = rowDepth
   }
+
+  /// Whether commas part the rows.
+  var parts: Bool { rowDepth > 0 }
 
   enum Event: Equatable {
     /// A row ends before this place; what follows it begins at the other.
@@ -47,7 +56,10 @@ struct JSONBorders: Cutter {
     var index = 0
     var border: Int?
     while let event = next(in: bytes, &index) {
-      if case .end(_, let next) = event { border = next }
+      if case .end(_, let next) = event {
+        border = next
+        standing = Standing(isHeldOut: isHeldOut, followsComma: parts)
+      }
     }
     return border
   }
@@ -55,7 +67,10 @@ struct JSONBorders: Cutter {
   mutating func first(in bytes: Bytes) -> Int? {
     var index = 0
     while let event = next(in: bytes, &index) {
-      if case .end(_, let next) = event { return next }
+      if case .end(_, let next) = event {
+        standing = Standing(isHeldOut: isHeldOut, followsComma: parts)
+        return next
+      }
     }
     return nil
   }
@@ -72,7 +87,9 @@ struct JSONBorders: Cutter {
   mutating func next(in bytes: Bytes, _ index: inout Int) -> Event? {
     while index < bytes.count {
       if isInString {
-        if isLineStart {
+        if name.isOpen {
+          name.read(bytes, &index)
+        } else if isLineStart {
           if lineInString(bytes, &index) { return .anew(index) }
         } else {
           string(bytes, &index)
@@ -86,6 +103,7 @@ struct JSONBorders: Cutter {
         isInString = true
         isLineStart = false
         followsComma = false
+        if !isAmongRows && depth == rowDepth - 1 { name.begin() }
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         if let event = open(byte, at: index - 1) {
           index -= 1
@@ -93,6 +111,7 @@ struct JSONBorders: Cutter {
         }
         if depth == rowDepth && byte == UInt8(ascii: "[") {
           isAmongRows = true
+          isHeldOut = name.isHeldOut
           followsRow = false
           return .begin(index)
         }

@@ -27,6 +27,7 @@ package final class Splitter {
     rest = Tray(capacity: 4096)
     intake.pass(cutting.preamble)
     rest.offset = intake.offset
+    rest.standing = cutter.standing
   }
 
   /// Fills the tray with the next whole rows; false when there are none left, though even then
@@ -36,6 +37,7 @@ package final class Splitter {
     tray.before = Log()
     tray.after = Log()
     tray.append(rest.bytes)
+    tray.standing = rest.standing
     rest.count = 0
     while !hasEnded {
       let fresh = try read(max(limits.chunk - tray.count, tray.count, 1), onto: tray)
@@ -66,6 +68,7 @@ package final class Splitter {
   private func keepRest(of tray: Tray, from border: Int) {
     rest.clear(for: tray.offset + border, usual: limits.chunk)
     rest.append(tray.bytes[border..<tray.count])
+    rest.standing = cutter.standing
     tray.count = border
   }
 
@@ -113,6 +116,7 @@ package final class Splitter {
       keepRest(of: tray, from: border)
       tray.clear(for: rest.offset, usual: tray.capacity)
       tray.append(rest.bytes)
+      tray.standing = rest.standing
       rest.count = 0
       guard let next = cutter.last(in: tray.bytes) else { return false }
       keepRest(of: tray, from: next)

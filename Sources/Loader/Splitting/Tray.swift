@@ -7,6 +7,8 @@ package final class Tray {
   package var count = 0
   /// Where the first byte stands in the unpacked file.
   package var offset = 0
+  /// What is to be known of what stands before.
+  package var standing = Standing()
   /// What went wrong before the first row and behind the last.
   package var before = Log()
   package var after = Log()
