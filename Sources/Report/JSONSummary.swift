@@ -9,6 +9,7 @@ extension JSONReport {
       writer.member("datasets", summary.datasets.count)
       writer.member("rows", summary.rows)
       writer.member("examples", summary.examples)
+      writer.member("asides", summary.asides)
       writer.key("skipped")
       writer.object(flat: true) { writer in
         for (kind, count) in summary.skipped { writer.member(kind.rawValue, count) }
@@ -36,6 +37,7 @@ extension JSONReport {
       writer.member("dataset", file.dataset)
       writer.member("rows", file.rows)
       writer.member("examples", file.examples)
+      writer.member("asides", file.asides)
       writer.member("skipped", file.skipped.values.reduce(0, +))
       writer.key("reasons")
       writer.object(flat: true) { writer in
