@@ -31,13 +31,16 @@ package struct Log: Sendable {
   /// Notes something wrong; `skips` says that the row is lost by it.
   package mutating func note(_ trouble: Trouble, skips: Bool = false) {
     counts[trouble.kind, default: 0] += 1
-    if skips {
-      skipped[trouble.kind, default: 0] += 1
-      lost += 1
-    }
+    if skips { skip(trouble.kind) }
     if first[trouble.kind, default: []].count < most {
       first[trouble.kind, default: []].append(trouble)
     }
+  }
+
+  /// Counts a row as lost by something that is noted elsewhere.
+  mutating func skip(_ kind: Trouble.Kind) {
+    skipped[kind, default: 0] += 1
+    lost += 1
   }
 
   /// Keeps what a row of unknown shape looks like.
@@ -67,7 +70,7 @@ package struct Log: Sendable {
   package mutating func absorb(_ later: Log) {
     most = max(most, later.most)
     milestones.absorb(later.milestones)
-    if later.counts.isEmpty {
+    if later.counts.isEmpty && later.skipped.isEmpty {
       rows += later.rows
       examples += later.examples
       asides += later.asides

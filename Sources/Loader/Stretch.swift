@@ -15,6 +15,8 @@ package struct Stretch {
   package let depth: Int
   /// What is to be known of what stands before its first row.
   let standing: Standing
+  /// Whether the file breaks off at its end, which is told once for the file.
+  let isTorn: Bool
   /// Which rows belong together.
   let threading: Threading
   /// Which elements of an XML file are rows.
@@ -33,6 +35,7 @@ package struct Stretch {
     self.preamble = preamble
     self.depth = depth
     standing = Standing()
+    isTorn = false
     threading = .none
   }
 
@@ -45,6 +48,7 @@ package struct Stretch {
     preamble = intake.head[0..<cutting.preamble]
     depth = cutting.depth
     standing = tray.standing
+    isTorn = tray.isTorn
     threading = cutting.threading
     plan = cutting.plan
     companions = intake.companions

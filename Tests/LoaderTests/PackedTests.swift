@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 import Testing
 
 @testable import Loader
@@ -51,6 +52,43 @@ import Testing
     for place in bytes.count / 2..<bytes.count / 2 + 40 { bytes[place] ^= 0x5A }
     let log = try Written(bytes, as: name).read().log
     #expect(log.counts[.brokenRow, default: 0] >= 1)
+  }
+
+  @Test func `whose last row is torn loses that row once, and tells it once`() throws {
+    // Stored and not deflated, so that every cut falls where one sees it.
+    let rows = #"{"prompt":"a","completion":"b"}"# + "\n" + #"{"prompt":"c","completion":"é"}"#
+    let bytes = Packed.gzip(Array(rows.utf8), level: 0)
+    let trailer = 8
+    for cut in [4, 5, 12, rows.utf8.count - 34] {
+      for (name, opener) in [("a.jsonl.gz", ""), ("a.json.gz", "[")] {
+        let text = opener.isEmpty ? rows : opener + rows.replacingOccurrences(of: "\n", with: ",")
+        let packed = opener.isEmpty ? bytes : Packed.gzip(Array(text.utf8), level: 0)
+        let file = try Written(packed.dropLast(trailer + cut), as: name)
+        let log = try file.read().log
+        #expect(log.rows == 1)
+        #expect(log.skipped == [.brokenRow: 1])
+        #expect(log.counts == [.brokenRow: 1], "\(log.first)")
+        for chunk in [1, 10, 33] { #expect(try file.read(chunk: chunk).log.story == log.story) }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("a.jsonl.zst", "Zstandard"), ("a.json.gz", "gzip"), ("a.parquet", "Parquet"),
+    ("a.feather", "Arrow"),
+  ])
+  func `that is only named so is told in one sentence`(_ name: String, _ kind: String) throws {
+    var state: UInt64 = 7
+    let noise = (0..<4000).map { _ -> UInt8 in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt8(truncatingIfNeeded: state >> 40)
+    }
+    let log = try Written(noise, as: name).read().log
+    #expect(log.counts == [.unknownContainer: 1])
+    #expect(log.first[.unknownContainer]?.first?.detail.contains("named like \(kind)") == true)
+    // What was unpacked on its way and kept its name is no noise.
+    let plain = try Written(Self.whole, as: name).read()
+    #expect(plain.rows.count == 3000)
   }
 
   @Test func `is known by its bytes, whatever it is called`() throws {

@@ -173,8 +173,19 @@ package struct JSONRows: RowReader, ~Copyable {
         return
       }
     }
-    log.note(
-      Trouble(.brokenRow, at: stretch.location(place..<place), fault.cause.rawValue), skips: true)
+    lose(range, at: stretch.offset + place, fault.cause, of: stretch, &log)
+  }
+
+  /// Notes that a row is lost, unless that is the file's end that breaks off.
+  private func lose(
+    _ range: Range<Int>, at place: Int, _ cause: Fault.Cause, of stretch: Stretch, _ log: inout Log
+  ) {
+    if stretch.isTorn, isBlank(range.upperBound..<stretch.bytes.count, of: stretch) {
+      log.skip(.brokenRow)
+      return
+    }
+    let location = Location(file: stretch.file, bytes: place..<place)
+    log.note(Trouble(.brokenRow, at: location, cause.rawValue), skips: true)
   }
 
   private mutating func repaired(
@@ -200,10 +211,7 @@ package struct JSONRows: RowReader, ~Copyable {
       if inner.lost == 0 { finish(&record, &log, each) }
     } catch {
       let place = start + repair.original(error.offset)
-      log.note(
-        Trouble(
-          .brokenRow, at: Location(file: stretch.file, bytes: place..<place), error.cause.rawValue),
-        skips: true)
+      lose(range, at: place, error.cause, of: stretch, &log)
     }
   }
 }

@@ -50,6 +50,7 @@ package final class Intake: ByteSource {
     offset = start
     let sniffed = Sniff(
       bytes[start..<filled], isWhole: filled < Intake.sight, name: name,
+      promise: source is PlainSource ? Promise(file.path) : nil,
       path: file.hasPath ? file.path : nil)
     container = sniffed.container
     refusal = sniffed.refusal.map { kind, detail in

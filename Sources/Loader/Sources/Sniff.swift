@@ -5,11 +5,17 @@ struct Sniff {
   private(set) var container: Container
   private(set) var refusal: (Trouble.Kind, String)?
 
-  init(_ head: Bytes, isWhole: Bool, name: Container?, path: String?) {
+  init(
+    _ head: Bytes, isWhole: Bool, name: Container?, promise: Promise? = nil, path: String?
+  ) {
     container = name ?? .text
     if container == .parquet || container == .arrow { container = .text }
     if let refusal = Sniff.refusal(head, path) {
       self.refusal = refusal
+      return
+    }
+    if let promise, promise.isBroken(by: head) {
+      refusal = (.unknownContainer, promise.complaint)
       return
     }
     switch name {

@@ -36,6 +36,7 @@ package final class Splitter {
     tray.clear(for: rest.offset, usual: limits.chunk)
     tray.before = Log()
     tray.after = Log()
+    tray.isTorn = false
     tray.append(rest.bytes)
     tray.standing = rest.standing
     rest.count = 0
@@ -74,6 +75,7 @@ package final class Splitter {
 
   private func end(_ tray: Tray, tail: Bytes?) {
     hasEnded = true
+    tray.isTorn = intake.damage != nil
     if let damage = intake.damage ?? cutter.complaint(about: tail) {
       let place = Location(file: intake.file.id, bytes: intake.offset..<intake.offset)
       tray.after.note(Trouble(.brokenRow, at: place, damage, leads: true))

@@ -9,6 +9,8 @@ package final class Tray {
   package var offset = 0
   /// What is to be known of what stands before.
   package var standing = Standing()
+  /// Whether the file breaks off at its end, within a row or between two.
+  package var isTorn = false
   /// What went wrong before the first row and behind the last.
   package var before = Log()
   package var after = Log()
