@@ -15,6 +15,8 @@ package struct ShapeReader: ~Copyable {
   var lone: Int?
   /// The first place where a speaker has a role that nobody knows.
   var stranger: Text?
+  /// Declared tools that are a text where JSON is meant.
+  var proseTools: Text?
   /// The first key that stands twice in an object.
   var twice: Int?
   /// Where the row says what it allows.
@@ -114,6 +116,7 @@ package struct ShapeReader: ~Copyable {
     broken = nil
     lone = nil
     stranger = nil
+    proseTools = nil
     twice = nil
     isOverfull = false
     allowing = nil

@@ -61,12 +61,13 @@ extension ShapeReader {
     if !turn.text.isEmpty { record.turns.append(turn) }
   }
 
-  /// Notes the images, sounds and films that stand beside the conversation at its first question.
+  /// Notes the images, sounds, films and files that stand beside the conversation at its first question.
   func attachments(from first: Int, _ record: inout Record) {
     var found: Attachments = []
     if isFilled(.images) || isFilled(.image) { found.insert(.image) }
     if isFilled(.videos) { found.insert(.video) }
     if isFilled(.audios) { found.insert(.audio) }
+    if isFilled(.files) { found.insert(.file) }
     if found.isEmpty { return }
     for index in first..<record.turns.count where record.turns[index].role == .user {
       record.turns[index].attachments.formUnion(found)
@@ -76,6 +77,11 @@ extension ShapeReader {
 
   private func isFilled(_ field: Field) -> Bool {
     guard let value = value(field) else { return false }
+    return isFilled(value)
+  }
+
+  /// Whether something is attached by a value: an empty list attaches nothing.
+  func isFilled(_ value: Int) -> Bool {
     switch page.nodes.kind(value) {
     case .array: return page.nodes.first(of: value) != nil
     case .string: return !page.nodes.bytes(value).isEmpty

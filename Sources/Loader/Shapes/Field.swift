@@ -11,7 +11,7 @@ enum Field: UInt8, CaseIterable {
   case preferredOutput, nonPreferredOutput, label, labels, ktoTag, rank, overallScore
   case correctAnswer
   // What else a row says.
-  case tools, functions, images, videos, audios, metaInstruction, dialogueID, services
+  case tools, functions, images, videos, audios, files, metaInstruction, dialogueID, services
   case messageID, messageTreeID, parentID, treeState, serviceName, intents
   // A turn.
   case role, from, content, value, name, toolCalls, functionCall, toolCallID, weight, loss
@@ -54,6 +54,7 @@ enum Field: UInt8, CaseIterable {
     ("kto_tag", .ktoTag), ("rank", .rank), ("overall_score", .overallScore),
     ("correct_answer", .correctAnswer), ("tools", .tools), ("functions", .functions),
     ("images", .images), ("videos", .videos), ("audios", .audios),
+    ("video", .videos), ("audio", .audios), ("files", .files), ("attachments", .files),
     ("meta_instruction", .metaInstruction), ("dialogue_id", .dialogueID),
     ("services", .services), ("message_id", .messageID), ("message_tree_id", .messageTreeID),
     ("parent_id", .parentID), ("tree_state", .treeState), ("service_name", .serviceName),

@@ -34,6 +34,10 @@ extension ShapeReader {
           "its answers, each with the turns before it, are more than a million turns"))
     }
     if let stranger { log.note(unknownRole(stranger, record)) }
+    if let proseTools {
+      let detail = "the tools are a text that is no JSON; it was taken for a description of them"
+      log.note(Trouble(.unknownShape, at: location(of: proseTools, record), detail))
+    }
     proofreader.read(record, log: &log)
   }
 
@@ -63,11 +67,14 @@ extension ShapeReader {
       bytes: page.base + range.lowerBound..<page.base + range.upperBound)
   }
 
+  private func location(of text: Text, _ record: borrowing Record) -> Location {
+    let source = Int(text.source)
+    return Location(file: record.location.file, bytes: source..<source + Int(text.count))
+  }
+
   private func unknownRole(_ role: Text, _ record: borrowing Record) -> Trouble {
-    let source = Int(role.source)
-    return Trouble(
-      .unknownShape,
-      at: Location(file: record.location.file, bytes: source..<source + Int(role.count)),
+    Trouble(
+      .unknownShape, at: location(of: role, record),
       "nobody knows the role \"\(record.string(role))\", so it was taken for the user's; "
         + "say under map: roles: who it is")
   }

@@ -5,8 +5,17 @@ import JSON
 extension ShapeReader {
   /// Appends the tools of the row, if it declares any.
   mutating func declaredTools(_ record: inout Record) {
-    if let value = value(.tools) { tools(value, &record) }
-    if let value = value(.functions) { tools(value, &record) }
+    if let value = value(.tools) { declared(value, &record) }
+    if let value = value(.functions) { declared(value, &record) }
+  }
+
+  /// Reads tools and remembers where a text that should be JSON is none.
+  private mutating func declared(_ value: Int, _ record: inout Record) {
+    tools(value, &record)
+    guard proseTools == nil, page.written == nil, page.nodes.kind(value) == .string,
+      let whole = record.tools.last?.description, !whole.isEmpty
+    else { return }
+    if Int(whole.source) == page.source(Int(page.nodes[value].start)) { proseTools = whole }
   }
 
   /// Appends the tools of a value: a list, one tool, or either of them as JSON in a string. A string
@@ -20,8 +29,10 @@ extension ShapeReader {
       let isJSON = readInner(value, &record) { reader, record in reader.tools(0, &record) }
       if isJSON { return }
       let whole = text(value, &record)
-      let isBlank = record.bytes(whole).firstMark == nil
-      if !isBlank { record.tools.append(Tool(name: .none, description: whole)) }
+      let written = record.bytes(whole)
+      // An empty cell, as Python and JSON write it.
+      let isEmpty = written.firstMark == nil || written.spells("None") || written.spells("null")
+      if !isEmpty { record.tools.append(Tool(name: .none, description: whole)) }
     default: break
     }
   }

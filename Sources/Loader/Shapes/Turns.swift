@@ -8,7 +8,7 @@ extension ShapeReader {
   struct TurnFields {
     var role = 0, content = 0, calls = 0, legacyCall = 0, callID = 0, name = 0
     var weight = 0, detail = 0, reasoning = 0, refusal = 0, human = 0, assistant = 0
-    var images = 0, videos = 0, audios = 0
+    var attachments: Attachments = []
   }
 
   /// Appends the turns of a list.
@@ -74,9 +74,10 @@ extension ShapeReader {
       case .refusal: found.refusal = value
       case .human, .user: found.human = value
       case .assistant: found.assistant = value
-      case .images, .image: found.images = value
-      case .videos: found.videos = value
-      case .audios: found.audios = value
+      case .images, .image: if isFilled(value) { found.attachments.insert(.image) }
+      case .videos: if isFilled(value) { found.attachments.insert(.video) }
+      case .audios: if isFilled(value) { found.attachments.insert(.audio) }
+      case .files: if isFilled(value) { found.attachments.insert(.file) }
       default: break
       }
     }
@@ -114,9 +115,7 @@ extension ShapeReader {
     if found.calls != 0 { self.calls(found.calls, &record) }
     if found.legacyCall != 0 { call(found.legacyCall, &record) }
     turn.calls = turn.calls.lowerBound..<record.calls.count
-    if found.images != 0 { turn.attachments.insert(.image) }
-    if found.videos != 0 { turn.attachments.insert(.video) }
-    if found.audios != 0 { turn.attachments.insert(.audio) }
+    turn.attachments.formUnion(found.attachments)
     // Results of calls that stood among the blocks have become turns of their own.
     let isBare = turn.text.isEmpty && turn.calls.isEmpty && turn.attachments.isEmpty
     if isBare && record.turns.count > first { return }

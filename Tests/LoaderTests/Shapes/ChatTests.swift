@@ -250,4 +250,39 @@ import Testing
           + "say under map: which of them hold the conversation"
       ])
   }
+  @Test(arguments: ["tools", "functions"])
+  func `tells of tools that are a text and no JSON`(_ key: String) throws {
+    func row(_ tools: String) -> String {
+      #"{"messages": [{"role": "user", "content": "a"}], "\#(key)": \#(tools)}"#
+    }
+    let reading = try Reading(row(#""not json""#))
+    #expect(reading.troubles.count == 1)
+    #expect(
+      reading.troubles.first?.hasPrefix("unknown-shape not json: the tools are a text") == true)
+    #expect(reading.told.first == "tool : not json ")
+    #expect(try Reading(row(#""[{'name': 'f'}]""#)).troubles.count == 1)
+    for empty in [#""""#, #"" ""#, #""None""#, #""null""#, #""[]""#, "[]", "null"] {
+      let reading = try Reading(row(empty))
+      #expect(reading.troubles.isEmpty && reading.told == ["user: a"], "\(empty)")
+    }
+    for good in [#""{\"description\": \"d\"}""#, #"["f"]"#, #"[{"name": "f"}]"#] {
+      #expect(try Reading(row(good)).troubles.isEmpty, "\(good)")
+    }
+  }
+
+  @Test func `takes files that stand beside it or in a turn for attachments`() throws {
+    for (key, kind) in [
+      ("files", "file"), ("attachments", "file"), ("images", "image"), ("audio", "audio"),
+      ("videos", "video"),
+    ] {
+      let beside = #"{"messages": [{"role": "user", "content": "a"}], "\#(key)": ["x"]}"#
+      #expect(try Reading(beside).told == ["user (\(kind)): a"])
+      let within = #"{"messages": [{"role": "user", "content": "a", "\#(key)": ["x"]}]}"#
+      #expect(try Reading(within).told == ["user (\(kind)): a"])
+      let pair = #"{"prompt": "a", "completion": "b", "\#(key)": ["x"]}"#
+      #expect(try Reading(pair).told.first == "user (\(kind)): a")
+      let none = #"{"messages": [{"role": "user", "content": "a", "\#(key)": []}], "\#(key)": []}"#
+      #expect(try Reading(none).told == ["user: a"])
+    }
+  }
 }
