@@ -19,6 +19,8 @@ package struct Stretch {
   let isTorn: Bool
   /// Which rows belong together.
   let threading: Threading
+  /// What parts the conversations of a text file.
+  var textBorders = TextBorders()
   /// Which elements of an XML file are rows.
   var plan: XMLPlan?
   /// What is known about the file from elsewhere.
@@ -51,6 +53,7 @@ package struct Stretch {
     isTorn = tray.isTorn
     threading = cutting.threading
     plan = cutting.plan
+    textBorders = cutting.textBorders
     companions = intake.companions
   }
 

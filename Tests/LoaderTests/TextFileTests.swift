@@ -22,6 +22,11 @@ import Testing
     "USER: a ASSISTANT: b</s>\n\n\nUSER: c ASSISTANT: d</s>",
     "<bos><start_of_turn>user\na<end_of_turn>\n<start_of_turn>model\nb<end_of_turn>\n"
       + "<bos><start_of_turn>user\nc<end_of_turn>\n<start_of_turn>model\nd<end_of_turn>\n",
+    "<|im_start|>user\na<|im_end|>\n<|im_start|>assistant\nb<|im_end|>\n\n"
+      + "<|im_start|>user\nc<|im_end|>\n<|im_start|>assistant\nd<|im_end|>\n",
+    "[INST] a [/INST] b</s>\r\n\r\n[INST] c [/INST] d</s>\r\n",
+    "<start_of_turn>user\na<end_of_turn>\n<start_of_turn>model\nb<end_of_turn>\n\n"
+      + "<start_of_turn>user\nc<end_of_turn>\n<start_of_turn>model\nd<end_of_turn>\n",
   ])
   func `holds conversations that are clearly ruled off`(_ text: String) throws {
     let file = try Written(text, as: "a.txt")
@@ -45,6 +50,18 @@ import Testing
 
   @Test(arguments: [
     ("User: a\nAssistant: b\n\nUser: c\nAssistant: d\n", 1),
+    // Blank lines stand between all turns, or within what a system turn has opened, or in a text.
+    (
+      "<|im_start|>user\na<|im_end|>\n\n<|im_start|>assistant\nb<|im_end|>\n\n"
+        + "<|im_start|>user\nc<|im_end|>\n\n<|im_start|>assistant\nd<|im_end|>\n", 1
+    ),
+    (
+      "<|im_start|>system\nS<|im_end|>\n<|im_start|>user\na<|im_end|>\n"
+        + "<|im_start|>assistant\nb<|im_end|>\n\n<|im_start|>user\nc<|im_end|>\n", 1
+    ),
+    (
+      "<|im_start|>user\na\n\n<|im_start|>user<|im_end|>\n<|im_start|>assistant\nb<|im_end|>\n", 1
+    ),
     ("User: a\nAssistant: b\n---\nmore b\nUser: c\nAssistant: d\n", 1),
   ])
   func `does not tear what may be one conversation`(_ text: String, _ rows: Int) throws {

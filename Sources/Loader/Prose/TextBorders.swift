@@ -7,15 +7,38 @@ import Corpus
 // - before a token that begins a text (`<|begin_of_text|>`, `<bos>`, `<s>` at a line's beginning);
 // - before the opening of a system turn, of which a conversation has one, at its top;
 // - behind a token that ends a text (`<|endoftext|>`), a form feed, or a line of `---`, `===`, `***`;
-// - behind two blank lines.
+// - behind two blank lines;
+// - behind one blank line, before a user's token and behind a token that ends a turn, in a file where
+//   no conversation opens with a system turn and no blank line stands before an answer.
 //
 // A file without any of these is one conversation.
-enum TextBorders {
+struct TextBorders {
+  /// Whether one blank line parts conversations, as the first bytes of the file show it.
+  private(set) var blankLineParts = false
+
+  init() {}
+
+  init(_ head: Bytes) {
+    let openers = TextBorders.answers + TextBorders.systems
+    var at = 0
+    blankLineParts = true
+    while at < head.count {
+      if head[at] == UInt8(ascii: "<"), openers.contains(where: { head.has($0, at: at) }) {
+        let isAnswer = TextBorders.answers.contains { head.has($0, at: at) }
+        if !isAnswer || TextBorders.lines(head, before: at).count >= 2 {
+          blankLineParts = false
+          return
+        }
+      }
+      at += 1
+    }
+  }
+
   /// How far from a border the bytes matter that make it one.
   static let reach = 64
 
   /// The next border from an offset on, as far as bytes behind it can be seen.
-  static func next(in bytes: Bytes, from start: Int) -> Int? {
+  func next(in bytes: Bytes, from start: Int) -> Int? {
     var at = max(start, 1)
     while at < bytes.count {
       let byte = bytes[at]
@@ -29,17 +52,41 @@ enum TextBorders {
     return nil
   }
 
-  private static func isBorder(_ bytes: Bytes, _ at: Int) -> Bool {
-    guard opens(bytes, at) else { return false }
+  private func isBorder(_ bytes: Bytes, _ at: Int) -> Bool {
+    guard TextBorders.opens(bytes, at) else { return false }
+    let (before, lines, hasFormFeed) = TextBorders.lines(bytes, before: at)
+    if hasFormFeed { return true }
+    if before == 0 { return false }
+    if lines >= 3 || TextBorders.isRuled(bytes, before) { return true }
+    if blankLineParts, lines == 2, TextBorders.users.contains(where: { bytes.has($0, at: at) }),
+      TextBorders.turnEnds.contains(where: {
+        before >= $0.length && bytes.has($0, at: before - $0.length)
+      })
+    {
+      return true
+    }
+    return TextBorders.begins(bytes, at, behind: before, lines)
+  }
+
+  /// What stands between an offset and the text before it: where that ends, how many lines end
+  /// between, and whether a form feed does.
+  private static func lines(
+    _ bytes: Bytes, before at: Int
+  ) -> (before: Int, count: Int, hasFormFeed: Bool) {
     var before = at
     var lines = 0
     while before > 0, at - before < 16, bytes[before - 1] <= 0x20 {
       before -= 1
-      if bytes[before] == 0x0C { return true }
+      if bytes[before] == 0x0C { return (before, lines, true) }
       if bytes[before] == 0x0A { lines += 1 }
     }
-    if before == 0 { return false }
-    if lines >= 3 || isRuled(bytes, before) { return true }
+    return (before, lines, false)
+  }
+
+  /// Whether a token at an offset, or the one before it, parts conversations by itself.
+  private static func begins(
+    _ bytes: Bytes, _ at: Int, behind before: Int, _ lines: Int
+  ) -> Bool {
     for token in ends where before >= token.length && bytes.has(token, at: before - token.length) {
       return true
     }
@@ -69,6 +116,18 @@ enum TextBorders {
     "<|im_start|>system", "<|start_header_id|>system", "<|start|>system", "<|system|>",
   ]
   private static let ends: [StaticString] = ["<|endoftext|>", "<|end_of_text|>", "<eos>"]
+  private static let turnEnds: [StaticString] = [
+    "<|im_end|>", "<|eot_id|>", "<|end|>", "<|return|>", "<end_of_turn>", "</s>",
+    "<｜end▁of▁sentence｜>",
+  ]
+  private static let users: [StaticString] = [
+    "<|im_start|>user", "<|start_header_id|>user", "<|start|>user", "<start_of_turn>user",
+    "<|user|>", "[INST]", "<｜User｜>",
+  ]
+  private static let answers: [StaticString] = [
+    "<|im_start|>assistant", "<|start_header_id|>assistant", "<|start|>assistant",
+    "<start_of_turn>model", "<|assistant|>", "<｜Assistant｜>",
+  ]
   private static let tokens: [StaticString] = [
     "<|im_start|>", "<|start_header_id|>", "<|start|>", "<start_of_turn>", "<|user|>", "<|from|>",
     "[INST]", "<｜User｜>",
@@ -111,10 +170,12 @@ enum TextBorders {
 /// Cuts a text file between conversations. It leaves out borders near the ends of what it sees, so
 /// that it need not remember anything; the reader finds those that are left out.
 struct TextCutter: Cutter {
+  let borders: TextBorders
+
   func last(in bytes: Bytes) -> Int? {
     var border: Int?
     var at = TextBorders.reach
-    while let place = TextBorders.next(in: bytes, from: at),
+    while let place = borders.next(in: bytes, from: at),
       place + TextBorders.reach <= bytes.count
     {
       border = place
@@ -126,9 +187,9 @@ struct TextCutter: Cutter {
   var overlap: Int { TextBorders.reach * 2 }
 
   func border(in bytes: Bytes, isEnd: Bool) -> Int? {
-    if isEnd { return TextBorders.next(in: bytes, from: TextBorders.reach) }
+    if isEnd { return borders.next(in: bytes, from: TextBorders.reach) }
     var border: Int?
-    while let place = TextBorders.next(in: bytes, from: (border ?? 0) + 1),
+    while let place = borders.next(in: bytes, from: (border ?? 0) + 1),
       place + TextBorders.reach <= bytes.count
     {
       border = place
@@ -137,7 +198,7 @@ struct TextCutter: Cutter {
   }
 
   func first(in bytes: Bytes) -> Int? {
-    let place = TextBorders.next(in: bytes, from: TextBorders.reach)
+    let place = borders.next(in: bytes, from: TextBorders.reach)
     return place.flatMap { $0 + TextBorders.reach <= bytes.count ? $0 : nil }
   }
 }

@@ -14,7 +14,8 @@ package struct TextRows: ~Copyable, RowReader {
   ) {
     var start = 0
     while start < stretch.bytes.count {
-      let end = TextBorders.next(in: stretch.bytes, from: start + 1) ?? stretch.bytes.count
+      let end =
+        stretch.textBorders.next(in: stretch.bytes, from: start + 1) ?? stretch.bytes.count
       let range = TextBorders.bare(stretch.bytes, start..<end)
       if !range.isEmpty { row(range, of: stretch, &record, &log, each) }
       start = end

@@ -9,6 +9,8 @@ struct Cutting {
   var plan: XMLPlan?
   /// How many brackets of a JSON file are open around a row.
   var depth = 0
+  /// What parts the conversations of a text file.
+  var textBorders = TextBorders()
   /// Which rows belong together.
   var threading = Threading.none
 
@@ -34,7 +36,8 @@ struct Cutting {
       preamble = header.end
       cutter = CSVCutter(delimiter: header.delimiter)
     case .text:
-      cutter = TextCutter()
+      textBorders = TextBorders(intake.head)
+      cutter = TextCutter(borders: textBorders)
     case .yaml:
       cutter = WholeCutter()
     case .xml:
