@@ -46,6 +46,23 @@ import Testing
     #expect(details(log).contains("<user> is closed by </assistant>"))
   }
 
+  @Test func `keeps the text behind a bare angle bracket`() throws {
+    let said = [
+      "Is 1 < 2 and so on?", "Yes, 1 < 2 and 5 > 3.", "x <y or z", "a<b, c>d. The end.",
+      "I <3 you, really.", "a <- b; 7 << 2; <", "see <https://a.example/b> there",
+    ]
+    let rows = said.map { "<c><user>Q</user><assistant>\($0)</assistant></c>" }
+    let text = "<d>\(rows.joined(separator: "\n"))</d>"
+    let file = try Written(text, as: "a.xml")
+    let (lines, log) = try file.tale()
+    #expect(lines == said.flatMap { ["user: Q", "assistant: \($0)"] })
+    #expect(log.rows == said.count)
+    #expect(log.counts[.brokenRow] == said.count)
+    let bold = "a <b>bold</b>, <i class='x'>i</i> and <br/> c"
+    let marked = "<c><user>Q</user><assistant>\(bold)</assistant></c>"
+    #expect(try self.log("<d>\(marked)\(Self.row)</d>").lines[1] == "assistant: a bold, i and  c")
+  }
+
   @Test func `that asks for one large entity again and again is stopped`() throws {
     let large = String(repeating: "x", count: 60_000)
     let many = String(repeating: "&a;", count: 1000)

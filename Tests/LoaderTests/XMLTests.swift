@@ -185,6 +185,27 @@ import YAML
     #expect(logs[0].counts.isEmpty)
   }
 
+  @Test(arguments: [
+    "<dataset><wrapper><foo>%</foo></wrapper></dataset>",
+    "<dataset><title>T</title><wrapper><foo>%</foo></wrapper></dataset>",
+    "<dataset><head><a>1</a><b>2</b></head><wrapper><id>7</id><foo>%</foo></wrapper></dataset>",
+    "<a><b><c><d><e><foo>%</foo></e></d></c></b></a>",
+  ])
+  func `of one example is read, or told to hold none`(_ around: String) throws {
+    func read(_ row: String) throws -> (lines: [String], log: Log) {
+      try Written(around.replacingOccurrences(of: "%", with: row), as: "a.xml").tale()
+    }
+    for row in [
+      "<user>Hi</user><assistant>Ho</assistant>", "<question>Hi</question><answer>Ho</answer>",
+      "<turn role='user'>Hi</turn><turn role='assistant'>Ho</turn>",
+    ] {
+      #expect(try read(row).lines == ["user: Hi", "assistant: Ho"], "\(row)")
+    }
+    for row in ["", "Hi. Ho.", "<bar>Hi</bar>", "<user>Hi</user>"] {
+      #expect(try read(row).log.skipped == [.unknownShape: 1], "\(row)")
+    }
+  }
+
   @Test(arguments: ["</user", "</user><assis", "</user><!-- x", "</user><a b='c"])
   func `that is cut off says so`(_ end: String) throws {
     let log = try Written("<d><c><user>A\(end)", as: "a.xml").tale().log

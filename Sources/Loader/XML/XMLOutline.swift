@@ -77,6 +77,9 @@ struct XMLOutline {
 
   var root: Element? { elements.first }
 
+  /// The first element, wherever it stands, that holds a conversation.
+  var firstConversation: Element? { elements.first { $0.holdsConversation } }
+
   /// The first element of a name right inside another.
   func element(_ name: Bytes, in parent: Element) -> Element? {
     elements.first { element in

@@ -85,8 +85,8 @@ struct XMLPlan {
       guard let inner = outline.element(child.name, in: element) else { break }
       element = inner
     }
-    // The root is the one row.
-    let whole = element.holdsConversation ? element : root
+    // The root is the one row, unless the only conversation stands deeper in it, beside other things.
+    let whole = element.holdsConversation ? element : outline.firstConversation ?? root
     if whole.start == root.start { self.root = [] }
     row = Array(whole.name.buffer)
     nests = true

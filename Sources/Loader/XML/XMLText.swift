@@ -50,6 +50,10 @@ package struct XMLText {
         return .nothing
       }
     } else if byte == UInt8(ascii: "<") {
+      guard XMLTagSign.opens(written, at) else {
+        at += 1
+        return .run(start..<at)
+      }
       return pass() ? .nothing : nil
     } else if byte == UInt8(ascii: "&") {
       return reference()
