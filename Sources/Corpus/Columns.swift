@@ -18,7 +18,7 @@ extension String {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in split(separator: " ") {
+    for word in unbroken {
       let wanted = String(word).columns
       if used > 0 && used + 1 + wanted > width {
         lines.append(line)
@@ -29,6 +29,23 @@ extension String {
       used += wanted + (used > 0 ? 1 : 0)
     }
     return lines + [line]
+  }
+
+  /// Its words; what stands between backquotes, such as a command that is pasted, is one.
+  private var unbroken: [Substring] {
+    let marks = utf8.count { $0 == UInt8(ascii: "`") }
+    guard marks > 0, marks % 2 == 0 else { return split(separator: " ") }
+    var words: [Substring] = []
+    var isQuoted = false
+    for word in split(separator: " ") {
+      if isQuoted, let last = words.last {
+        words[words.count - 1] = self[last.startIndex..<word.endIndex]
+      } else {
+        words.append(word)
+      }
+      for byte in word.utf8 where byte == UInt8(ascii: "`") { isQuoted.toggle() }
+    }
+    return words
   }
 }
 

@@ -65,8 +65,8 @@ struct Sniff {
     let isOdd = path.isEmpty || path.utf8.contains { "'\"$`\\\n".utf8.contains($0) }
     let file = isOdd ? "FILE" : path
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-    return "python3 -c \"import pandas; pandas.read_\(format)('\(file)')"
-      + ".to_json('\(stem).jsonl', orient='records', lines=True)\""
+    return "`python3 -c \"import pandas; pandas.read_\(format)('\(file)')"
+      + ".to_json('\(stem).jsonl', orient='records', lines=True)\"`"
   }
 
   private static func isUTF16(_ head: Bytes) -> Bool {
