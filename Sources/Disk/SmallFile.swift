@@ -42,6 +42,9 @@ package enum SmallFile {
     return close(descriptor) == 0 && isWhole
   }
 
+  /// Whether the last failure of the operating system was that something is not allowed.
+  package static var isForbidden: Bool { errno == EACCES }
+
   /// The last failure of the operating system, in its own words.
   package static var complaint: String { String(cString: strerror(errno)) }
 }

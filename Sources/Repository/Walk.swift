@@ -33,7 +33,12 @@ struct Walk {
     let kept = Set(names.lazy.filter { $0.hasSuffix(".dvc") }.map { String($0.dropLast(4)) })
     for name in names where !name.hasPrefix(".") {
       let path = folder.appending(name)
-      guard let kind = FileKind(of: path) else { continue }
+      guard let kind = FileKind(of: path) else {
+        guard SmallFile.isForbidden else { continue }
+        // The folder shows names, and lets nobody see what bears them.
+        closed.append((folder, SmallFile.complaint))
+        return
+      }
       if !kept.contains(name), ignore.ignores("\(canonical)/\(name)", isFolder: kind == .folder) {
         continue
       }

@@ -156,6 +156,18 @@ struct Scratch: ~Copyable {
     #expect(try Search([scratch.path], excluding: isShut).paths == scratch("a.jsonl"))
   }
 
+  @Test(.enabled(if: geteuid() != 0))
+  func `names a folder that shows its names and nothing else`() throws {
+    let scratch = try Scratch(["a.jsonl": "", "shown/b.jsonl": ""])
+    let shown = "\(scratch.path)/shown"
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: shown)
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: shown)
+    }
+    let fault = Fault.unreadable(path: shown, reason: "Permission denied")
+    #expect(throws: fault) { try Search([scratch.path]) }
+  }
+
   @Test func `guesses what a missing path should have been`() throws {
     let scratch = try Scratch(["data/train.jsonl": "", "only/readme.md": ""])
     #expect(
