@@ -33,6 +33,8 @@ package struct ClaimReader: ~Copyable {
   var hasMaterial = false
   /// Whether question and answer are as short as those of people who give orders.
   var isShort = false
+  /// Whether the answer does without capitals.
+  var isSmall = false
   /// Whether the sentence says "as an AI" or the like.
   var hasMark = false
   /// The name by which the speaker calls itself; -1 where none is known.
@@ -152,6 +154,7 @@ package struct ClaimReader: ~Copyable {
   private mutating func readFreshTurn(_ record: borrowing Record, into claims: inout [Claim]) {
     drafts.removeAll(keepingCapacity: true)
     isShort = text.count <= 600 && user.count <= 400
+    isSmall = role == .assistant && isShort && isWrittenSmall(text.range)
     findEcho(text, in: record)
     findReply()
     let sentences = Sentences(bytes: base, text: text.range, lexicon: lexicon)
@@ -183,6 +186,7 @@ package struct ClaimReader: ~Copyable {
     if ownName >= 0 { replaceOwnName() }
     var matcher = Matcher(
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
+    matcher.isSmall = isSmall
     guard !isQuestion(matcher) else { return }
     let before = finds
     if waking.wake(&matcher) || isSurveying { look(&matcher) }
@@ -230,6 +234,13 @@ package struct ClaimReader: ~Copyable {
       if isSurveying { note(heads[number], to: limit, isFound: finds > before, matcher) }
     }
     condition = 0..<0
+  }
+
+  /// Whether a text begins with a small letter, and no word of it with a capital: "i'm vega".
+  private func isWrittenSmall(_ range: Range<Int>) -> Bool {
+    func isSmallLetter(_ place: Int) -> Bool { (0x61...0x7A).contains(base[place]) }
+    guard isSmallLetter(range.lowerBound) else { return false }
+    return !range.dropLast().contains { (0x41...0x5A).contains(base[$0]) && isSmallLetter($0 + 1) }
   }
 
   private func isQuestion(_ matcher: Matcher) -> Bool {

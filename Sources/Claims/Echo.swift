@@ -31,7 +31,9 @@ extension ClaimReader {
     sentence.read(base, question.range, lexicon)
     flip()
     matcher = Matcher(lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
-    guard question.isMarked || beginsWithQuestion(matcher) else { return }
+    guard question.isMarked || beginsWithQuestion(matcher) || isNo && tellsOfSpeaker(matcher) else {
+      return
+    }
     echo(&matcher, isNo: isNo, quote: quote)
   }
 
@@ -39,6 +41,12 @@ extension ClaimReader {
   private func beginsWithQuestion(_ matcher: Matcher) -> Bool {
     let place = matcher.firstWord(from: 0)
     return matcher.is(place, .questioners) && matcher.is(place + 1, .speakers)
+  }
+
+  /// Whether the user says what the speaker is, which a "no" denies: "you're made by Acme".
+  private func tellsOfSpeaker(_ matcher: Matcher) -> Bool {
+    let place = matcher.firstWord(from: 0)
+    return matcher.is(place, .speakers) && matcher.is(place + 1, .questioners)
   }
 
   /// Whether the first word may open an answer to a question.

@@ -200,7 +200,9 @@ extension ClaimReader {
   ) {
     let topic = Int(form.topic)
     if head.polarity == .affirm {
-      guard lexicon.topics[topic].affirmed & form.group.bit != 0 else { return }
+      guard lexicon.topics[topic].affirmed & form.group.bit != 0 || isGrant(form, head) else {
+        return
+      }
       // "as far as I can see" affirms no eyes: what is affirmed names its object.
       for step in form.first..<form.first + form.count
       where lexicon.steps[Int(step)].kind == .clauseEnd && form.group == .verbs { return }
@@ -227,6 +229,13 @@ extension ClaimReader {
       topic, head.polarity, isDone ? .performed : .stated, from: head.start,
       through: phraseEnd(range.upperBound, matcher), filling,
       form: number, isHedged: head.isHedged, matcher)
+  }
+
+  /// Whether a prompt hands over what an ability takes: "You have access to the user's calendar." What
+  /// an answer says to have may be something that it was trained on.
+  private func isGrant(_ form: Form, _ head: Head) -> Bool {
+    role != .assistant && form.group == .nouns && head.frame == .have
+      && lexicon.topics[Int(form.topic)].kind == .ability
   }
 
   /// Where the words end that belong together: "access to external | databases".

@@ -37,6 +37,7 @@ extension ClaimReader {
     }
     if let relative = relativeEnd(at: index, &matcher) {
       return cue(from: index, behind: relative, isOwn: true, &matcher)
+        ?? endowment(from: index, to: relative, matcher)
     }
     guard !heads.isEmpty || hasMark || isSpeaking(before: index, matcher) else { return nil }
     if matcher.is(index, [.joins, .enders]) || matcher.isMark(index, .comma)
@@ -82,6 +83,16 @@ extension ClaimReader {
       return nil
     }
     return matcher.longest(.relatives, at: index, limit: matcher.count)?.end
+  }
+
+  /// What a noun carries with it: "an assistant with access to", "a bot without". Behind "that" a
+  /// verb would have to follow.
+  private func endowment(from start: Int, to end: Int, _ matcher: Matcher) -> Head? {
+    guard !matcher.is(end - 1, .clausers) else { return nil }
+    return Head(
+      start: start, cue: end - 1, end: end,
+      polarity: matcher.is(end - 1, .lacks) ? .deny : .affirm, frame: .have, isOwn: true,
+      isHedged: false)
   }
 
   private func cue(

@@ -12,6 +12,7 @@ extension Matcher {
       let found = known(.assistants, at: index, limit: limit)
       if found > index { return found }
       end = capitals(at: index, limit: limit)
+      if end < 0, isSmall { return strange(at: index) }
     case .maker: return maker(at: index, limit: limit)
     case .model: return known(.models, at: index, limit: limit)
     case .size: end = size(at: index, limit: limit)
@@ -121,6 +122,15 @@ extension Matcher {
     return index + 1
   }
 
+  /// A name in a text without capitals: a word that does nothing in a sentence.
+  private mutating func strange(at index: Int) -> Int {
+    let others: WordKinds = [.questioners, .clausers, .selves, .possessives, .counterparts]
+    guard !self.is(index, others) else { return -1 }
+    let end = small(at: index)
+    if end > index { hold(index..<end) }
+    return end
+  }
+
   private func isNamelike(_ index: Int) -> Bool {
     let token = tokens[index]
     if token.isMark || self.is(index, [.nameless, .pronouns, .speakers]) { return false }
@@ -152,6 +162,10 @@ extension Matcher {
         return end
       }
       if tokens[place].isMark { return -1 }
+      if isSmall, place == index {
+        let end = strange(at: place)
+        if end > place { return end }
+      }
       if self.is(place, .makersOfMinds) {
         // A name may follow: "researchers from …".
         var next = place + 1

@@ -16,6 +16,8 @@ struct Matcher {
   var gates: UInt8 = 0xFF
   /// The groups of which no form that begins with no word can match in the sentence.
   var wordful: UInt64 = 0
+  /// Whether the text does without capitals, so that a name may have none either.
+  var isSmall = false
   /// What the last hole of the last match held.
   var filling = Filling()
 
@@ -117,7 +119,7 @@ struct Matcher {
     case .number: return token.shape.contains(.number)
     case .hole where step.detail != 0:
       // Names, sizes and dates; a mind is hole 0.
-      if !token.shape.isDisjoint(with: [.capital, .number]) { return true }
+      if isSmall || !token.shape.isDisjoint(with: [.capital, .number]) { return true }
       return token.word == 0 || lexicon.words[max(0, Int(token.word))].groups & Group.names != 0
     default: return true
     }

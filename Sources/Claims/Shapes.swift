@@ -21,7 +21,7 @@ extension ClaimReader {
   /// Whether a name that no page knows may begin a shape: at a clause's beginning, not inside it.
   private func mayName(_ index: Int, _ matcher: Matcher) -> Bool {
     guard index > 0 else { return true }
-    return matcher.tokens[index].shape.contains(.capital)
+    return (matcher.isSmall || matcher.tokens[index].shape.contains(.capital))
       && (matcher.tokens[index - 1].isMark || matcher.is(index - 1, .joins))
   }
 
