@@ -8,7 +8,8 @@ import Testing
   @Test(arguments: [
     ("start_time", Matter.time), ("time", .time), ("departure.date", .date), ("birthday", .birth),
     ("dob", .birth), ("check_out_date", .end), ("end_time", .end), ("timer", .duration),
-    ("party_size", .count), ("num_rooms", .count), ("total_price", .amount), ("to", .recipient),
+    ("party_size", .headcount(.people)), ("num_rooms", .count),
+    ("number_of_nights", .headcount(.nights)), ("total_price", .amount), ("to", .recipient),
   ])
   func `the name of an argument says what it is about`(key: String, matter: Matter) {
     #expect(Matter(key: key) == matter)

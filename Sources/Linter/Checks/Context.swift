@@ -2,12 +2,12 @@ import Corpus
 
 /// Everything that was said before a call, and what of it the user said.
 struct Context {
-  private var users: [(turn: Int, text: Text, mentions: Mentions)] = []
-  private var all = Mentions()
+  private(set) var users: [(turn: Int, text: Text, mentions: Mentions)] = []
+  private(set) var all = Mentions()
   /// Of what was said, not of what tools returned: there, opening hours and counts abound.
   private var bareClocks: [Clock] = []
   private var windows: [Window] = []
-  private var texts: [Text] = []
+  private(set) var texts: [Text] = []
   /// Those that the assistant named.
   private var weekdays: Set<Int> = []
   /// How far the user was heard, and how far everybody.
@@ -34,9 +34,19 @@ struct Context {
       }
     case .birth: users.contains { $0.mentions.days.contains { $0.day.number != nil } }
     case .duration: users.contains { !$0.mentions.spans.isEmpty }
-    case .amount, .count: users.contains { !$0.mentions.numbers.isEmpty }
+    case .amount: users.contains { !$0.mentions.numbers.isEmpty }
+    case .count: users.contains { !$0.mentions.numbers.isEmpty || !$0.mentions.headcounts.isEmpty }
+    case .headcount(let kind):
+      users.contains { $0.mentions.headcounts.contains { $0.kind == kind } }
     case .recipient: users.contains { record.bytes($0.text).address != nil }
+    case .name: !users.isEmpty
     }
+  }
+
+  /// Whether the user gave anything of what an answer confirms.
+  func mayGive(_ confirmed: Confirmed, _ record: borrowing Record) -> Bool {
+    (confirmed.clock != nil || confirmed.day != nil) && mayGive(.time, record)
+      || confirmed.mentions.headcounts.contains { mayGive(.headcount($0.kind), record) }
   }
 
   /// Takes in all turns of an example before one of them.
@@ -65,7 +75,11 @@ struct Context {
   }
 
   /// What the user gave instead of an argument; nil where the argument may be right.
-  func rival(of detail: Detail, _ record: borrowing Record) -> Text? {
+  ///
+  /// `beside`: what the call says besides.
+  func rival(
+    of detail: Detail, beside others: [Argument], _ record: borrowing Record
+  ) -> Text? {
     let says = detail.mentions
     switch detail.matter {
     case .time: return timeRival(says) ?? dateRival(says)
@@ -73,9 +87,17 @@ struct Context {
     case .birth: return birthRival(says)
     case .end: return endRival(says)
     case .count: return amountRival(says, isCounted: true)
+    case .headcount(let kind):
+      return says.numbers.first.flatMap { number in
+        headcountRival(kind, number.value) { headcount in
+          !headcount.isBare
+            || !others.contains { Mentions(record.bytes($0.text)).says(headcount.value) }
+        }
+      }
     case .duration: return durationRival(says)
     case .amount: return amountRival(says, isCounted: false)
     case .recipient: return recipientRival(detail.address, record)
+    case .name: return nameRival(detail.argument.text, record)
     }
   }
 
@@ -86,7 +108,7 @@ struct Context {
       return (clock, rival)
     }
     if let day = confirmed.day, let rival = dateRival(confirmed.mentions) { return (day, rival) }
-    return nil
+    return headcountRival(of: confirmed, in: confirmed.text)
   }
 
   // MARK: Times

@@ -10,9 +10,10 @@ struct Detail {
 
   init(_ argument: Argument, _ matter: Matter, _ record: borrowing Record) {
     self.argument = argument
-    self.matter = matter
     let bytes = record.bytes(argument.text)
-    if case .recipient = matter {
+    let isName = matter == .recipient && argument.namesSomebody && Named.isName(bytes)
+    self.matter = isName ? .name : matter
+    if matter == .recipient {
       mentions = Mentions()
       address = argument.isString ? bytes.address.map { argument.text.part($0) } : nil
     } else {
@@ -29,13 +30,23 @@ struct Detail {
     case .duration:
       !mentions.spans.isEmpty || !mentions.clocks.isEmpty || !mentions.numbers.isEmpty
     case .amount, .count: mentions.onlyAmount != nil
+    case .headcount: mentions.numbers.count == 1
     case .recipient: address != nil
+    case .name: true
     }
   }
 }
 
-/// The one time or date that an answer confirms; nil where it names more than one.
+extension Argument {
+  /// Whether its name asks for somebody's own name, where no address is given.
+  fileprivate var namesSomebody: Bool {
+    isString && ["recipient", "receiver", "payee", "contact"].contains { key.contains($0) }
+  }
+}
+
+/// The one time or date that an answer confirms, nil where it names more than one; and its numbers.
 struct Confirmed {
+  let text: Text
   let mentions: Mentions
   let clock: Text?
   let day: Text?
@@ -46,7 +57,10 @@ struct Confirmed {
     clock = plain.flatMap { $0.isPlain ? text.part($0.range) : nil }
     day = says.onlyDay.flatMap { _ in says.days.first.map { text.part($0.range) } }
     mentions = says
+    self.text = text
   }
+
+  var saysAnything: Bool { clock != nil || day != nil || !mentions.headcounts.isEmpty }
 }
 
 extension Mentions {

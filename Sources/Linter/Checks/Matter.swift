@@ -1,7 +1,7 @@
 import Corpus
 
 /// What an argument is about, by its name.
-enum Matter {
+enum Matter: Equatable {
   case time
   case date
   case birth
@@ -10,7 +10,11 @@ enum Matter {
   case duration
   case amount
   case count
+  /// How many of something that is counted by name.
+  case headcount(Headcount.Kind)
   case recipient
+  /// Somebody's name.
+  case name
 
   /// Names of arguments that share a duration between them.
   static let units: Set<String> = ["hours", "minutes", "seconds"]
@@ -30,9 +34,10 @@ enum Matter {
     if key.ends(in: durations) || key.spells("seconds") || key.spells("hours") { return .duration }
     if key.ends(in: dates) { return .date }
     if key.ends(in: times) || starts.contains(where: key.ends(with:)) { return .time }
-    if key.ends(in: counts) || key.begins(with: "number_of") || key.begins(with: "num_")
-      || key.ends(with: "party_size")
-    {
+    if let kind = Headcount.endings.first(where: { key.ends(with: $0.ending) })?.kind {
+      return .headcount(kind)
+    }
+    if key.ends(in: counts) || key.begins(with: "number_of") || key.begins(with: "num_") {
       return .count
     }
     if key.ends(in: amounts) { return .amount }
@@ -48,7 +53,7 @@ enum Matter {
   private static let dates: [StaticString] = ["date", "day", "datetime", "due"]
   private static let times: [StaticString] = ["time", "alarm", "hour"]
   private static let starts: [StaticString] = ["start", "when"]
-  private static let counts: [StaticString] = ["quantity", "guests", "adults"]
+  private static let counts: [StaticString] = ["quantity", "adults"]
   private static let amounts: [StaticString] = [
     "amount", "price", "budget", "principal", "income", "salary", "bill", "cost",
   ]

@@ -23,9 +23,9 @@ struct ScheduleMismatch: Check {
       guard turn.role == .assistant, turn.isTrained else { continue }
       if isConfirmation(index, record, bench) {
         let confirmed = Confirmed(turn.text, record)
-        if confirmed.clock != nil || confirmed.day != nil {
+        if confirmed.saysAnything {
           before.hear(upTo: index, of: example, record)
-          if before.mayGive(.time, record) {
+          if before.mayGive(confirmed, record) {
             before.read(upTo: index, of: example, record)
             confirm(confirmed, with: before, record, &sightings)
           }
@@ -41,9 +41,9 @@ struct ScheduleMismatch: Check {
           let detail = Detail(argument, matter, record)
           guard detail.canBeCompared else { continue }
           before.hear(upTo: index, of: example, record)
-          guard before.mayGive(matter, record) else { continue }
+          guard before.mayGive(detail.matter, record) else { continue }
           before.read(upTo: index, of: example, record)
-          compare(detail, with: before, record, &sightings)
+          compare(detail, beside: arguments, with: before, record, &sightings)
         }
       }
     }
@@ -71,11 +71,12 @@ struct ScheduleMismatch: Check {
   }
 
   private func compare(
-    _ detail: Detail, with before: borrowing Context, _ record: borrowing Record,
-    _ sightings: inout Sightings
+    _ detail: Detail, beside arguments: [Argument], with before: borrowing Context,
+    _ record: borrowing Record, _ sightings: inout Sightings
   ) {
-    guard let rival = before.rival(of: detail, record) else { return }
     let argument = detail.argument
+    let others = arguments.filter { $0.text != argument.text }
+    guard let rival = before.rival(of: detail, beside: others, record) else { return }
     sightings.note(
       Sighting(
         argument.text,

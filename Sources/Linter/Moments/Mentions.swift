@@ -11,6 +11,10 @@ struct Mentions {
   var days: [(day: Day, range: Range<Int>)] = []
   var spans: [Span] = []
   var numbers: [(value: Double, range: Range<Int>)] = []
+  /// Those numbers of which it is said what they count.
+  var headcounts: [Headcount] = []
+  /// The numbers of a Chinese text.
+  var wideNumbers: [Double] = []
   /// How many days from today; weekdays apart.
   var offsets: [Int] = []
   var weekdays: [Int] = []
@@ -48,6 +52,7 @@ struct Mentions {
         // "for three" may count something else.
         if !clock.isPlain, let number = reader.number() {
           numbers.append((number.value, reader.range(number.length)))
+          if let headcount = reader.headcount(number) { headcounts.append(headcount) }
         }
         index += clock.length
       } else if let span = reader.span() {
@@ -62,6 +67,7 @@ struct Mentions {
       } else {
         if let number = reader.number() {
           numbers.append((number.value, reader.range(number.length)))
+          if let headcount = reader.headcount(number) { headcounts.append(headcount) }
           if number.length == 1, !wide.reads(pieces[index].range), let clock = reader.bareClock() {
             bareClocks.append(clock)
             earlier = (clock, index..<index + 1)
@@ -74,6 +80,8 @@ struct Mentions {
     clocks += wide.clocks
     spans += wide.spans
     windows += wide.windows
+    headcounts += wide.headcounts
+    wideNumbers = wide.numbers
   }
 
   private static func mayTell(_ piece: Piece) -> Bool {
@@ -105,6 +113,8 @@ struct Mentions {
     days += other.days
     spans += other.spans
     numbers += other.numbers
+    headcounts += other.headcounts
+    wideNumbers += other.wideNumbers
     offsets += other.offsets
     weekdays += other.weekdays
     isVague = isVague || other.isVague

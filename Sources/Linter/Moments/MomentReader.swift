@@ -36,6 +36,7 @@ struct MomentReader {
       if let scale = scale(1) { return (first.value * scale, 2) }
       return (first.value, 1)
     }
+    if let dozens = dozens() { return dozens }
     guard first.kind == .word, let value = TimeWords.numbers[first.word] else { return nil }
     if let scale = scale(1) { return (Double(value) * scale, 2) }
     if value >= 20, value < 100 {
@@ -47,6 +48,13 @@ struct MomentReader {
     return (Double(value), 1)
   }
 
+  /// "A dozen", "half a dozen".
+  private func dozens() -> (value: Double, length: Int)? {
+    if has(0, "a"), has(1, "dozen") { return (12, 2) }
+    let isHalf = has(0, "half") && has(1, "a") && has(2, "dozen")
+    return isHalf ? (6, 3) : nil
+  }
+
   private func scale(_ offset: Int) -> Double? {
     if let scale = wideScale(offset) { return scale }
     guard let word = piece(offset), word.kind == .word else { return nil }
@@ -54,6 +62,7 @@ struct MomentReader {
     if word.word == "thousand" || word.word == "grand" { return 1_000 }
     if word.word == "million" { return 1_000_000 }
     if word.word == "hundred" { return 100 }
+    if word.word == "dozen" { return 12 }
     return nil
   }
 

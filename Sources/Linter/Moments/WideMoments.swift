@@ -5,6 +5,8 @@ struct WideMoments {
   private(set) var clocks: [(clock: Clock, range: Range<Int>, isPlain: Bool)] = []
   private(set) var spans: [Span] = []
   private(set) var windows: [Window] = []
+  private(set) var headcounts: [Headcount] = []
+  private(set) var numbers: [Double] = []
 
   init(_ bytes: Bytes) {
     guard (0..<bytes.count).contains(where: { bytes[$0] >= 0xE4 && bytes[$0] <= 0xE9 }) else {
@@ -33,10 +35,17 @@ struct WideMoments {
       return unit.count
     }
     let next = start + number.length
+    numbers.append(number.value)
     for (unit, seconds) in WideMoments.units where text.has(unit, at: next) {
       let isHalved = unit == "个半小时"
       add(number.value * seconds + (isHalved ? 1800 : 0), text, start..<next + unit.count)
       return number.length + unit.count
+    }
+    // "第三晚" is one night.
+    if number.value >= 2, let headcount = text.headcount(at: next), !text.has("第", at: start - 1) {
+      headcounts.append(
+        Headcount(kind: headcount.kind, value: number.value, range: text.range(start..<next)))
+      return number.length + headcount.length
     }
     // "3点建议" are three points.
     guard number.value <= 24, let hour = Int(exactly: number.value), text.isHour(at: next),
