@@ -81,15 +81,10 @@ struct DeniedThenDone: Check {
       else { continue }
       let text = record.turns[denial.turn].text
       let bytes = record.bytes(text)
-      guard bench.outcome(before: denial, in: example, of: record) == .success,
-        !turns.occur(in: bytes), !bench.isBlamed(denial.quote, of: text, record),
-        !bench.isNarrowed(denial.quote, of: text, record),
-        let deed = bench.claims.last(where: {
-          $0.force == .called && $0.topic == denial.topic && $0.turn < denial.turn
-            && ($0.aspect == denial.aspect || $0.aspect < 0 || denial.aspect < 0)
-        })
+      guard let deed = bench.deed(before: denial, in: example, of: record), !turns.occur(in: bytes), !bench.isBlamed(denial.quote, of: text, record),
+        !bench.isNarrowed(denial.quote, of: text, record)
       else { continue }
-      return (denial.quote, deed.quote)
+      return (denial.quote, deed)
     }
     return nil
   }
@@ -176,6 +171,51 @@ struct DeniedThenDone: Check {
 }
 
 extension Bench {
+  /// The call that did what an answer denies, since the user spoke: one of its topic, or one that the
+  /// request names, where the request is about that topic. It succeeded.
+  fileprivate func deed(
+    before denial: Claim, in example: Example, of record: borrowing Record
+  ) -> Text? {
+    if outcome(before: denial, in: example, of: record) == .success {
+      return claims.last {
+        $0.force == .called && $0.topic == denial.topic && $0.turn < denial.turn
+          && ($0.aspect == denial.aspect || $0.aspect < 0 || denial.aspect < 0)
+      }?.quote
+    }
+    guard
+      let conduct = conducts.last(where: { $0.asked < denial.turn && $0.answered <= denial.turn }),
+      conduct.needs.contains(denial.topic),
+      !(conduct.asked + 1..<denial.turn).contains(where: { record.isUser($0) }),
+      let call = record.onlyCall(in: conduct.asked + 1..<denial.turn),
+      let outcome = record.lastOutcome(in: conduct.asked + 1..<denial.turn),
+      ending(outcome, record) == .success
+    else { return nil }
+    lore.tools.words(of: record.bytes(record.turns[conduct.asked].text), into: &asked)
+    return lore.tools.isNamed(name(of: call, in: record).asked, in: asked) ? call : nil
+  }
+
   /// Whether a topic is something that is done, not something that the assistant is or knows.
   func isAct(_ topic: Int) -> Bool { acts.contains(topic) }
+}
+
+extension Record {
+  /// The name of what is called in some turns; nil of several calls, or of none.
+  fileprivate borrowing func onlyCall(in turns: Range<Int>) -> Text? {
+    var name: Text?
+    for turn in turns {
+      for call in self.turns[turn].calls {
+        if name != nil { return nil }
+        name = calls[call].name
+      }
+    }
+    return name
+  }
+
+  /// The last result in some turns.
+  fileprivate borrowing func lastOutcome(in turns: Range<Int>) -> Outcome? {
+    for turn in turns.reversed() {
+      if let last = self.turns[turn].outcomes.last { return outcomes[last] }
+    }
+    return nil
+  }
 }

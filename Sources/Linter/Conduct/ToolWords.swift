@@ -46,6 +46,12 @@ struct ToolWords: Sendable {
       acts: !words.contains { looks.contains($0) })
   }
 
+  /// Whether a tool that does more than look something up is called by words of a request alone, as
+  /// `lights` is when they are to be turned off.
+  func isNamed(_ name: Name, in request: [UInt64]) -> Bool {
+    name.acts && !name.telling.isEmpty && name.telling.allSatisfy(request.contains)
+  }
+
   /// Whether a tool does what a request asks for: all that its name says is asked for, and where that
   /// is but one word, something else that it says of itself as well.
   func fits(_ request: [UInt64], _ name: Name, says: Bytes, parameters: Bytes) -> Bool {

@@ -52,7 +52,7 @@ extension Bench {
     return nil
   }
 
-  private func ending(_ outcome: Outcome, _ record: borrowing Record) -> Ending {
+  func ending(_ outcome: Outcome, _ record: borrowing Record) -> Ending {
     if lore.failures.isError(outcome, record, self) { return .failure }
     // "[]", "{}": nothing was found.
     return record.bytes(outcome.text)[record.bytes(outcome.text).trimmed].count > 2
