@@ -81,7 +81,8 @@ struct DeniedThenDone: Check {
       else { continue }
       let text = record.turns[denial.turn].text
       let bytes = record.bytes(text)
-      guard let deed = bench.deed(before: denial, in: example, of: record), !turns.occur(in: bytes), !bench.isBlamed(denial.quote, of: text, record),
+      guard let deed = bench.deed(before: denial, in: example, of: record), !turns.occur(in: bytes),
+        !bench.isBlamed(denial.quote, of: text, record),
         !bench.isNarrowed(denial.quote, of: text, record)
       else { continue }
       return (denial.quote, deed)

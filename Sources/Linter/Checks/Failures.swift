@@ -3,10 +3,10 @@ import JSON
 
 /// Tells which results of calls are errors.
 struct Failures: Sendable {
-  /// How a result that is no JSON begins when it is an error.
-  private let errors: Phrases
+  /// Those that are no JSON.
+  private let errors: PlainErrors
 
-  init(_ errors: Phrases) { self.errors = errors }
+  init(_ errors: PlainErrors) { self.errors = errors }
 
   func isError(_ outcome: Outcome, _ record: borrowing Record, _ bench: Bench) -> Bool {
     if outcome.isError { return true }
@@ -16,11 +16,10 @@ struct Failures: Sendable {
     if bytes[core.lowerBound] == UInt8(ascii: "{") {
       return bench.read(bytes[core]) && saysError(0, bench)
     }
-    if bytes[core.lowerBound] == UInt8(ascii: "[") {
-      return bench.read(bytes[core]) && areErrors(bench)
+    if bytes[core.lowerBound] == UInt8(ascii: "["), bench.read(bytes[core]) {
+      return areErrors(bench)
     }
-    let head = core.lowerBound..<min(core.upperBound, core.lowerBound + 48)
-    return errors.first(in: bytes[head])?.lowerBound == 0
+    return errors.isError(bytes[core])
   }
 
   /// Whether a list holds errors and nothing else.

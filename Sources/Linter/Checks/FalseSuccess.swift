@@ -16,11 +16,9 @@ struct FalseSuccess: Check {
     guard let node = verb.arguments else {
       throw verb.node.fault("say below it what admits a failure, and how errors begin")
     }
-    let fields = try Fields(node, known: ["admits", "hints", "errors"])
+    let fields = try Fields(node, known: ["admits", "hints"] + PlainErrors.fields)
     admits = try fields.phrases("admits")
     hints = try fields.phrases("hints")
-    // How errors begin is for the `Lore`.
-    _ = try fields.phrases("errors")
   }
 
   func look(

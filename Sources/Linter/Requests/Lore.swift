@@ -40,8 +40,7 @@ struct Lore: Sendable {
     let refused = page(RefusedWithTool.name)?.arguments
     tools = try ToolWords(refused)
     shortfall = try Shortfall(refused?["blames"])
-    failures = Failures(
-      Phrases(try page(FalseSuccess.name)?.arguments?["errors"]?.strings() ?? []))
+    failures = Failures(try PlainErrors(page(FalseSuccess.name)?.arguments))
     labels = try LabelWords(page(ConflictingLabels.name)?.arguments)
     func asks(_ checks: [String]) -> Bool {
       pages.all.contains { checks.contains($0.check.name) && !pages.settings.turnsOff($0.rule) }
