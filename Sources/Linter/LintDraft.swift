@@ -75,6 +75,11 @@ package struct LintDraft: Draft {
       for (chosen, rejected) in bench.preferences {
         own.claims.prefer(
           chosen, to: rejected, content: bench.content(of: record), in: record, dataset: dataset)
+        if let (fact, other) = workshop.rivals(chosen, rejected, in: record) {
+          own.claims.prefer(
+            chosen, fact, to: other, content: bench.content(of: record), in: record,
+            dataset: dataset)
+        }
       }
     }
     if record.allowance != nil { sightings.excuse = Excuse() }

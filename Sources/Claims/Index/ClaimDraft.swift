@@ -7,6 +7,8 @@ package struct ClaimDraft: Sendable {
   package internal(set) var facts: [Int: Facts] = [:]
   /// How often one polarity was preferred to the other, under the one that was preferred.
   package internal(set) var preferences: [Drawer: Preference] = [:]
+  /// The same of the values of facts.
+  package internal(set) var factPreferences = FactPreferences()
   /// How many examples deny one topic and affirm another that it spills over to.
   package internal(set) var bridges: [Edge: Bridge] = [:]
 
@@ -90,6 +92,17 @@ package struct ClaimDraft: Sendable {
       Sample.Reference(claim, content: content, dataset: dataset, in: record))
   }
 
+  /// Adds that one row, whose hash is `content`, prefers one value of a fact to another.
+  package mutating func prefer(
+    _ preferred: Observation, _ fact: Fact, to other: Fact, content: UInt64,
+    in record: borrowing Record, dataset: Int32
+  ) {
+    let claim = preferred.claim
+    factPreferences.take(
+      fact, before: other, of: claim.topic,
+      Sample.Reference(claim, content: content, dataset: dataset, in: record), dataset: dataset)
+  }
+
   /// Adds what the rows after these contributed.
   package mutating func absorb(_ later: ClaimDraft) {
     count(statements: later.statements, notUnderstood: later.notUnderstood)
@@ -103,6 +116,7 @@ package struct ClaimDraft: Sendable {
         preference.counts, uniquingKeysWith: +)
       preferences[drawer, default: Preference()].sample.absorb(preference.sample)
     }
+    factPreferences.absorb(later.factPreferences)
     for (edge, bridge) in later.bridges {
       bridges[edge, default: Bridge()].count += bridge.count
       bridges[edge, default: Bridge()].sample.absorb(bridge.sample)

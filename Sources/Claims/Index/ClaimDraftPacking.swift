@@ -24,6 +24,7 @@ extension ClaimDraft: Packing {
       packer.pack(counts: entry.value.counts)
       packer.pack(entry.value.sample)
     }
+    packer.pack(factPreferences)
     packer.pack(unordered: bridges) { packer, entry in
       packer.pack(count: entry.key.denied)
       packer.pack(count: entry.key.affirmed)
@@ -56,6 +57,7 @@ extension ClaimDraft: Packing {
       let counts = try unpacker.counts()
       preferences[drawer] = Preference(counts: counts, sample: try unpacker.next())
     }
+    factPreferences = try unpacker.next()
     try unpacker.each { (unpacker) throws(Damage) in
       let edge = Edge(denied: try unpacker.count(), affirmed: try unpacker.count())
       bridges[edge] = Bridge(count: try unpacker.count(), sample: try unpacker.next())
@@ -66,7 +68,7 @@ extension ClaimDraft: Packing {
   package func isWithin(topics count: Int) -> Bool {
     [counts.keys.map(\.topic), samples.keys.map(\.topic), preferences.keys.map(\.topic)]
       .joined().allSatisfy { $0 < count }
-      && facts.keys.allSatisfy { $0 < count }
+      && facts.keys.allSatisfy { $0 < count } && factPreferences.isWithin(topics: count)
       && bridges.keys.allSatisfy { $0.denied < count && $0.affirmed < count }
   }
 }

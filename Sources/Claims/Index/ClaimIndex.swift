@@ -67,6 +67,13 @@ package struct ClaimIndex: Sendable {
   /// The values of a fact, the most frequent first.
   package func facts(of topic: Int) -> [Facts.Entry] { draft.facts[topic]?.ranked ?? [] }
 
+  /// The values of a fact of which each is preferred to the other somewhere.
+  package func flippedFacts(
+    of topic: Int
+  ) -> [(FactPreferences.Pair, FactPreferences.Entry, FactPreferences.Entry)] {
+    draft.factPreferences.flipped(of: topic)
+  }
+
   /// Where both preferences were met, and how often one polarity was preferred.
   package var preferred: [Place] {
     Set(

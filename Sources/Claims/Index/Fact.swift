@@ -30,6 +30,18 @@ package struct Fact: Hashable, Sendable {
     isKnown = true
   }
 
+  /// Takes the spelling of the same value that reports use: the one that pages know, else the first
+  /// in the order of its bytes.
+  mutating func spell(_ other: Fact) {
+    let isIntroduced = isIntroduced || other.isIntroduced
+    defer { self.isIntroduced = isIntroduced }
+    if isKnown != other.isKnown {
+      if other.isKnown { self = other }
+    } else if other.name.utf8.lexicographicallyPrecedes(name.utf8) {
+      self = other
+    }
+  }
+
   /// Whether both can be true: 2021 beside September 2021, a first name beside the whole.
   package func agrees(with other: Fact) -> Bool {
     if let mine = key.firstIndex(of: "-"), let others = other.key.firstIndex(of: "-") {
@@ -63,15 +75,7 @@ package struct Facts: Sendable {
 
     package var count: Int { counts.values.reduce(0, +) }
 
-    fileprivate mutating func spell(_ other: Fact) {
-      let isIntroduced = fact.isIntroduced || other.isIntroduced
-      defer { fact.isIntroduced = isIntroduced }
-      if fact.isKnown != other.isKnown {
-        if other.isKnown { fact = other }
-      } else if other.name.utf8.lexicographicallyPrecedes(fact.name.utf8) {
-        fact = other
-      }
-    }
+    fileprivate mutating func spell(_ other: Fact) { fact.spell(other) }
   }
 
   /// The values that are kept, the most frequent first.

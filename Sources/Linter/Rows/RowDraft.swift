@@ -52,8 +52,15 @@ package struct RowDraft: Draft {
       listClaims(record, bench)
     }
     if home.isTrainedOn, !isExcused(excuse) {
-      for (chosen, rejected) in bench.preferences where chosen.isOpposite(to: rejected) {
-        note(Drawer(chosen).preferenceStack, chosen, record)
+      for (chosen, rejected) in bench.preferences {
+        if chosen.isOpposite(to: rejected) {
+          note(Drawer(chosen).preferenceStack, chosen, record)
+        }
+        if let (fact, other) = workshop.rivals(chosen, rejected, in: record) {
+          let pair = FactPreferences.Pair(
+            topic: chosen.claim.topic, chosen: fact.key, rejected: other.key)
+          note(pair.stack, chosen, record)
+        }
       }
     }
     workshop.giveBack(bench)
