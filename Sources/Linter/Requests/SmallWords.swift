@@ -7,6 +7,8 @@ package struct SmallWords: Sendable {
   /// Those that make no other request even of a short one, where any other word tells.
   private var least: Set<UInt64> = []
   private var dates: Set<UInt64> = []
+  /// Those that open a question, and say nothing of what it is about.
+  private var asking: Set<UInt64> = []
   private var courtesies: [UInt64: [[UInt64]]] = [:]
   /// Words that stand for several: "what's".
   private var contractions: [UInt64: [UInt64]] = [:]
@@ -16,14 +18,15 @@ package struct SmallWords: Sendable {
   package init() {}
 
   /// The fields of which it is made.
-  static let fields = ["words", "least", "dates", "courtesies", "contractions"]
+  static let fields = ["words", "least", "dates", "asking", "courtesies", "contractions"]
 
-  /// `words`, `least`, `dates` and `courtesies`, as white space and line ends part them;
+  /// `words`, `least`, `dates`, `asking` and `courtesies`, as white space and line ends part them;
   /// `contractions` begin with the word that stands for the others.
   package init(_ fields: Fields) throws(Fault) {
     small = SmallWords.hashes(try fields.texts("words"))
     least = SmallWords.hashes(try fields.texts("least"))
     dates = SmallWords.hashes(try fields.texts("dates"))
+    asking = SmallWords.hashes(try fields.texts("asking"))
     for phrase in try fields.texts("courtesies") {
       let hashes = SmallWords.hashes(of: phrase)
       if let first = hashes.first { courtesies[first, default: []].append(hashes) }
@@ -33,7 +36,8 @@ package struct SmallWords: Sendable {
       let hashes = SmallWords.hashes(of: phrase)
       if let first = hashes.first { contractions[first] = Array(hashes.dropFirst()) }
     }
-    let known = small.union(least).union(dates).union(courtesies.keys).union(contractions.keys)
+    let known = small.union(least).union(dates).union(asking).union(courtesies.keys).union(
+      contractions.keys)
     for hash in known { filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63) }
   }
 
@@ -55,6 +59,14 @@ package struct SmallWords: Sendable {
   /// So many words that count make a request that can be told from others, whatever its small words,
   /// names and numbers are.
   private static let enough = 3
+
+  /// "What is the marital status of …" says two things: whoever is meant makes another request of it.
+  private func isEnough(_ words: [UInt64]) -> Bool {
+    guard words.count >= SmallWords.enough else { return false }
+    var count = 0
+    for word in words where !(mayKnow(word) && asking.contains(word)) { count += 1 }
+    return count >= SmallWords.enough
+  }
 
   /// A word, written in full.
   private struct Term {
@@ -111,7 +123,7 @@ package struct SmallWords: Sendable {
     let bare = bare(wording)
     for isStrict in isStrict ? [true] : [false, true] {
       let telling = bare.filter { counts($0, isStrict) }
-      if telling.count >= SmallWords.enough { return telling.map(\.hash) }
+      if isEnough(telling.map(\.hash)) { return telling.map(\.hash) }
     }
     guard bare.contains(where: { counts($0, true) }) else { return [] }
     return bare.map(\.hash).filter { !(mayKnow($0) && least.contains($0)) }
@@ -124,6 +136,6 @@ package struct SmallWords: Sendable {
     let sides = [bare(left), bare(right)]
     let telling = Set(sides.joined().filter { counts($0, isStrict) }.map(\.hash))
     let words = sides.map { $0.map(\.hash).filter(telling.contains) }
-    return words[0].count >= SmallWords.enough && words[0] == words[1]
+    return isEnough(words[0]) && words[0] == words[1]
   }
 }
