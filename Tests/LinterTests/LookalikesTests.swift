@@ -117,6 +117,20 @@ import YAML
     #expect(areOne("Boil an egg for 3 minutes.", "Could you boil an egg for 12 minutes?"))
   }
 
+  @Test func `and those alone keep an outline that may be one`() {
+    func mayBeOne(_ left: String, _ right: String) -> Bool {
+      let outlines = [left, right].map { text in
+        var wording = Wording()
+        wording.read(Array(text.utf8))
+        return small.outline(of: wording)
+      }
+      return outlines[0].mayBeOne(with: outlines[1])
+    }
+    #expect(mayBeOne("What is the depth of lake como, please?", "What is the depth of Lake Como?"))
+    #expect(mayBeOne("Boil an egg for 3 minutes.", "Could you boil an egg for 12 minutes?"))
+    #expect(!mayBeOne("How do I kill a Python process?", "How do I kill a Python person?"))
+  }
+
   @Test func `leave other words as they stand`() {
     #expect(!areOne("How do I kill a Python process?", "How do I kill a Python person?"))
     #expect(!areOne("Convert 5 miles to kilometres now.", "Convert 5 kilometres to miles now."))

@@ -12,6 +12,7 @@ final class RequestIndex: Sendable {
   /// Those of which the words that count are the same.
   private let contents: Postings
   private let small: SmallWords
+  private let outlines: [Outline]
   private let refused: Int
   let holdsOut: Bool
 
@@ -30,14 +31,17 @@ final class RequestIndex: Sendable {
     lookalikes = Lookalikes(entries.map { .init(text: $0.text, context: $0.context) })
     var wording = Wording()
     var contents: [Postings.Posting] = []
+    var outlines = [Outline](repeating: Outline(), count: entries.count)
     for (number, entry) in entries.enumerated() where !entry.text.isEmpty {
       wording.read(entry.text)
+      outlines[number] = small.outline(of: wording, isStrict: entry.isHeldOut)
       let essence = small.essence(of: wording, isStrict: entry.isHeldOut)
       guard !essence.isEmpty else { continue }
       let hash = RequestIndex.content(essence, entry.context)
       contents.append(.init(hash: hash, size: 0, request: Int32(number)))
     }
     self.contents = Postings(contents)
+    self.outlines = outlines
     self.small = small
   }
 
@@ -78,13 +82,17 @@ final class RequestIndex: Sendable {
         if kin.count == most { return kin }
       }
     }
+    let outline = small.outline(of: wording, isStrict: quest.isHeldOut)
     let shingles = lookalikes.shingles(of: wording, in: context)
     for number in lookalikes.candidates(shingles, RequestIndex.most.looks)
     where isWanted(number, quest) && !kin.contains(number) {
+      // Copies of what is held out may differ in more.
+      guard quest.isHeldOut || outline.mayBeOne(with: outlines[number]) else { continue }
       scratch.read(entries[number].text)
+      // Most that stand under the same shingles have too few of them in common.
       let isOne =
-        small.areOne(wording, scratch, isStrict: quest.isHeldOut)
-        && shingles.isAlike(lookalikes.shingles(of: scratch, in: context))
+        shingles.isAlike(lookalikes.shingles(of: scratch, in: context))
+        && small.areOne(wording, scratch, isStrict: quest.isHeldOut)
       if isOne || quest.isHeldOut && wording.isCopy(of: scratch) { kin.append(number) }
       if kin.count == most { return kin }
     }

@@ -129,6 +129,13 @@ package struct SmallWords: Sendable {
     return bare.map(\.hash).filter { !(mayKnow($0) && least.contains($0)) }
   }
 
+  /// What is asked before two requests are compared word by word.
+  package func outline(of wording: Wording, isStrict: Bool = false) -> Outline {
+    var outline = Outline()
+    for word in bare(wording) { outline.take(word.hash, counts: counts(word, isStrict)) }
+    return outline
+  }
+
   /// Whether two requests differ in small words only: what counts in either, as it stands there,
   /// stands in both, in the same order. So a name that one of them writes without a capital is no
   /// difference, and what changes places is one.
