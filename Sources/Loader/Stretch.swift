@@ -57,6 +57,12 @@ package struct Stretch {
     companions = intake.companions
   }
 
+  /// Whether what ends at a place is cut off there with the file itself, so that whatever is
+  /// wrong with it has been told.
+  func isTorn(at end: Int) -> Bool {
+    isTorn && bytes.trimmed(end..<bytes.count).isEmpty
+  }
+
   /// Where a part of the stretch stands in its file.
   package func location(_ range: Range<Int>) -> Location {
     Location(file: file, bytes: offset + range.lowerBound..<offset + range.upperBound)

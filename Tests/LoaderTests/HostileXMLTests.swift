@@ -37,6 +37,15 @@ import Testing
     #expect(details(open).contains("<c> is never closed"))
   }
 
+  @Test func `that breaks off in a row is told of once, whatever the row lacks by it`() throws {
+    for open in [
+      "<c><user>Hi</user><assistant>", "<c><assistant>", "<c><user>Hi</user><assistant> ",
+    ] {
+      let (_, log) = try log("<d>\(Self.row)\(open)")
+      #expect(log.counts == [.brokenRow: 1], "\(log.story)")
+    }
+  }
+
   @Test func `that is not well-formed says what to write instead`() throws {
     let (_, log) = try log(
       "<d><c><user>a & b</user><assistant>1 < 2</assistant></c>"

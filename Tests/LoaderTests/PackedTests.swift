@@ -74,6 +74,38 @@ import Testing
   }
 
   @Test(arguments: [
+    ("a.csv.gz", "prompt,completion\na,b\nc,\"é\"\nd,e"),
+    (
+      "a.xml.gz",
+      "<rows><row><prompt>a</prompt><response>é</response></row>"
+        + "<row><prompt>ü</prompt><response>bcdé</response></row></rows>"
+    ),
+    (
+      "a.xml.gz",
+      "<dialogs><conversation><message role='user'>a</message><message role='assistant'>é"
+        + "</message></conversation><conversation><message role='user'>ü</message>"
+        + "<message role='assistant'>é</message></conversation></dialogs>"
+    ),
+    (
+      "a.txt.gz",
+      "<|im_start|>user\na<|im_end|>\n<|im_start|>assistant\né<|im_end|>\n\n"
+        + "<|im_start|>user\nc<|im_end|>\n<|im_start|>assistant\né<|im_end|>\n"
+    ),
+    ("a.txt.gz", "User: a\nAssistant: bé\n---\nUser: c\nAssistant: é\n"),
+  ])
+  func `that is cut at any byte is told of in one sentence`(_ name: String, _ text: String) throws {
+    let packed = Packed.gzip(Array(text.utf8), level: 0)
+    let trailer = 8
+    for cut in 0..<text.utf8.count {
+      let file = try Written(packed.dropLast(trailer + cut), as: name)
+      let log = try file.read().log
+      #expect(log.counts == [.brokenRow: 1], "\(text.utf8.count - cut) \(log.story)")
+      #expect(log.skipped.values.reduce(0, +) <= 1)
+      for chunk in [1, 10, 33] { #expect(try file.read(chunk: chunk).log.story == log.story) }
+    }
+  }
+
+  @Test(arguments: [
     ("a.jsonl.zst", "Zstandard"), ("a.json.gz", "gzip"), ("a.parquet", "Parquet"),
     ("a.feather", "Arrow"),
   ])

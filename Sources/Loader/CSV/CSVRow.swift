@@ -13,11 +13,14 @@ struct CSVRow {
   private(set) var end = 0
   /// Where the quotes went wrong.
   private(set) var badQuote: Int?
+  /// Whether a quote is open where the bytes end.
+  private(set) var isUnclosed = false
 
   /// Reads the row that begins at an offset, up to a limit.
   mutating func read(_ bytes: Bytes, from start: Int, to limit: Int, delimiter: UInt8) {
     fields.removeAll(keepingCapacity: true)
     badQuote = nil
+    isUnclosed = false
     var state = CSVState.fieldStart
     var field = start
     var at = start
@@ -43,6 +46,7 @@ struct CSVRow {
     end = limit
     if state == .quoted {
       badQuote = badQuote ?? field
+      isUnclosed = true
       return
     }
     add(bytes, field..<limit, isLast: true)

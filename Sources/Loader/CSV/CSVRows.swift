@@ -43,6 +43,11 @@ package struct CSVRows: ~Copyable, RowReader {
       row.read(stretch.bytes, from: at, to: limit, delimiter: header.delimiter)
       let start = at
       at = row.end
+      if isTorn(stretch, start) {
+        // How much of its last field is left, nobody can know.
+        log.skip(.brokenRow)
+        return
+      }
       if let bad = row.badQuote {
         note(
           .brokenRow, stretch.location(bad..<bad + 1),
@@ -65,6 +70,15 @@ package struct CSVRows: ~Copyable, RowReader {
       record.clear(for: stretch.location(start..<at))
       transcribe(stretch, start..<at, into: &record, &log, each)
     }
+  }
+
+  /// Whether the row that was read, from an offset on, is cut off with its file: no line end
+  /// stands behind it.
+  private func isTorn(_ stretch: Stretch, _ start: Int) -> Bool {
+    guard row.end == stretch.bytes.count, stretch.isTorn(at: row.end), !row.isBlank else {
+      return false
+    }
+    return row.isUnclosed || stretch.bytes[row.end - 1] != UInt8(ascii: "\n")
   }
 
   private mutating func transcribe(

@@ -38,15 +38,23 @@ package struct TextRows: ~Copyable, RowReader {
     if let place = stretch.bytes[range].find(0) {
       log.note(.zero(at: location.bytes.lowerBound + place, in: stretch.file))
     }
+    // What comes of the end that is missing is one trouble with it.
+    let isTorn = stretch.isTorn(at: range.upperBound)
     if let place = Fault.firstBadUTF8(record.bytes(text)) {
       let start = location.bytes.lowerBound + place
-      log.note(
-        Trouble(
-          .badEncoding, at: Location(file: stretch.file, bytes: start..<start + 1),
-          Fault.Cause.badUTF8.rawValue))
+      if !isTorn || place + 4 <= range.count {
+        log.note(
+          Trouble(
+            .badEncoding, at: Location(file: stretch.file, bytes: start..<start + 1),
+            Fault.Cause.badUTF8.rawValue))
+      }
       record.arena.mend(from: Int(text.start) + place)
     }
     guard let reading = templates.read(text, into: &record) else {
+      if isTorn {
+        log.skip(.brokenRow)
+        return
+      }
       log.note(
         Trouble(
           .unknownShape, at: location,
@@ -55,7 +63,13 @@ package struct TextRows: ~Copyable, RowReader {
       return
     }
     record.examples.append(reading.example())
-    Proofreader().read(record, log: &log)
+    var inner = Log()
+    inner.most = log.most
+    Proofreader().read(record, log: &inner)
+    if isTorn {
+      for kind in [Trouble.Kind.emptyAnswer, .badTurnOrder] { inner.forget(kind) }
+    }
+    log.absorb(inner)
     log.rows += 1
     log.examples += 1
     record.hide(stretch.companions?.mask)

@@ -180,7 +180,7 @@ package struct JSONRows: RowReader, ~Copyable {
   private func lose(
     _ range: Range<Int>, at place: Int, _ cause: Fault.Cause, of stretch: Stretch, _ log: inout Log
   ) {
-    if stretch.isTorn, isBlank(range.upperBound..<stretch.bytes.count, of: stretch) {
+    if stretch.isTorn(at: range.upperBound) {
       log.skip(.brokenRow)
       return
     }

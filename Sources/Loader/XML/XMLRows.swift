@@ -22,7 +22,7 @@ package struct XMLRows: ~Copyable, RowReader {
     shapes.adopt(stretch.companions)
     let bytes = stretch.bytes
     guard let plan = stretch.plan, !plan.row.isEmpty else {
-      if !bytes.trimmed(0..<bytes.count).isEmpty {
+      if !bytes.trimmed(0..<bytes.count).isEmpty, !stretch.isTorn {
         log.note(
           Trouble(.brokenRow, at: stretch.location(0..<0), "there is no element in the file"),
           skips: true)
@@ -41,7 +41,7 @@ package struct XMLRows: ~Copyable, RowReader {
     gap(read..<max(read, end), of: stretch, plan, &log)
     if let start = borders.openRow {
       row(start..<bytes.count, of: stretch, plan, &record, &log, each)
-    } else if let (detail, start) = borders.unclosed {
+    } else if let (detail, start) = borders.unclosed, !stretch.isTorn {
       log.note(Trouble(.brokenRow, at: stretch.location(start..<start + 1), detail))
     }
   }
@@ -69,27 +69,41 @@ package struct XMLRows: ~Copyable, RowReader {
     }
     record.clear(for: stretch.location(range))
     var bytes = stretch.bytes[range]
+    let isTorn = stretch.isTorn(at: range.upperBound)
     if let place = Fault.firstBadUTF8(bytes) {
       let start = stretch.offset + range.lowerBound + place
       let location = Location(file: stretch.file, bytes: start..<start + 1)
-      note(.badEncoding, location, Fault.Cause.badUTF8.rawValue, &log)
+      if !isTorn || place + 4 <= range.count {
+        note(.badEncoding, location, Fault.Cause.badUTF8.rawValue, &log)
+      }
       mended.clear()
       mended.append(bytes)
       mended.mend(from: place)
       bytes = mended.bytes
     }
     let (tree, damage) = parser.read(bytes, plan.entities)
-    let lost = log.lost
     var reading = XMLReading(
       tree, base: stretch.offset + range.lowerBound, entities: plan.entities)
-    if tree.count > 0 { content(&reading, plan, damage, &record, &log) }
-    let isLost = log.lost > lost
+    var inner = Log()
+    inner.most = log.most
+    if tree.count > 0 { content(&reading, plan, damage, &record, &inner) }
+    if let damage, damage.offset >= range.count {
+      // What comes of the end that is missing is one trouble with it.
+      for kind in [Trouble.Kind.emptyAnswer, .badTurnOrder, .unknownShape] { inner.forget(kind) }
+    }
+    let isLost = inner.lost > 0
+    log.absorb(inner)
     if let damage {
       let start = stretch.offset + range.lowerBound + damage.offset
       let location = Location(file: stretch.file, bytes: start..<start + 1)
       let isEmpty = record.examples.isEmpty && !isLost && plan.kind != .aiml
-      note(.brokenRow, location, damage.detail, &log, skips: isEmpty || tree.count == 0)
-      if isEmpty || tree.count == 0 { return }
+      let skips = isEmpty || tree.count == 0
+      if isTorn {
+        if skips { log.skip(.brokenRow) }
+      } else {
+        note(.brokenRow, location, damage.detail, &log, skips: skips)
+      }
+      if skips { return }
     }
     if let stranger = reading.stranger {
       let start = range.lowerBound + stranger.place.lowerBound
