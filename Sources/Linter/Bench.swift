@@ -26,6 +26,7 @@ package final class Bench: @unchecked Sendable {
   var spent: [Duration]
   private let kinds: [TopicPage.Kind]
   private let titles: [String]
+  private let ids: [String]
   private let search: Int?
   var reader: ClaimReader
   private var contents = Contents()
@@ -62,6 +63,7 @@ package final class Bench: @unchecked Sendable {
       })
     kinds = lexicon.topics.map(\.kind)
     titles = lexicon.topics.map(\.title)
+    ids = lexicon.topics.map(\.id)
     search = lexicon.topic("web.browse")
   }
 
@@ -82,6 +84,8 @@ package final class Bench: @unchecked Sendable {
 
   /// What a page calls a topic: "sets alarms, timers, reminders".
   func title(of topic: Int) -> String { titles[topic] }
+
+  func topic(_ topic: Int, is id: String) -> Bool { ids[topic] == id }
 
   func kind(_ topic: Int) -> TopicPage.Kind { kinds[topic] }
 

@@ -37,7 +37,7 @@ struct AgainstSystemText: Check {
         Sighting(claim.quote, message, against: [("system", said.quote)], in: record))
       return
     }
-    form(example, system, record, &sightings)
+    form(example, system, record, on: bench, &sightings)
   }
 
   private func system(_ example: Example, _ record: borrowing Record) -> Text? {
@@ -111,24 +111,45 @@ struct AgainstSystemText: Check {
 
   /// Whether every trained answer is as the system text demands.
   private func form(
-    _ example: Example, _ system: Text, _ record: borrowing Record, _ sightings: inout Sightings
+    _ example: Example, _ system: Text, _ record: borrowing Record, on bench: Bench,
+    _ sightings: inout Sightings
   ) {
-    guard let demands, let demand = demands.first(in: record.bytes(system)) else { return }
-    for index in example.turns {
-      let turn = record.turns[index]
-      if turn.role == .user, demand.isOfLanguage, demands.maySwitch(record.bytes(turn.text)) {
-        return
-      }
-      guard turn.role == .assistant, turn.isTrained, turn.calls.isEmpty, !turn.text.isEmpty else {
-        continue
-      }
-      let bytes = record.bytes(turn.text)
-      guard demand.isBroken(by: bytes) else { continue }
+    guard let demands else { return }
+    for demand in demands.all(in: record.bytes(system)) {
+      guard let broken = broken(demand, example, record, bench, demands) else { continue }
       sightings.note(
         Sighting(
-          turn.text.part(bytes.firstSentence), demand.message,
-          against: [("system", system.part(demand.range))], in: record))
+          broken, demand.message, against: [("system", system.part(demand.range))], in: record))
       return
     }
+  }
+
+  /// What breaks a demand first.
+  private func broken(
+    _ demand: Demand, _ example: Example, _ record: borrowing Record, _ bench: Bench,
+    _ demands: Demands
+  ) -> Text? {
+    for index in example.turns {
+      let turn = record.turns[index]
+      let bytes = record.bytes(turn.text)
+      if turn.role == .user, demands.maySetAside(demand, bytes) { return nil }
+      guard turn.role == .assistant, turn.isTrained else { continue }
+      if case .silence(let silence) = demand.kind {
+        if let told = bench.told(silence, at: index) { return told }
+      } else if turn.calls.isEmpty, demand.isBroken(by: bytes) {
+        return turn.text.part(bytes.firstSentence)
+      }
+    }
+    return nil
+  }
+}
+
+extension Bench {
+  /// Where a turn says what is not to be said.
+  fileprivate func told(_ silence: Silence, at turn: Int) -> Text? {
+    claims.first {
+      $0.turn == turn && topic($0.topic, is: silence.topic) && $0.polarity == .affirm
+        && $0.voice == .own && $0.confidence == .strict
+    }?.quote
   }
 }
