@@ -32,6 +32,9 @@ package struct Finding: Sendable {
   package var remedy: String
   /// How many places the finding stands for, where like ones are folded.
   package var count: Int
+  /// The rows that it stands for, where it is no conflict: those of the smallest content hashes, as
+  /// many as are kept. No two have the same hash.
+  package var rows: [Row]
   /// Findings with more of this come first among their like.
   package var contested: Double
 
@@ -40,7 +43,7 @@ package struct Finding: Sendable {
     message: String, dataset: String = "", place: Passage, sides: [Side] = [],
     stacks: [Stack] = [],
     notes: [String] = [], fingerprint: String = "", remedy: String = "", count: Int = 1,
-    contested: Double = 0
+    rows: [Row] = [], contested: Double = 0
   ) {
     self.rule = rule
     self.severity = severity
@@ -55,6 +58,7 @@ package struct Finding: Sendable {
     self.fingerprint = fingerprint
     self.remedy = remedy
     self.count = count
+    self.rows = rows
     self.contested = contested
   }
 
@@ -120,10 +124,26 @@ package struct Finding: Sendable {
 }
 
 extension Finding {
-  /// The places about whose rows there is to decide: the evidence of a conflict, at most so many of
-  /// each side; the place itself of anything else.
+  /// The identity of a finding inside a row, by a hash of what that says.
+  package static func fingerprint(of rule: String, row content: UInt64) -> String {
+    var fingerprint = Digest(rule)
+    fingerprint.mix(content)
+    return fingerprint.hex
+  }
+
+  /// The identity of what stands for all such rows of a file: it hangs on one of them, so that it
+  /// stays when the file is called otherwise, is written in another way or gains a few rows.
+  package static func fingerprint(of rule: String, rows: [Row]) -> String? {
+    guard let least = rows.map(\.content).min() else { return nil }
+    return fingerprint(of: rule + " in several rows", row: least)
+  }
+
+  /// The places about whose rows there is to decide, at most so many: the evidence of each side of a
+  /// conflict; the rows that anything else stands for.
   package func decidable(most: Int) -> [Passage] {
-    isConflict ? sides.flatMap { $0.evidence.prefix(most) } : [place]
+    if isConflict { return sides.flatMap { $0.evidence.prefix(most) } }
+    if rows.count < 2 { return [place] }
+    return rows.map(\.quote).sorted().prefix(most).map { $0 }
   }
 
   /// Whether rows stand against rows.

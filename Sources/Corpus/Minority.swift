@@ -16,7 +16,7 @@ package struct Minority: Sendable {
       return
     }
     guard let most = known.map({ finding.sides[$0].count }).max() else {
-      self.init(sides: [], count: finding.count, rows: [])
+      self.init(sides: [], count: finding.count, rows: finding.rows)
       return
     }
     let largest = known.filter { finding.sides[$0].count == most }

@@ -6,6 +6,9 @@ package struct Trouble: Sendable {
   package var detail: String
   /// Whether it explains the others in its file, as a stream that was cut off does.
   package var leads: Bool
+  /// A hash of what its row says, so that it is known again when the row moves or is written in another
+  /// way; zero for what has no row.
+  package var content: UInt64
 
   package enum Kind: String, Sendable, CaseIterable {
     case brokenRow = "broken-row"
@@ -20,10 +23,14 @@ package struct Trouble: Sendable {
     case rowTooLarge = "row-too-large"
   }
 
-  package init(_ kind: Kind, at location: Location, _ detail: String, leads: Bool = false) {
+  package init(
+    _ kind: Kind, at location: Location, _ detail: String, leads: Bool = false,
+    content: UInt64 = 0
+  ) {
     self.kind = kind
     self.location = location
     self.detail = detail
     self.leads = leads
+    self.content = content
   }
 }

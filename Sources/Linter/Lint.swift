@@ -74,7 +74,8 @@ package struct Lint: Sendable {
   /// What checks and judges make of everything that was read, in both rounds.
   package func verdict(of shard: ShardDraft, _ echoes: Echoes = Echoes()) -> Verdict {
     let index = index(of: shard)
-    let troubles = zip(shard.logs, shard.files).flatMap { Troubles(pages).findings($0, of: $1) }
+    var reading = Troubles(pages)
+    let troubles = zip(shard.logs, shard.files).flatMap { reading.findings($0, of: $1) }
     let findings =
       weighed(troubles) + findings(shard.draft, index, echoes, shard.files, shard.logs)
     return Verdict(

@@ -142,14 +142,6 @@ package struct LintDraft: Draft {
     remembered.absorb(later.remembered)
   }
 
-  /// Adds what other files contributed, wherever they stand among these.
-  mutating func merge(_ other: LintDraft) {
-    sightings.merge(other.sightings)
-    shared.absorb(other.shared)
-    absorb(excused: other.excused)
-    remembered.absorb(other.remembered)
-  }
-
   /// Writes down all that `unpack` reads; the workshop is at hand wherever drafts are read.
   func pack(into packer: inout Packer) {
     packer.pack(sightings)

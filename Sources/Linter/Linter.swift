@@ -6,8 +6,8 @@
 // visible list of each: `Checks.all` and `Judges.all`. What a rule says, why, how bad it is and what
 // to do instead stands on its page; here is only what can't be said in data.
 //
-// Everything that crosses rows is a `LintDraft`: integer counts, bounded samples, and the first
-// sightings of each kind with the count of the rest. Drafts are absorbed in the order of the rows
+// Everything that crosses rows is a `LintDraft`: integer counts, and samples that are bounded and
+// drawn by hashes, so that they hang on no order. Drafts are absorbed in the order of the rows
 // and it does not matter how the rows were cut; the `Verdict` that comes of them is sorted.
 //
 // `Settling/` goes the other way: a `Settlement` says which claims go so that conflicts are gone, by
@@ -19,7 +19,6 @@
 // `Lint.merge` puts any number of such files together. To join, a new part of a draft does four
 // things: it is `Packing` (see there; it never keeps a number of a file or dataset but through
 // `pack(file:)` and `pack(dataset:)`, which `Passage` does for it); it absorbs what stands behind it
-// in the same way as what stands anywhere, or has a `merge` beside its `absorb` as `Sightings` has;
-// it stands in `LintDraft`'s `absorb`, `merge`, `pack` and `unpack`, in the same order in the last
-// two; and it raises `DraftFile.format`. Numbers of topics and rules are kept as they are, since
+// in the same way as what stands anywhere; it stands in `LintDraft`'s `absorb`, `pack` and `unpack`,
+// in the same order in the last two; and it raises `DraftFile.format`. Numbers of topics and rules are kept as they are, since
 // drafts of other pages are not taken; whoever unpacks one still sees to it that it is in its list.

@@ -1,13 +1,12 @@
 package import Corpus
 
-/// What all checks saw: for each rule how often, and the first of them.
+/// What all checks saw: of each rule in each file how often, where first, and some of them.
 package struct Sightings: Sendable {
-  /// How many of each rule are kept with their place; the others are only counted.
-  package static let kept = 10_000
+  /// So many of a rule in a file are kept; where there are more, they are told as one.
+  package static let kept = 500
 
-  /// By the rule's place in the list of checks.
-  package private(set) var counts: [Int: Int] = [:]
-  package private(set) var first: [Int: [Sighting]] = [:]
+  /// What was seen in each file, by the rule's place in the list of checks.
+  package private(set) var lots: [Key: Lot] = [:]
   /// Of a rule that stands here alone, every sighting is kept, and none of the others.
   private let only: Int?
   private var most: Int { only == nil ? Sightings.kept : .max }
@@ -16,18 +15,19 @@ package struct Sightings: Sendable {
   /// What the row that is looked at is excused from.
   var excuse = Excuse()
   /// What was noted of the example that is looked at.
-  private var fresh: [(rule: Int, place: Int)] = []
+  private var fresh: [(rule: Int, sighting: Sighting)] = []
+
+  package struct Key: Hashable, Sendable {
+    package var rule: Int
+    package var file: FileID
+  }
 
   package init(only: Int? = nil) { self.only = only }
 
   /// Takes a sighting of the check that is looking.
   package mutating func note(_ sighting: Sighting) {
     if excuse.covers(rule) || only.map({ $0 != rule }) ?? false { return }
-    counts[rule, default: 0] += 1
-    if first[rule, default: []].count < most {
-      fresh.append((rule, first[rule, default: []].count))
-      first[rule, default: []].append(sighting)
-    }
+    fresh.append((rule, sighting))
   }
 
   /// Whether anything was noted since the last example was settled.
@@ -36,59 +36,47 @@ package struct Sightings: Sendable {
   /// Ties what was noted to its example, by the hash of what that says, and to the claims whose
   /// quotes it shows.
   mutating func settle(_ example: UInt64, _ classes: [Passage: UInt32]) {
-    for (rule, place) in fresh {
-      guard var sighting = first[rule]?[place] else { continue }
+    let most = most
+    for (rule, sighting) in fresh {
+      var sighting = sighting
       sighting.content.mix(example)
       for passage in [sighting.passage] + sighting.others.map(\.passage) {
         sighting.classes |= classes[passage] ?? 0
       }
-      first[rule]?[place] = sighting
+      let key = Key(rule: rule, file: sighting.passage.file)
+      if lots[key]?.take(sighting, keeping: most) == nil { lots[key] = Lot(sighting) }
     }
     fresh.removeAll(keepingCapacity: true)
   }
 
-  /// Adds what was seen in the rows after these.
-  package mutating func absorb(_ later: Sightings) { absorb(later, keeping: most) }
-
-  private mutating func absorb(_ later: Sightings, keeping most: Int) {
-    for (rule, count) in later.counts { counts[rule, default: 0] += count }
-    for (rule, sightings) in later.first {
-      let room = most - first[rule, default: []].count
-      if room > 0 { first[rule, default: []] += sightings.prefix(room) }
+  /// Adds what was seen elsewhere, in whatever order.
+  package mutating func absorb(_ other: Sightings) {
+    let most = most
+    for (key, lot) in other.lots {
+      if lots[key]?.absorb(lot, keeping: most) == nil { lots[key] = lot }
     }
   }
 
-  /// Adds what was seen in other files, which may stand before these, between them and behind.
-  package mutating func merge(_ other: Sightings) {
-    absorb(other, keeping: Sightings.kept * 2)
-    for rule in other.first.keys {
-      let all = first[rule, default: []].enumerated().sorted {
-        ($0.element.passage.file, $0.offset) < ($1.element.passage.file, $1.offset)
-      }
-      first[rule] = all.prefix(Sightings.kept).map(\.element)
-    }
+  /// What was seen of a rule, file by file.
+  func lots(of rule: Int) -> [Lot] {
+    lots.filter { $0.key.rule == rule }.sorted { $0.key.file < $1.key.file }.map(\.value)
   }
 }
 
 extension Sightings: Packing {
   package func pack(into packer: inout Packer) {
-    packer.pack(unordered: counts) { packer, entry in
-      packer.pack(count: entry.key)
-      packer.pack(count: entry.value)
-      packer.pack(first[entry.key] ?? []) { $0.pack($1) }
+    packer.pack(unordered: lots) { packer, entry in
+      packer.pack(count: entry.key.rule)
+      packer.pack(file: entry.key.file)
+      packer.pack(entry.value)
     }
   }
 
   package init(unpacking unpacker: inout Unpacker) throws(Damage) {
     only = nil
     try unpacker.each { (unpacker) throws(Damage) in
-      let rule = try unpacker.count()
-      counts[rule] = try unpacker.count()
-      let sightings: [Sighting] = try unpacker.list { (unpacker) throws(Damage) in
-        try unpacker.next()
-      }
-      guard sightings.count <= Sightings.kept else { throw Damage() }
-      first[rule] = sightings
+      let key = Key(rule: try unpacker.count(), file: try unpacker.file())
+      lots[key] = try unpacker.next()
     }
   }
 }

@@ -13,6 +13,9 @@ package struct Log: Sendable {
   /// The first places of each kind: what leads, then the others in the order of the file.
   package var first: [Trouble.Kind: [Trouble]] = [:]
 
+  /// The rows of each kind that say something, drawn by that.
+  package private(set) var drawn: [Trouble.Kind: Draw] = [:]
+
   /// What the first rows of unknown shape look like; not kept in drafts.
   package private(set) var likenesses: [Likeness] = []
 
@@ -35,6 +38,9 @@ package struct Log: Sendable {
     if first[trouble.kind, default: []].count < most {
       first[trouble.kind, default: []].append(trouble)
     }
+    guard trouble.content != 0 else { return }
+    drawn[trouble.kind, default: Draw()].take(
+      Finding.Row(content: trouble.content, quote: Passage(trouble.location)))
   }
 
   /// Counts a row as lost by something that is noted elsewhere.
@@ -52,6 +58,7 @@ package struct Log: Sendable {
   mutating func forget(_ kind: Trouble.Kind) {
     counts[kind] = nil
     first[kind] = nil
+    drawn[kind] = nil
     lost -= skipped.removeValue(forKey: kind) ?? 0
   }
 
@@ -62,6 +69,13 @@ package struct Log: Sendable {
         let bytes = first[kind]![index].location.bytes
         let start = real(bytes.lowerBound)
         first[kind]![index].location.bytes = start..<max(start, real(bytes.upperBound))
+      }
+    }
+    for kind in drawn.keys {
+      drawn[kind]?.move { passage in
+        let start = real(passage.row.lowerBound)
+        return Passage(
+          Location(file: passage.file, bytes: start..<max(start, real(passage.row.upperBound))))
       }
     }
   }
@@ -87,6 +101,7 @@ package struct Log: Sendable {
       let all = first[kind, default: []] + places
       first[kind] = Array((all.filter(\.leads) + all.filter { !$0.leads }).prefix(most))
     }
+    for (kind, rows) in later.drawn { drawn[kind, default: Draw()].absorb(rows) }
   }
 }
 
@@ -107,6 +122,10 @@ extension Log: Packing {
         packer.pack(trouble.leads)
       }
     }
+    packer.pack(unordered: drawn) { packer, entry in
+      packer.pack(entry.key.rawValue)
+      packer.pack(entry.value)
+    }
   }
 
   package init(unpacking unpacker: inout Unpacker) throws(Damage) {
@@ -124,6 +143,10 @@ extension Log: Packing {
           kind, at: Location(file: place.file, bytes: place.row), try unpacker.text(),
           leads: try unpacker.flag())
       }
+    }
+    try unpacker.each { (unpacker) throws(Damage) in
+      let kind = try Log.kind(&unpacker)
+      drawn[kind] = try unpacker.next()
     }
   }
 

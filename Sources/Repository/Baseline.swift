@@ -6,7 +6,8 @@ import JSON
 ///
 /// A line is a JSON object: `rule` and `about` say what it is to people, `fingerprint` is the
 /// finding's identity, `rows` counts the rows on its minority side and `minority` lists the hashes of
-/// what they say, the smallest 1,024 where there are more. The lines are sorted, so that a change of
+/// what they say, the smallest 1,024 where there are more; `files` are the files in which the finding
+/// stands, so that a run over others does not take it for gone. The lines are sorted, so that a change of
 /// one finding is a change of one line, and two branches merge line by line (`merge=union`); where
 /// that leaves two lines for one finding, both count.
 package struct Baseline: Sendable {
@@ -19,9 +20,9 @@ package struct Baseline: Sendable {
   private var places: [Range<Int>] = []
 
   /// Everything that a run found.
-  package init(of findings: [Finding], at path: String) {
+  package init(of findings: [Finding], at path: String, seen: SeenFiles) {
     self.path = path
-    add(findings.map { KnownFinding($0) })
+    add(findings.map { KnownFinding($0, files: seen.files(of: $0)) })
   }
 
   package init(reading path: String) throws(Fault) {
@@ -73,9 +74,15 @@ package struct Baseline: Sendable {
       }
     }
     guard !hashes.contains(nil) else { return nil }
+    var files: [String] = []
+    if let list = tape.value("files", of: 0) {
+      tape.eachElement(of: list) { element in
+        if let file = tape.string(element) { files.append(file) }
+      }
+    }
     return KnownFinding(
       rule: rule, about: tape.value("about", of: 0).flatMap { tape.string($0) } ?? "",
-      fingerprint: fingerprint, count: rows, rows: hashes.compactMap { $0 })
+      fingerprint: fingerprint, count: rows, rows: hashes.compactMap { $0 }, files: files)
   }
 
   /// The file's text.
@@ -93,9 +100,13 @@ package struct Baseline: Sendable {
       writer.member("about", entry.about)
       writer.member("fingerprint", entry.fingerprint)
       writer.member("rows", entry.count)
-      if entry.rows.isEmpty { return }
-      writer.list("minority", flat: true, entry.rows) { row, writer in
-        writer.value(Digest(value: row).hex)
+      if !entry.rows.isEmpty {
+        writer.list("minority", flat: true, entry.rows) { row, writer in
+          writer.value(Digest(value: row).hex)
+        }
+      }
+      if !entry.files.isEmpty {
+        writer.list("files", flat: true, entry.files) { file, writer in writer.value(file) }
       }
     }
     return writer.text
@@ -110,33 +121,64 @@ package struct Baseline: Sendable {
 }
 
 extension Baseline {
-  /// What a run found beyond the baseline, and which entries were not met any more.
+  /// What of some findings is not in the baseline.
   package func sift(
     _ findings: [Finding], severity: (String) -> Severity?
-  ) -> (new: [Finding], known: Int, stale: [Int]) {
+  ) -> (new: [Finding], known: Int) {
     let numbers = numbers(of: findings, severity)
-    var met: Set<Int> = []
+    let familiar = Dictionary(
+      uniqueKeysWithValues: Set(findings.filter { !$0.rows.isEmpty }.map(\.rule)).map {
+        ($0, KnownRows(of: $0, among: entries, now: findings))
+      })
     let new = findings.compactMap { finding -> Finding? in
+      if !finding.rows.isEmpty, let known = familiar[finding.rule] {
+        guard known.know(finding) else { return finding }
+        let gain = known.gain(finding)
+        return gain.count > 0 ? finding.told(gain, since: path) : nil
+      }
       guard let number = numbers[finding.fingerprint] else { return finding }
-      met.insert(number)
       guard let gain = entries[number].gain(finding) else { return nil }
       return finding.told(gain, since: path)
     }
-    let stale = entries.indices.filter { !met.contains($0) }
-    return (new, findings.count - new.count, stale)
+    return (new, findings.count - new.count)
+  }
+
+  /// Which entries are not among the findings of a run any more, of those whose files it looked at.
+  package func stale(
+    _ findings: [Finding], seen: SeenFiles, severity: (String) -> Severity?
+  ) -> [Int] {
+    let met = Set(numbers(of: findings, severity).values)
+    let present = PresentRows(findings)
+    return entries.indices.filter {
+      !met.contains($0) && !present.hold(entries[$0]) && seen.hold(entries[$0])
+    }
   }
 
   /// Without what is not there any more, and with nothing that is new.
-  package func pruned(_ findings: [Finding], severity: (String) -> Severity?) -> Baseline {
+  package func pruned(
+    _ findings: [Finding], seen: SeenFiles, severity: (String) -> Severity?
+  ) -> Baseline {
     let numbers = numbers(of: findings, severity)
     let now = Dictionary(
       findings.compactMap { finding in numbers[finding.fingerprint].map { ($0, finding) } },
       uniquingKeysWith: { first, _ in first })
+    let present = PresentRows(findings)
+    let stale = Set(stale(findings, seen: seen, severity: severity))
     var pruned = self
     pruned.entries = []
     pruned.places = []
-    pruned.add(
-      entries.indices.compactMap { number in now[number].map { entries[number].shrunk(to: $0) } })
+    for (number, entry) in entries.enumerated() where !stale.contains(number) {
+      var entry = entry
+      // What stands in files that nobody looked at stays as it is.
+      if seen.hold(entry) {
+        if let finding = now[number], finding.rows.isEmpty {
+          entry = entry.shrunk(to: finding, files: seen.files(of: finding))
+        } else if let left = present.left(of: entry) {
+          entry = entry.shrunk(to: left)
+        }
+      }
+      pruned.add([entry])
+    }
     return pruned
   }
 
@@ -170,9 +212,19 @@ extension Finding {
   func told(_ gain: (count: Int, rows: [Row]), since when: String) -> Finding {
     var finding = self
     let minority = Minority(self)
+    let fresh = gain.rows.map(\.quote).sorted()
+    // Where only one place is shown, it is one to look at.
+    if let first = fresh.first { finding.place = first }
     if minority.sides.isEmpty {
-      finding.notes.insert(
-        "\(gain.count) of \(minority.count) are new since \(when).", at: 0)
+      finding.message =
+        "\(gain.count) of \(minority.count) \(gain.count == 1 ? "is" : "are") new since \(when). "
+        + message
+      for number in sides.indices where sides[number].label == "also" && !fresh.isEmpty {
+        let others = (fresh + [place] + sides[number].evidence).filter { $0 != finding.place }
+        var seen: Set<Passage> = []
+        finding.sides[number].evidence = Array(
+          others.filter { seen.insert($0).inserted }.prefix(sides[number].evidence.count))
+      }
       return finding
     }
     finding.notes.insert(

@@ -10,20 +10,31 @@ package struct KnownFinding: Sendable, Equatable {
   package let count: Int
   /// The content hashes of those rows, in their order; the smallest, where there are many.
   package let rows: [UInt64]
+  /// The files in which its rows stood, as seen from the baseline; none where nobody wrote that down.
+  package let files: [String]
 
-  package init(rule: String, about: String, fingerprint: String, count: Int, rows: [UInt64]) {
+  package init(
+    rule: String, about: String, fingerprint: String, count: Int, rows: [UInt64],
+    files: [String] = []
+  ) {
     self.rule = rule
     self.about = about
     self.fingerprint = fingerprint
     self.count = count
     self.rows = Set(rows).sorted()
+    self.files = Set(files).sorted()
   }
 
-  package init(_ finding: Finding) {
+  package init(_ finding: Finding, files: [String] = []) {
     let minority = Minority(finding)
+    let rows = minority.rows.map(\.content)
+    // The fingerprint of what is wrong in one row says which row that is.
+    let isSaid =
+      rows.count == 1
+      && finding.fingerprint == Finding.fingerprint(of: finding.rule, row: rows[0])
     self.init(
       rule: finding.rule, about: finding.about, fingerprint: finding.fingerprint,
-      count: minority.count, rows: minority.rows.map(\.content))
+      count: minority.count, rows: isSaid ? [] : rows, files: files)
   }
 
   /// Both together, where two branches wrote the same finding down.
@@ -31,16 +42,24 @@ package struct KnownFinding: Sendable, Equatable {
     let rows = Set(rows).union(other.rows)
     return KnownFinding(
       rule: rule, about: about, fingerprint: fingerprint,
-      count: max(count, other.count, rows.count), rows: Array(rows))
+      count: max(count, other.count, rows.count), rows: Array(rows),
+      files: files + other.files)
   }
 
   /// The same with no more rows than there are now: what went away is not known any more.
-  func shrunk(to finding: Finding) -> KnownFinding {
+  func shrunk(to finding: Finding, files: [String]) -> KnownFinding {
     let (minority, _) = met(in: finding)
     let rows = isWhole ? Set(rows).intersection(minority.rows.map(\.content)) : Set(rows)
     return KnownFinding(
       rule: rule, about: finding.about, fingerprint: fingerprint,
-      count: min(count, minority.count), rows: Array(rows))
+      count: min(count, minority.count), rows: Array(rows), files: files)
+  }
+
+  /// The same with no more rows than some are left.
+  func shrunk(to rows: Set<UInt64>) -> KnownFinding {
+    KnownFinding(
+      rule: rule, about: about, fingerprint: fingerprint, count: min(count, rows.count),
+      rows: Array(rows), files: files)
   }
 
   /// Whether every row that there was is among those that were kept.

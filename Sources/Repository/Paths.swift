@@ -19,6 +19,15 @@ extension String {
     return hasPrefix(current + "/") ? String(dropFirst(current.count + 1)) : self
   }
 
+  /// An absolute path as seen from an absolute folder, up and down again where it lies elsewhere.
+  package func seen(from folder: String) -> String {
+    let own = split(separator: "/")
+    let other = folder.split(separator: "/")
+    let shared = zip(own, other).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: other.count - shared)
+    return (up + own.dropFirst(shared).map(String.init)).joined(separator: "/")
+  }
+
   /// The path with a `./` in front or slashes at the end left away.
   var tidied: String {
     var path = self[...]

@@ -29,13 +29,13 @@ struct BaselineWork {
       docket.compare(with: try Baseline(reading: path))
       return false
     case .write:
-      let baseline = Baseline(of: docket.verdict.findings, at: path)
+      let baseline = docket.baseline(at: path)
       try baseline.write()
       console.err.line("\(path): \(baseline.entries.count.counted("finding")) written down")
       return true
     case .prune:
       let old = try Baseline(reading: path)
-      let baseline = old.pruned(docket.verdict.findings) { docket.severity(of: $0) }
+      let baseline = docket.pruned(old)
       try baseline.write()
       let dropped = old.entries.count - baseline.entries.count
       console.err.line(

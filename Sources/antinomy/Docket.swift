@@ -10,11 +10,14 @@ struct Docket {
   private(set) var verdict: Verdict
   /// Reads evidence again, also in the files that surround a run.
   private(set) var loader: Loader
+  /// What of it is there at all, whoever is to blame for it.
+  private var present: [Finding] = []
   private let reading: Reading
   private let lint: Lint
 
   init(_ verdict: Verdict, _ loader: Loader, of reading: Reading, _ lint: Lint) throws {
     self.verdict = verdict
+    present = verdict.findings
     self.reading = reading
     self.lint = lint
     self.loader = loader
@@ -31,6 +34,7 @@ struct Docket {
     }
     setAside(verdict.findings.count - kept.count, "allowed in antinomy.yaml")
     verdict.findings = kept
+    present = kept
     guard let path = reading.configuration.path, !unused.isEmpty else { return }
     let file = add(path)
     let text = SmallFile.bytes(of: path) ?? []
@@ -52,7 +56,8 @@ struct Docket {
 
   /// Leaves out what a baseline knows, and tells what of it does not occur any more.
   mutating func compare(with baseline: Baseline) {
-    let (new, known, stale) = baseline.sift(verdict.findings) { severity(of: $0) }
+    let (new, known) = baseline.sift(verdict.findings) { severity(of: $0) }
+    let stale = baseline.stale(present, seen: seen(from: baseline.path)) { severity(of: $0) }
     setAside(known, "known from \(baseline.path)")
     verdict.findings = new
     guard let first = stale.first else { return }
@@ -67,6 +72,20 @@ struct Docket {
         + "\(stale.count == 1 ? "does" : "do") not occur any more: "
         + "\(about.joined(separator: "; "))\(more).",
       at: baseline.place(of: first), of: file, mark: baseline.path, count: stale.count)
+  }
+
+  /// All that is found, as a baseline.
+  func baseline(at path: String) -> Baseline {
+    Baseline(of: verdict.findings, at: path, seen: seen(from: path))
+  }
+
+  /// A baseline without what is not there any more.
+  func pruned(_ baseline: Baseline) -> Baseline {
+    baseline.pruned(present, seen: seen(from: baseline.path)) { severity(of: $0) }
+  }
+
+  private func seen(from baseline: String) -> SeenFiles {
+    SeenFiles(loader.files.map { $0.hasPath ? $0.path : nil }, from: baseline)
   }
 
   /// How severe what a rule finds is, in general.

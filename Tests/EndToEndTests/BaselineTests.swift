@@ -119,6 +119,48 @@ import Testing
     #expect(try place.rules("lint data.jsonl --baseline known") == [Requests.clash])
   }
 
+  @Test func `knows rows that move to another file, and shows one that is new`() throws {
+    let empty = (1...4).map { Alarms.row("What is \($0)?", "") }
+    try place.write(empty.lines, to: "data.jsonl")
+    try writeDown()
+    try place.write(empty[..<2].map { $0 }.lines, to: "data.jsonl")
+    try place.write(empty[2...].map { $0 }.lines, to: "other.jsonl")
+    #expect(try place.rules("lint data.jsonl other.jsonl --baseline known").isEmpty)
+    try place.write((empty[2...] + [Alarms.row("And 5?", "")]).lines, to: "other.jsonl")
+    let run = try place.run("lint data.jsonl other.jsonl --baseline known --output concise")
+    #expect(run.code == 1)
+    #expect(run.out.hasPrefix("other.jsonl:3:"), "\(run.out)")
+    #expect(run.out.contains("1 of 3 is new since known"), "\(run.out)")
+  }
+
+  @Test func `knows rows one by one when there are so many that they are told as one`() throws {
+    let many = (1...700).map { Alarms.row("What is \($0)?", "N/A") }
+    try place.write(many[..<400].map { $0 }.lines, to: "data.jsonl")
+    try writeDown()
+    #expect(try place.read("known").split(separator: "\n").count == 400)
+    try place.write(many.lines, to: "data.jsonl")
+    let findings = try place.findings("lint data.jsonl --baseline known")
+    #expect(findings.count == 1)
+    #expect((findings.first?["message"] as? String)?.contains("300 of 700 are new") == true)
+    try writeDown()
+    try place.write(many[350...].reversed().map { $0 }.lines, to: "data.jsonl")
+    #expect(try place.rules("lint data.jsonl --baseline known").isEmpty)
+  }
+
+  @Test func `takes for gone only what stood in files that are looked at`() throws {
+    try place.write(Alarms.row("What?", "N/A") + "\n", to: "other.jsonl")
+    _ = try place.run("lint data.jsonl other.jsonl --write-baseline --baseline known")
+    let whole = try place.read("known")
+    #expect(try place.rules("lint other.jsonl --baseline known").isEmpty)
+    let pruned = try place.run("lint other.jsonl --baseline known --prune-baseline")
+    #expect(pruned.err.contains("0 findings dropped, 2 kept"), "\(pruned.err)")
+    #expect(try place.read("known") == whole)
+    try place.write(Alarms.row("What?", "That.") + "\n", to: "other.jsonl")
+    #expect(try place.rules("lint other.jsonl --baseline known") == ["stale-baseline"])
+    try place.remove("other.jsonl")
+    #expect(try place.rules("lint data.jsonl --baseline known") == ["stale-baseline"])
+  }
+
   @Test func `does not fail when the majority gains rows`() throws {
     try writeDown()
     try place.write((Alarms.torn + (20...30).map(Alarms.can)).lines, to: "data.jsonl")

@@ -45,6 +45,21 @@ import Testing
     #expect(run.folded.contains(note), "\(run.out)")
   }
 
+  @Test func `points at the row that is new`() throws {
+    try place.write((Alarms.torn + [Alarms.cannot(9)]).lines, to: "data.jsonl")
+    let run = try place.run("lint . --since HEAD --output concise")
+    #expect(run.out.hasPrefix("data.jsonl:10:"), "\(run.out)")
+  }
+
+  @Test func `is not told by a baseline that what is unchanged is gone`() throws {
+    _ = try place.run("lint . --write-baseline")
+    try place.write((Alarms.torn + [Alarms.cannot(9)]).lines, to: "data.jsonl")
+    let rules = try place.rules("lint . --since HEAD --baseline antinomy.baseline")
+    #expect(rules == ["contradicted-claim"])
+    try place.write((Alarms.torn + [Alarms.can(9)]).lines, to: "data.jsonl")
+    #expect(try place.rules("lint . --since HEAD --baseline antinomy.baseline").isEmpty)
+  }
+
   @Test func `stays as severe where a conflict grows until one side is a stray claim`() throws {
     let few = [Alarms.row("Wake me.", "I can set alarms."), Alarms.cannot(1)]
     try place.write(few.lines, to: "data.jsonl")

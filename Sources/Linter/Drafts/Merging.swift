@@ -81,7 +81,7 @@ extension Lint {
     }
     guard logs.count == numbers.files.count else { throw .damaged(path: file.name) }
     for (number, log) in zip(numbers.files, logs) { merged.logs[Int(number.index)] = log }
-    merged.draft.merge(part)
+    merged.draft.absorb(part)
   }
 
   /// Whether a draft file can be used here.

@@ -76,15 +76,14 @@ extension Lint {
     let seen = try loader.read { empty }.draft.sightings ?? Sightings()
     let numbers = Dictionary(
       findings.enumerated().map { ($1.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
-    // The last that a report tells apart stands for all behind it.
-    let folded = findings.firstIndex { $0.count > 1 }
-    var isBehind = false
-    return Seen(checks, loader.files, measures).findings(seen).flatMap { finding -> [ListedRow] in
-      if let number = numbers[finding.fingerprint] {
-        isBehind = isBehind || number == folded
-        return Lint.shown(finding, number)
-      }
-      return isBehind ? Lint.shown(finding, folded ?? 0) : []
+    // One that stands for many stands for all of its file.
+    let whole = Dictionary(
+      findings.enumerated().filter { $1.count > 1 }.map { ($1.place.file, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let all = Seen(checks, loader.files, measures).findings(seen, tellsAll: true)
+    return all.sorted { $0.place < $1.place }.flatMap { finding -> [ListedRow] in
+      let number = whole[finding.place.file] ?? numbers[finding.fingerprint]
+      return number.map { Lint.shown(finding, $0) } ?? []
     }
   }
 

@@ -5,28 +5,37 @@ import Rulebook
 /// The findings of what went wrong while files were read: one for each kind and file.
 struct Troubles {
   private let pages: RulePages
+  private var twins: [Trouble.Kind: Twins] = [:]
 
   init(_ pages: RulePages) { self.pages = pages }
 
-  func findings(_ log: Log, of file: DataFile) -> [Finding] {
-    log.counts.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { kind, count in
-      guard let page = pages[kind.rawValue], let first = log.first[kind]?.first else { return nil }
-      return finding(page, count, log.first[kind] ?? [first], of: file)
+  /// Those of a file, behind those of the files before it.
+  mutating func findings(_ log: Log, of file: DataFile) -> [Finding] {
+    var findings: [Finding] = []
+    for (kind, count) in log.counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      guard let page = pages[kind.rawValue], let places = log.first[kind], !places.isEmpty else {
+        continue
+      }
+      let drawn = log.drawn[kind]?.rows ?? []
+      let rows = drawn.map { twins[kind, default: Twins()].apart($0) }
+      findings.append(finding(page, count, places, rows, of: file))
     }
+    return findings
   }
 
   private func finding(
-    _ page: RulePage, _ count: Int, _ places: [Trouble], of file: DataFile
+    _ page: RulePage, _ count: Int, _ places: [Trouble], _ rows: [Finding.Row], of file: DataFile
   ) -> Finding {
-    var fingerprint = Digest(page.rule)
-    fingerprint.mix(file.path)
+    var path = Digest(page.rule)
+    path.mix(file.path)
     let more = places.dropFirst().map { Passage($0.location) }
     return Finding(
       rule: page.rule, severity: page.severity, message: message(page, places),
       dataset: file.dataset,
       place: Passage(places[0].location),
       sides: more.isEmpty ? [] : [.init(label: "also", count: count - 1, evidence: more)],
-      fingerprint: fingerprint.hex, remedy: page.instead, count: count)
+      fingerprint: Finding.fingerprint(of: page.rule, rows: rows) ?? path.hex,
+      remedy: page.instead, count: count, rows: rows)
   }
 
   /// What is wrong at the first place, and what else at the others that are shown.

@@ -36,7 +36,8 @@ package struct Proofreader {
   private func order(_ example: Example, _ record: borrowing Record, _ log: inout Log) {
     guard let slip = TurnOrder.slip(in: example, of: record) else { return }
     let place = location(of: record.turns[slip.turn], in: record)
-    log.note(Trouble(.badTurnOrder, at: place, slip.says))
+    log.note(
+      Trouble(.badTurnOrder, at: place, slip.says, content: Proofreader.content(of: record)))
   }
 
   private func emptiness(_ index: Int, _ record: borrowing Record, _ log: inout Log) {
@@ -47,7 +48,8 @@ package struct Proofreader {
     log.note(
       Trouble(
         .emptyAnswer, at: location(of: turn, in: record),
-        turn.text.isEmpty ? "the answer is empty" : "the answer is nothing but white space"))
+        turn.text.isEmpty ? "the answer is empty" : "the answer is nothing but white space",
+        content: Proofreader.content(of: record)))
   }
 
   private func leftover(
@@ -61,7 +63,13 @@ package struct Proofreader {
     log.note(
       Trouble(
         .unfilledPlaceholder, at: location(of: text, slot.range, in: record),
-        "\(word) was never filled in"))
+        "\(word) was never filled in", content: Proofreader.content(of: record)))
+  }
+
+  /// What the row says, as a hash: asked for only where something is wrong.
+  static func content(of record: borrowing Record) -> UInt64 {
+    var contents = Contents()
+    return contents.hash(record)
   }
 
   private func location(of turn: Turn, in record: borrowing Record) -> Location {

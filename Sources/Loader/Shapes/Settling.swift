@@ -17,14 +17,20 @@ extension ShapeReader {
     if let lone {
       let place = Location(file: record.location.file, bytes: lone..<lone + 6)
       let detail = "half of a surrogate pair stands alone"
-      log.note(Trouble(.badEncoding, at: place, detail))
+      let content = Proofreader.content(of: record)
+      log.note(Trouble(.badEncoding, at: place, detail, content: content))
     }
-    if let twice { log.note(Trouble(.duplicateKey, at: location(of: twice, record), repeated)) }
+    if let twice {
+      let content = Proofreader.content(of: record)
+      log.note(
+        Trouble(.duplicateKey, at: location(of: twice, record), repeated, content: content))
+    }
     if record.examples.isEmpty {
       if sign.shape == .aside { return }
       let detail = "\(sign.because), but nothing is in it"
       log.keep(Likeness(page.nodes))
-      log.note(Trouble(.unknownShape, at: record.location, detail), skips: true)
+      log.note(
+        Trouble(.unknownShape, at: record.location, detail, content: content), skips: true)
       return
     }
     if isOverfull {
@@ -36,7 +42,9 @@ extension ShapeReader {
     if let stranger { log.note(unknownRole(stranger, record)) }
     if let proseTools {
       let detail = "the tools are a text that is no JSON; it was taken for a description of them"
-      log.note(Trouble(.unknownShape, at: location(of: proseTools, record), detail))
+      let content = Proofreader.content(of: record)
+      log.note(
+        Trouble(.unknownShape, at: location(of: proseTools, record), detail, content: content))
     }
     proofreader.read(record, log: &log)
   }
@@ -76,7 +84,7 @@ extension ShapeReader {
     Trouble(
       .unknownShape, at: location(of: role, record),
       "nobody knows the role \"\(record.string(role))\", so it was taken for the user's; "
-        + "say under map: roles: who it is")
+        + "say under map: roles: who it is", content: Proofreader.content(of: record))
   }
 
   /// Notes a row of which nothing is known.
@@ -85,7 +93,14 @@ extension ShapeReader {
     let isPrinted = log.counts[.unknownShape, default: 0] < Log.kept
     let detail = isPrinted ? describeUnknown : ""
     log.keep(Likeness(page.nodes))
-    log.note(Trouble(.unknownShape, at: record.location, detail), skips: true)
+    log.note(
+      Trouble(.unknownShape, at: record.location, detail, content: content), skips: true)
+  }
+
+  /// What the row's JSON means, as a hash.
+  private var content: UInt64 {
+    var contents = Contents()
+    return contents.hash(page.nodes)
   }
 
   /// LLaMA-Factory's `dataset_info.json` names datasets and is none.

@@ -9,6 +9,7 @@ package import Corpus
 /// blame. Rows are compared by what they say, so that moving them changes nothing.
 package struct Change {
   private let before: [String: Finding]
+  private let known: [KnownFinding]
   private let kin: [Finding.Subject: [Finding]]
   /// How reports call the state before.
   private let name: String
@@ -18,6 +19,7 @@ package struct Change {
   package init(from before: [Finding], called name: String, tolerance: Double) {
     self.before = Dictionary(
       before.map { ($0.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
+    known = before.filter { !$0.rows.isEmpty }.map { KnownFinding($0) }
     kin = Dictionary(
       grouping: before.filter { $0.subject != nil }, by: { $0.subject ?? .init(topic: "") })
     self.name = name
@@ -25,7 +27,19 @@ package struct Change {
   }
 
   /// The findings that the change is to blame for.
-  package func sift(_ findings: [Finding]) -> [Finding] { findings.compactMap { blamed($0) } }
+  package func sift(_ findings: [Finding]) -> [Finding] {
+    let rules = Set(findings.filter { !$0.rows.isEmpty }.map(\.rule))
+    let familiar = Dictionary(
+      uniqueKeysWithValues: rules.map { ($0, KnownRows(of: $0, among: known, now: findings)) })
+    return findings.compactMap { finding in
+      guard !finding.rows.isEmpty, let known = familiar[finding.rule] else {
+        return blamed(finding)
+      }
+      guard known.know(finding) else { return finding }
+      let gain = known.gain(finding)
+      return gain.count > 0 ? finding.told(gain, since: name) : nil
+    }
+  }
 
   private func blamed(_ finding: Finding) -> Finding? {
     guard let old = before[finding.fingerprint] ?? milder(finding) else { return finding }

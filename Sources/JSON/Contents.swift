@@ -1,5 +1,4 @@
 package import Corpus
-import JSON
 
 /// Hashes what examples say: roles, texts, calls and results, however they are written and wherever
 /// they stand. White space counts as one space, JSON as what it means, so that an example is known
@@ -36,6 +35,9 @@ package struct Contents: ~Copyable {
     for example in record.examples { digest.mix(hash(example, of: record)) }
     return digest.value
   }
+
+  /// The hash of a JSON value, however it is written.
+  package mutating func hash(_ nodes: Nodes) -> UInt64 { Contents.hash(nodes, 0, &scratch) }
 
   /// Adds a text: JSON as what it means, else its words.
   package mutating func mix(_ text: Bytes, into digest: inout Digest) {
