@@ -145,7 +145,7 @@ let package = Package(
       dependencies: ["Editor", "Review", "Loader", "Corpus"]),
     .testTarget(name: "PageTests", dependencies: ["Page"]),
     .testTarget(name: "ReviewTests", dependencies: ["Review", "Corpus"]),
-    .testTarget(name: "ReportTests", dependencies: ["Report", "Corpus"]),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Corpus", "Rulebook"]),
     .testTarget(
       name: "ClaimsTests", dependencies: ["Claims", "Corpus", "JSON", "Rulebook", "YAML"]),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Corpus", "YAML"]),

@@ -7,14 +7,16 @@ package enum ConciseReport {
     let citations = Citations(verdict.findings.map(\.place), by: cite)
     return verdict.findings.map { finding in
       let place = citations[finding.place].map(\.place) ?? "?"
-      let times = finding.subject == nil && finding.count > 1 ? " (× \(finding.count))" : ""
-      return
-        "\(place): \(finding.severity.rawValue): \(finding.headline)\(times) [\(finding.rule)]\n"
+      let told = finding.headline + finding.times
+      return "\(place): \(finding.severity.rawValue): \(told) [\(finding.rule)]\n"
     }.joined()
   }
 }
 
 extension Finding {
+  /// For how many places it stands, where there are several: " (× 3)".
+  var times: String { subject == nil && count > 1 ? " (× \(count))" : "" }
+
   /// What it is, on one line: for a conflict its topic and the counts of both sides.
   var headline: String {
     guard let subject else { return message.onOneLine }

@@ -44,7 +44,10 @@ package enum GitHubReport {
         "file=" + property(citation.path), "line=\(citation.line)", "col=\(citation.column)",
       ]
     }
-    let words = [finding.subject == nil ? "" : finding.headline, finding.message, finding.remedy]
+    let words = [
+      finding.subject == nil ? "" : finding.headline, finding.message + finding.times,
+      finding.remedy,
+    ]
     let message = words.filter { !$0.isEmpty }.joined(separator: "\n")
     return "::\(command) \(properties.joined(separator: ","))::\(data(message))\n"
   }

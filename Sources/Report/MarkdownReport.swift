@@ -38,7 +38,8 @@ package struct MarkdownReport {
       }
       text += "\n"
     }
-    let left = verdict.findings.count - rows
+    // One finding may stand for many places.
+    let left = verdict.findings.dropFirst(rows).reduce(0) { $0 + $1.count }
     if left > 0 { text += "\(left.counted("more finding")) would not fit into this table.\n\n" }
     var folded = 0
     for finding in verdict.findings.prefix(rows) {
@@ -56,9 +57,8 @@ package struct MarkdownReport {
 
   private func row(_ finding: Finding) -> String {
     let place = citations[finding.place].map { "`\($0.place)`" } ?? ""
-    let times = finding.subject == nil && finding.count > 1 ? " (× \(finding.count))" : ""
     return "| \(finding.severity.rawValue) | `\(finding.rule)` | "
-      + "\((finding.headline + times).escaped.cell) | \(place.cell) |\n"
+      + "\((finding.headline + finding.times).escaped.cell) | \(place.cell) |\n"
   }
 
   private func details(_ finding: Finding) -> String {

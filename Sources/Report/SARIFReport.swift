@@ -22,8 +22,8 @@ package struct SARIFReport {
   package static func tell(
     _ verdict: Verdict, pages: RulePages, version: String, shown: Int = 50, cite: Citing
   ) -> String {
-    let report = SARIFReport(pages, version)
     let findings = Array(verdict.findings.prefix(mostResults))
+    let report = SARIFReport(pages, of: Set(findings.map(\.rule)), version)
     let chosen = findings.map { SARIFReport.passages($0, shown) }
     let passages = zip(findings, chosen).flatMap { finding, sides in
       [finding.place] + sides.joined()
@@ -31,7 +31,7 @@ package struct SARIFReport {
     let citations = Citations(passages, by: cite)
     // Results are written first: how many fit says what was left out.
     var results: [String] = []
-    var size = 100_000 + pages.all.reduce(0) { $0 + report.help($1).utf8.count * 2 }
+    var size = 100_000 + report.rules.reduce(0) { $0 + report.help($1).utf8.count * 2 }
     var places = 0
     for (finding, sides) in zip(findings, chosen) {
       let result = report.result(finding, sides, citations)
@@ -40,12 +40,15 @@ package struct SARIFReport {
       results.append(result)
       places += finding.sides.reduce(0) { $0 + $1.count } - sides.reduce(0) { $0 + $1.count }
     }
-    return report.document(
-      results, results: verdict.findings.count - results.count, places: max(0, places))
+    // One finding may stand for many places.
+    let left = verdict.findings.dropFirst(results.count).reduce(0) { $0 + $1.count }
+    return report.document(results, results: left, places: max(0, places))
   }
 
-  private init(_ pages: RulePages, _ version: String) {
-    rules = pages.inForce
+  /// Only rules that found something are described: all pages together are a hundred times as long as
+  /// most reports.
+  private init(_ pages: RulePages, of met: Set<String>, _ version: String) {
+    rules = pages.inForce.filter { met.contains($0.rule) }
     numbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.rule, $0) })
     self.version = version
   }

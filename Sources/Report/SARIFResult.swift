@@ -13,7 +13,8 @@ extension SARIFReport {
       writer.member("level", finding.severity.level)
       writer.key("message")
       let head = finding.subject == nil ? "" : finding.headline + "\n\n"
-      let rest = ([finding.message] + finding.paragraphs + [finding.remedy]).filter { !$0.isEmpty }
+      let rest = ([finding.message + finding.times] + finding.paragraphs + [finding.remedy]).filter
+      { !$0.isEmpty }
       text(head + rest.joined(separator: "\n\n"), &writer)
       writer.key("locations")
       writer.array { writer in

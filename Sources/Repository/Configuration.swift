@@ -161,6 +161,11 @@ package struct Configuration: Sendable {
   /// A path as seen from where the process works.
   func place(of path: String) -> String {
     if path.hasPrefix("/") { return path }
+    let current = Folder.current
+    if current == folder || current.hasPrefix(folder + "/") {
+      let place = "\(folder)/\(path)".absolute.seen(from: current)
+      return place.isEmpty ? "." : place
+    }
     return folder.seenFromHere.appending(path.tidied)
   }
 }
@@ -173,7 +178,8 @@ extension Configuration {
     while true {
       let path = at + "/antinomy.yaml"
       if FileKind(of: path) == .file {
-        return path.hasPrefix(current) ? String(path.dropFirst(current.count)) : path
+        return path.hasPrefix(current) || current.hasPrefix(at + "/")
+          ? path.seen(from: Folder.current) : path
       }
       if at.isEmpty { return nil }
       at = at.parent

@@ -77,9 +77,9 @@ extension Configuration {
 
   /// A path counted from the configuration's folder; nil for what lies elsewhere.
   package func relative(_ path: String) -> String? {
-    let absolute = path.hasPrefix("/") ? path : "\(Folder.current)/\(path.tidied)"
+    let absolute = path.absolute
     for candidate in [absolute, Folder.canonical(path) ?? absolute]
-    where candidate.hasPrefix(folder + "/") && !candidate.contains("/../") {
+    where candidate.hasPrefix(folder + "/") {
       return String(candidate.dropFirst(folder.count + 1))
     }
     return nil

@@ -12,11 +12,41 @@ extension String {
     self == "." || isEmpty ? name : hasSuffix("/") ? self + name : "\(self)/\(name)"
   }
 
-  /// An absolute path as seen from where the process works; empty for that place itself.
+  /// An absolute path as seen from where the process works, also where it lies elsewhere in the same
+  /// checkout; empty for that place itself.
   package var seenFromHere: String {
     let current = Folder.current
     if self == current { return "" }
-    return hasPrefix(current + "/") ? String(dropFirst(current.count + 1)) : self
+    if hasPrefix(current + "/") { return String(dropFirst(current.count + 1)) }
+    guard let top = IgnoreStack.checkout(of: current), self == top || hasPrefix(top + "/") else {
+      return self
+    }
+    return seen(from: current)
+  }
+
+  /// The path from the root, whether or not anything is there.
+  package var absolute: String {
+    let whole = hasPrefix("/") ? self : "\(Folder.current)/\(self)"
+    var names: [Substring] = []
+    for name in whole.split(separator: "/") where name != "." {
+      if name == ".." { _ = names.popLast() } else { names.append(name) }
+    }
+    return "/" + names.joined(separator: "/")
+  }
+
+  /// The path from the top of a checkout: that in which the process works, else that of the file; the
+  /// path itself where there is none.
+  package var seenFromTop: String {
+    if FileKind(of: self) == nil { return self }
+    for path in [absolute, Folder.canonical(self) ?? absolute] {
+      for folder in [Folder.current, path.parent] {
+        guard let top = IgnoreStack.checkout(of: folder), path.hasPrefix(top + "/") else {
+          continue
+        }
+        return String(path.dropFirst(top.count + 1))
+      }
+    }
+    return self
   }
 
   /// An absolute path as seen from an absolute folder, up and down again where it lies elsewhere.

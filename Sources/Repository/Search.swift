@@ -42,8 +42,7 @@ package struct Search: Sendable {
 
   /// Whether an argument would find a file if it were there; both as seen from the same place.
   package static func covers(_ argument: String, _ path: String) -> Bool {
-    let wanted = argument.tidied
-    if wanted == "." { return !path.hasPrefix("/") }
+    let (wanted, path) = (argument.absolute, path.absolute)
     if Glob.isPattern(wanted) {
       return Glob(wanted).matches(path) || Glob(wanted + "/**").matches(path)
     }

@@ -111,6 +111,14 @@ private struct Telling {
   ) {
     let shown = invocation.count(.maxEvidence)
     let paint = Paint(invocation, isFile: output.file != nil)
+    // GitHub knows files by their paths from the top of the repository.
+    let rooted: Citing = { passages in
+      cite(passages).map { citation in
+        guard var citation else { return nil }
+        citation.path = citation.path.seenFromTop
+        return citation
+      }
+    }
     text =
       switch output.form {
       case .text where invocation.has(.statistics), .concise where invocation.has(.statistics):
@@ -121,8 +129,8 @@ private struct Telling {
       case .jsonl: JSONLinesReport.tell(verdict, shown: shown ?? 50, cite: cite)
       case .sarif:
         SARIFReport.tell(
-          verdict, pages: pages, version: Version.number, shown: shown ?? 50, cite: cite)
-      case .github: GitHubReport.tell(verdict, cite: cite)
+          verdict, pages: pages, version: Version.number, shown: shown ?? 50, cite: rooted)
+      case .github: GitHubReport.tell(verdict, cite: rooted)
       case .markdown: MarkdownReport.tell(verdict, shown: shown ?? 3, cite: cite)
       // The page shows whole rows, and takes more than a verdict.
       case .html: ""
