@@ -21,6 +21,8 @@ package struct Verdict: Sendable {
     /// Sentences in which the assistant speaks of itself, and how many of them have no topic.
     package var statements = 0
     package var notUnderstood = 0
+    /// Rows that are answered in a script that no page reads, the most frequent script first.
+    package var unread: [(script: Script, rows: Int)] = []
     /// Conflicts that the context settles: what good data looks like.
     package var settled: [Finding.Subject] = []
     /// Findings that are not told, and why not: what is known, what is allowed.

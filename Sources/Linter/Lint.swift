@@ -21,6 +21,8 @@ package struct Lint: Sendable {
   let program: String
   private let special: [String: RuleSettings]
   private let judged = Judged()
+  /// The scripts that pages read.
+  let scripts: Set<Script>
   /// How often claims are right.
   let measures: Measures
 
@@ -37,6 +39,7 @@ package struct Lint: Sendable {
     for page in pages.all where page.check.name == "trouble" { try page.check.takesNothing() }
     checks = try Checks(pages, in: special)
     measures = try Measures(shelves)
+    scripts = Scripts.read(by: shelves)
     judges = try Judges(pages, measures)
     workshop = try Workshop(
       checks: checks, lexicon: .kept(for: shelves), lore: Lore(pages),
@@ -80,7 +83,7 @@ package struct Lint: Sendable {
       weighed(troubles) + findings(shard.draft, index, echoes, shard.files, shard.logs)
     return Verdict(
       findings: findings.sorted(by: Finding.comes),
-      summary: summary(shard.logs, shard.files, index))
+      summary: summary(shard.logs, shard.files, index, shard.draft.scripts))
   }
 
   /// The names of all rules, and of all topics.

@@ -12,6 +12,8 @@ package struct LintDraft: Draft {
   private var shared = Contribution()
   /// What rows contribute that are excused from the rules of some judges, by the bits of these.
   private(set) var excused: [UInt64: Contribution] = [:]
+  /// In which scripts rows are answered.
+  private(set) var scripts = Scripts()
   /// No part of what is packed.
   private(set) var remembered = Remembered()
 
@@ -34,6 +36,7 @@ package struct LintDraft: Draft {
   package mutating func take(_ record: borrowing Record) {
     guard let bench = workshop.bench() else { return }
     bench.scan(record)
+    scripts.take(record)
     let home = files[Int(record.location.file.index)]
     let dataset = home.isTrainedOn ? home.dataset : nil
     let looking = workshop.checks.looking(at: home.checks)
@@ -139,6 +142,7 @@ package struct LintDraft: Draft {
     sightings.absorb(later.sightings)
     shared.absorb(later.shared)
     absorb(excused: later.excused)
+    scripts.absorb(later.scripts)
     remembered.absorb(later.remembered)
   }
 
@@ -151,6 +155,7 @@ package struct LintDraft: Draft {
       packer.pack(word: entry.key)
       packer.pack(entry.value)
     }
+    packer.pack(scripts)
   }
 
   /// Takes what was packed in the place of what is here.
@@ -163,6 +168,7 @@ package struct LintDraft: Draft {
       let judges = try unpacker.word()
       excused[judges, default: Contribution()].absorb(try unpacker.next())
     }
+    scripts = try unpacker.next()
     let topics = workshop.lexicon.topics.count
     guard shared.isWithin(topics: topics),
       excused.values.allSatisfy({ $0.isWithin(topics: topics) })

@@ -5,7 +5,7 @@ import Loader
 extension Lint {
   /// What was read, and what came of it.
   func summary(
-    _ logs: [Log], _ files: [DataFile], _ index: ClaimIndex
+    _ logs: [Log], _ files: [DataFile], _ index: ClaimIndex, _ scripts: Scripts
   ) -> Verdict.Summary {
     var summary = Verdict.Summary()
     summary.pages = pagesDigest.hex
@@ -17,6 +17,7 @@ extension Lint {
     summary.datasets = index.datasets
     summary.observations = index.observations
     (summary.statements, summary.notUnderstood) = index.statements
+    summary.unread = scripts.unread(self.scripts)
     // What reading errors explain is no conflict.
     summary.contested = Split.all(index).filter { judges.noise.isExceeded($0) }
       .reduce(0) { $0 + $1.contested }

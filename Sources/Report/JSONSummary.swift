@@ -18,6 +18,10 @@ extension JSONReport {
       writer.member("contested", summary.contested)
       writer.member("statements", summary.statements)
       writer.member("notUnderstood", summary.notUnderstood)
+      writer.key("unread")
+      writer.object(flat: true) { writer in
+        for (script, rows) in summary.unread { writer.member(script.name, rows) }
+      }
       writer.list("settled", summary.settled) { subject, writer in
         writer.object(flat: true) { write(subject, &$0) }
       }

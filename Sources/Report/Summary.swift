@@ -17,6 +17,7 @@ struct Summary {
       facts.append(
         "\(summary.asides.counted("row")) without a conversation (redirects and the like)")
     }
+    if !summary.unread.isEmpty { facts.append(unread) }
     if summary.passedOver > 0 {
       facts.append("\(summary.passedOver.counted("other file")) passed over")
     }
@@ -64,6 +65,16 @@ struct Summary {
       return severity == .info ? "\(count) info" : count.counted(severity.rawValue)
     }
     return parts.joined(separator: ", ")
+  }
+
+  private var unread: String {
+    let rows = verdict.summary.unread
+    let sum = rows.reduce(0) { $0 + $1.rows }
+    if rows.count == 1 {
+      return "\(sum.counted("row")) in \(rows[0].script.name), which no page reads"
+    }
+    let parts = rows.map { "\($0.script.name) \($0.rows)" }
+    return "\(sum.counted("row")) in scripts that no page reads (\(parts.joined(separator: ", ")))"
   }
 
   private var skipped: String { Summary.skipped(verdict.summary.skipped) }

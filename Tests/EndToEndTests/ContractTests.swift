@@ -9,6 +9,14 @@ import Testing
     #expect(complaints.isEmpty, "\(complaints.prefix(5))")
   }
 
+  @Test func `keeps to it also as it was before members were added`() throws {
+    let report = try Program.run(["lint", "Datasets/demo", "--output", "json"]).out
+    let older = report.replacing(/"(asides|unread)": (\d+|\{[^}]*\}),/, with: "")
+    #expect(!older.contains("asides") && !older.contains("unread"))
+    let complaints = try Schema("docs/report.schema.json").complaints(about: older)
+    #expect(complaints.isEmpty, "\(complaints.prefix(5))")
+  }
+
   @Test func `is held to a schema that can fail`() throws {
     let report = try Program.run(["lint", "Datasets/demo", "--output", "json"]).out
     let schema = try Schema("docs/report.schema.json")

@@ -12,7 +12,7 @@ import Disk
 ///
 /// Numbers of several bytes have their lowest byte first, on every machine.
 package struct DraftFile: Sendable {
-  package static let format = 6
+  package static let format = 7
   private static let mark = Array("antinomy".utf8)
   private static let lead = 32
 
