@@ -2,6 +2,8 @@
 struct Beginning {
   var form: Int32
   var group: Group
+  /// Whether it is a sign of which one stands in every answer that declines.
+  var isTelling: Bool
   /// The words that may stand behind the first one, folded into 64 bits; all bits where any may.
   var second: UInt64
 
@@ -74,7 +76,9 @@ extension LexiconBuilder {
     }
     for list in lists {
       let items = list.map { form, second in
-        Beginning(form: form, group: forms[Int(form)].group, second: second)
+        Beginning(
+          form: form, group: forms[Int(form)].group,
+          isTelling: kind(of: forms[Int(form)]) == .telling, second: second)
       }
       index.items += items.sorted {
         ($0.group.rawValue, $0.form) < ($1.group.rawValue, $1.form)

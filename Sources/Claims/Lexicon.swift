@@ -95,7 +95,7 @@ package final class Lexicon: Sendable {
     acts = Table(builder.acts)
     needs = builder.needs()
     wakers = builder.woken(by: builder.wakers, needs)
-    signWakers = builder.woken(by: builder.signWakers, needs)
+    signWakers = builder.wokenSigns(by: builder.signWakers, needs)
     openSigns = Table(builder.openSigns)
     folded = builder.beginnings()
     words = Table(builder.facts(groups: index.groups, wakers, actVerbs, actObjects))

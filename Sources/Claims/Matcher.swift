@@ -80,7 +80,6 @@ struct Matcher {
     let word = Int(tokens[index].word)
     let begins = word > 0 && lexicon.words[word].groups & group.bit != 0
     guard begins || wordlessGroups & group.bit != 0 else { return }
-    var work = self
     if begins {
       let following = Beginning.following(tokens, index, limit)
       let end = Int(lexicon.starts[word + 1])
@@ -93,6 +92,7 @@ struct Matcher {
         guard beginning.goesOn(with: following), isAwake(number) else {
           continue
         }
+        var work = self
         work.attempt(number, lexicon.forms[number], index, limit, body)
       }
     }
@@ -102,6 +102,7 @@ struct Matcher {
     while entry < end {
       let number = Int(lexicon.wordless[entry])
       if isAwake(number), mayBegin(number, index) {
+        var work = self
         work.attempt(number, lexicon.forms[number], index, limit, body)
       }
       entry += 1
@@ -139,7 +140,7 @@ struct Matcher {
       }
     }
     guard let presence else { return true }
-    return presence.pointee.allows(form)
+    return Presence.View.allows(form, in: presence)
   }
 
   @inline(__always)

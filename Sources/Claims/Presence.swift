@@ -60,8 +60,11 @@ struct Presence: ~Copyable {
       before = number
       guard number > 0 else { continue }
       let word = Int(number)
-      words[word >> 6] |= 1 << UInt64(word & 63)
-      folded |= 1 << UInt64(word & 63)
+      let bit: UInt64 = 1 << UInt64(word & 63)
+      // What a word says once it need not say again.
+      guard words[word >> 6] & bit == 0 else { continue }
+      words[word >> 6] |= bit
+      folded |= bit
       var set = memberships.items.base + Int(memberships.starts[word])
       let last = memberships.items.base + Int(memberships.starts[word + 1])
       while set < last {
@@ -74,11 +77,11 @@ struct Presence: ~Copyable {
 
   /// Whether a form may match in the sentence.
   @inline(__always)
-  func allows(_ form: Int) -> Bool { view.pointee.allows(form) }
+  func allows(_ form: Int) -> Bool { View.allows(form, in: view) }
 
   /// Whether the form that a word of the sentence wakes may match there.
   @inline(__always)
-  func allows(_ waker: UnsafePointer<Waker>) -> Bool { view.pointee.allows(waker) }
+  func allows(_ waker: UnsafePointer<Waker>) -> Bool { View.allows(waker, in: view) }
 
   /// The tables of some forms.
   struct Pages {
@@ -106,36 +109,41 @@ struct Presence: ~Copyable {
     /// The words of the sentence, folded into 64 bits.
     var folded: UInt64 = 0
 
+    // What follows takes the view by its place: to call it on the value would copy all of it.
+
     /// Whether a word of each step that a form cannot do without is in the sentence.
     @inline(__always)
-    func allows(_ number: Int) -> Bool {
-      let known = asked[number]
-      return known >> 1 == sentence ? known & 1 != 0 : finds(number)
+    static func allows(_ number: Int, in view: UnsafePointer<View>) -> Bool {
+      let known = view.pointee.asked[number]
+      return known >> 1 == view.pointee.sentence ? known & 1 != 0 : finds(number, in: view)
     }
 
     /// The same of a form that a word of the sentence wakes.
     @inline(__always)
-    func allows(_ waker: UnsafePointer<Waker>) -> Bool {
-      waker.pointee.mayWake(in: folded) && holds(waker.pointee.one.alternatives)
-        && holds(waker.pointee.other.alternatives)
-        && (waker.pointee.isDecided || allows(Int(waker.pointee.form)))
+    static func allows(_ waker: UnsafePointer<Waker>, in view: UnsafePointer<View>) -> Bool {
+      waker.pointee.mayWake(in: view.pointee.folded)
+        && holds(waker.pointee.one.alternatives, in: view)
+        && holds(waker.pointee.other.alternatives, in: view)
+        && (waker.pointee.isDecided || allows(Int(waker.pointee.form), in: view))
     }
 
-    private func finds(_ number: Int) -> Bool {
-      let start = Int(pages.needs.starts[number])
-      let end = Int(pages.needs.starts[number + 1])
+    private static func finds(_ number: Int, in view: UnsafePointer<View>) -> Bool {
+      let first = view.pointee.pages.needs.items.base
+      let end = first + Int(view.pointee.pages.needs.starts[number + 1])
+      let start = first + Int(view.pointee.pages.needs.starts[number])
+      let folded = view.pointee.folded
       var isAllowed = true
       var need = start
       while need < end, isAllowed {
-        isAllowed = pages.needs.items[need].folded & folded != 0
-        need &+= 1
+        isAllowed = need.pointee.folded & folded != 0
+        need += 1
       }
       need = start
       while need < end, isAllowed {
-        isAllowed = holdsOne(of: pages.needs.items.base + need)
-        need &+= 1
+        isAllowed = holds(need.pointee.alternatives, in: view)
+        need += 1
       }
-      asked[number] = sentence << 1 | (isAllowed ? 1 : 0)
+      view.pointee.asked[number] = view.pointee.sentence << 1 | (isAllowed ? 1 : 0)
       return isAllowed
     }
 
@@ -147,39 +155,37 @@ struct Presence: ~Copyable {
 
     static let pairBits = 2048
 
-    @inline(__always)
-    private func has(_ word: Int32) -> Bool {
-      words[Int(word) >> 6] >> UInt64(word & 63) & 1 != 0
-    }
-
-    @inline(__always)
-    private func holdsOne(of need: UnsafePointer<Need>) -> Bool { holds(need.pointee.alternatives) }
-
     /// Whether one of some alternatives is in the sentence.
     @inline(__always)
-    private func holds(_ alternatives: Int32) -> Bool {
+    private static func holds(_ alternatives: Int32, in view: UnsafePointer<View>) -> Bool {
       guard alternatives >= 0 else { return true }
-      let known = held[Int(alternatives)]
-      if known >> 1 == sentence { return known & 1 != 0 }
-      let isHeld = seeks(pages.needs.items.base + Int(pages.needs.asking[Int(alternatives)]))
-      held[Int(alternatives)] = sentence << 1 | (isHeld ? 1 : 0)
+      let known = view.pointee.held[Int(alternatives)]
+      if known >> 1 == view.pointee.sentence { return known & 1 != 0 }
+      let needs = view.pointee.pages.needs
+      let isHeld = seeks(needs.items.base + Int(needs.asking[Int(alternatives)]), in: view)
+      view.pointee.held[Int(alternatives)] = view.pointee.sentence << 1 | (isHeld ? 1 : 0)
       return isHeld
     }
 
-    private func seeks(_ need: UnsafePointer<Need>) -> Bool {
-      let step = pages.steps.base + Int(need.pointee.step)
+    private static func seeks(
+      _ need: UnsafePointer<Need>, in view: UnsafePointer<View>
+    ) -> Bool {
+      let step = view.pointee.pages.steps.base + Int(need.pointee.step)
       let set = need.pointee.set
       if set >= 0 {
-        if sets[Int(set) >> 6] >> UInt64(set & 63) & 1 != 0 { return true }
+        if view.pointee.sets[Int(set) >> 6] >> UInt64(set & 63) & 1 != 0 { return true }
       } else {
-        var choice = pages.choices.base + Int(step.pointee.choices)
+        let words = view.pointee.words
+        var choice = view.pointee.pages.choices.base + Int(step.pointee.choices)
         let last = choice + Int(step.pointee.choiceCount)
         while choice < last {
-          if has(choice.pointee) { return true }
+          let word = choice.pointee
+          if words[Int(word) >> 6] >> UInt64(word & 63) & 1 != 0 { return true }
           choice += 1
         }
       }
-      var run = pages.runs.base + Int(step.pointee.runs)
+      let pairs = view.pointee.pairs
+      var run = view.pointee.pages.runs.base + Int(step.pointee.runs)
       for _ in 0..<step.pointee.runCount {
         // A run has two words at least; few sentences hold both side by side and not the others.
         let pair = View.pair(run[1], run[2])

@@ -64,6 +64,10 @@ struct Waker {
 struct Wakers: Sendable {
   var starts: Table<Int32>
   var items: Table<Waker>
+
+  /// Which of a word's signs are sought: those of answers that every refusal has one of stand first,
+  /// then the others, then the signs of requests.
+  enum Kind: Int, CaseIterable { case telling, telltale, asked }
 }
 
 extension LexiconBuilder {
@@ -114,11 +118,28 @@ extension LexiconBuilder {
       setCount: sets.count, asking: Table(asking))
   }
 
+  /// For each word and kind of sign, the signs that it wakes.
+  func wokenSigns(by lists: [[Int32]], _ needs: Needs) -> Wakers {
+    woken(
+      by: lists.flatMap { list in
+        Wakers.Kind.allCases.map { kind in list.filter { self.kind(of: forms[Int($0)]) == kind } }
+      }, count: vocabulary.words.count * Wakers.Kind.allCases.count, needs)
+  }
+
+  func kind(of form: Form) -> Wakers.Kind {
+    guard form.group == .refusalSigns else { return .asked }
+    return RefusalReader.telling.has(UInt8(form.topic)) ? .telling : .telltale
+  }
+
   /// For each word, the forms that a list says it wakes.
   func woken(by lists: [[Int32]], _ needs: Needs) -> Wakers {
+    woken(by: lists, count: vocabulary.words.count, needs)
+  }
+
+  private func woken(by lists: [[Int32]], count: Int, _ needs: Needs) -> Wakers {
     var starts: [Int32] = [0]
     var items: [Waker] = []
-    for word in vocabulary.words.indices {
+    for word in 0..<count {
       for form in word < lists.count ? lists[word] : [] {
         let first = Int(needs.starts[Int(form)])
         let own = wakingSteps[Int(form)]

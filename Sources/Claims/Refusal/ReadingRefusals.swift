@@ -7,7 +7,10 @@ extension ClaimReader {
   ) {
     guard !text.isEmpty, hasRefusalAnchor() else { return }
     let isUnspaced = isUnspaced(text.range)
-    guard isUnspaced || refusing.look(text, in: base) && refusing.mayDecline() else { return }
+    guard
+      isUnspaced
+        ? signs.look(text, in: base) : refusing.look(text, in: base) && refusing.mayDecline()
+    else { return }
     let turn = record.turns[self.turn]
     let voice = askedVoice()
     refusing.setting = RefusalReader.Setting(

@@ -68,7 +68,7 @@ struct RefusalReader: ~Copyable {
   static let head = 480
 
   /// Signs of which one stands in the head of every answer that declines.
-  private static let telling = SignSet([
+  static let telling = SignSet([
     .cannot, .decline, .condemn, .lack, .ignorance, .verdict, .wrong, .premise, .pushback, .comfort,
     .moral, .limit, .scope, .referral,
   ])
@@ -86,7 +86,7 @@ struct RefusalReader: ~Copyable {
     let head = text.range.lowerBound..<end
     // Most answers have none of the telling signs, and are not searched for the others.
     answer.clear()
-    answer.read(base, head, .refusalSigns, lexicon, for: RefusalReader.telling)
+    answer.read(base, head, .refusalSigns, lexicon, for: .telling)
     guard !answer.sightings.isEmpty else { return false }
     answer.clear()
     answer.read(base, head, .refusalSigns, lexicon)

@@ -29,7 +29,7 @@ struct SignedText: ~Copyable {
   /// for some of them.
   mutating func read(
     _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ group: Group, _ lexicon: Lexicon,
-    for sought: SignSet = .all
+    for sought: Sought = .all
   ) {
     var start = tokens.count
     tokens.read(bytes, range, lexicon)
@@ -51,7 +51,7 @@ struct SignedText: ~Copyable {
 
   private mutating func add(
     _ range: Range<Int>, _ bytes: UnsafePointer<UInt8>, _ group: Group, _ lexicon: Lexicon,
-    _ sought: SignSet
+    _ sought: Sought
   ) {
     // A letter of a script without word borders counts as half a word.
     var halves = 0

@@ -19,7 +19,7 @@ extension Letters {
   /// Every form of a group that matches at a token, into `found`; the longest first.
   func matches(
     _ group: Group, at index: Int, limit: Int, ending: Ending = .any, potential: Int = -1,
-    into found: inout [LetterMatch]
+    for sought: Sought = .all, into found: inout [LetterMatch]
   ) {
     if !found.isEmpty { found.removeAll(keepingCapacity: true) }
     guard index < limit, mayBegin(group, at: index) else { return }
@@ -37,14 +37,17 @@ extension Letters {
         let beginning = pages.beginnings[entry]
         if beginning.group != group { break }
         entry += 1
-        guard beginning.goesOn(with: following),
+        guard beginning.goesOn(with: following), sought == .all || beginning.isTelling,
           presence.allows(Int(beginning.form))
         else { continue }
         attempt(Int(beginning.form), index, &matching, &found)
       }
     }
     guard wordlessGroups & group.bit != 0 else { return order(&found) }
-    for number in wordless where pages.forms[Int(number)].group == group {
+    for number in wordless
+    where pages.forms[Int(number)].group == group
+      && sought.has(pages.forms[Int(number)])
+    {
       attempt(Int(number), index, &matching, &found)
     }
     order(&found)

@@ -5,7 +5,13 @@ extension LetterSigns {
   /// As much of an answer as is read.
   private static let widest = 3000
 
-  /// Decides whether an answer declines; nil when it does not.
+  /// What of an answer is read.
+  static func read(of text: Text) -> Range<Int> {
+    let range = text.range
+    return range.lowerBound..<min(range.upperBound, range.lowerBound + widest)
+  }
+
+  /// Decides whether an answer that was looked at declines; nil when it does not.
   mutating func refusal(
     _ text: Text, in base: UnsafePointer<UInt8>, _ spans: borrowing Spans, after user: Text,
     _ setting: RefusalReader.Setting
@@ -18,10 +24,9 @@ extension LetterSigns {
     asksRefusal = false
     var request = user.isEmpty ? Request() : request(user, base)
     if setting.worst > request.nature { request.nature = setting.worst }
+    guard firstDecline < LetterSigns.deepest(request) else { return nil }
     let range = text.range
-    read(
-      base, range.lowerBound..<min(range.upperBound, range.lowerBound + LetterSigns.widest),
-      .refusalSigns)
+    read(base, LetterSigns.read(of: text), .refusalSigns)
     let given = Given(base, range)
     let own = decline(request, setting, spans).flatMap {
       stands($0, request, given, setting) ? $0 : nil

@@ -17,36 +17,83 @@ struct LetterSigns: ~Copyable {
   var asksWhither = false
   /// Whether the text that it asks for says no itself: 写一封拒绝信.
   var asksRefusal = false
+  /// The first sentence of the answer last looked at that could decline, or the very first where it
+  /// could lecture.
+  private(set) var firstDecline = Int.max
   /// The bytes of the request last read.
   var asked = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
   init(_ pages: Unspaced) { letters = Letters(pages) }
 
-  /// Reads a stretch of a text, and looks for the signs of a group.
-  mutating func read(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ group: Group) {
-    letters.read(bytes, range, isAddressed: false)
-    sightings.removeAll(keepingCapacity: true)
-    sentences.removeAll(keepingCapacity: true)
-    var start = 0
-    for index in 0..<letters.count {
-      let token = letters.tokens[index]
-      guard token.is(.stop) || token.is(.question) || token.is(.exclamation) || token.is(.line)
-      else { continue }
-      add(start..<index + 1, group)
-      start = index + 1
+  /// The telling signs with which a sentence declines.
+  private static let deciding = SignSet([
+    .decline, .cannot, .condemn, .lack, .ignorance, .limit, .referral, .scope,
+  ])
+
+  /// The telling signs with which a lecture begins.
+  private static let judging = SignSet([.verdict, .wrong, .comfort])
+
+  /// Reads the first sentences of an answer; false when nothing in them could decline. Most answers
+  /// have none of the signs, and neither they nor what was asked is read on.
+  mutating func look(_ text: Text, in base: UnsafePointer<UInt8>) -> Bool {
+    begin(base, LetterSigns.read(of: text))
+    firstDecline = .max
+    var next = 0
+    // A lecture begins in the first two sentences that are more than a word or a greeting.
+    var full = 0
+    while next < letters.count, sentences.count < LetterSigns.deepest || full < 4 {
+      let known = sentences.count
+      next = add(from: next, .refusalSigns, for: .telling)
+      guard sentences.count > known else { continue }
+      let sentence = sentences[known]
+      if full < 4, sentence.signs.bits & LetterSigns.judging.bits != 0 { firstDecline = 0 }
+      if sentence.signs.bits & LetterSigns.deciding.bits != 0 {
+        firstDecline = min(firstDecline, known)
+      }
+      if firstDecline < LetterSigns.deepestOfBenign { return true }
+      if sentence.words > 4 { full += 1 }
     }
-    add(start..<letters.count, group)
+    return firstDecline < LetterSigns.deepest
   }
 
-  private mutating func add(_ range: Range<Int>, _ group: Group) {
+  /// Reads a stretch of a text, and looks for the signs of a group.
+  mutating func read(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ group: Group) {
+    begin(bytes, range)
+    var next = 0
+    while next < letters.count { next = add(from: next, group) }
+  }
+
+  private mutating func begin(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) {
+    letters.cut(bytes, range, isAddressed: false)
+    sightings.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds the sentence that begins at a token; where the next one begins.
+  private mutating func add(
+    from start: Int, _ group: Group, for sought: Sought = .all
+  ) -> Int {
+    var end = start
+    while end < letters.count {
+      let token = letters.tokens[end]
+      end += 1
+      if token.is(.stop) || token.is(.question) || token.is(.exclamation) || token.is(.line) {
+        break
+      }
+    }
+    add(start..<end, group, sought)
+    return end
+  }
+
+  private mutating func add(_ range: Range<Int>, _ group: Group, _ sought: Sought) {
     var words = 0
     for index in range where !letters.tokens[index].isMark { words += 1 }
     guard words > 0 else { return }
     let first = sightings.count
     var signs = SignSet()
-    letters.attend(to: range)
+    letters.attend(to: range, for: group.bit)
     for index in range where letters.mayBegin(group, at: index) {
-      letters.matches(group, at: index, limit: range.upperBound, into: &found)
+      letters.matches(group, at: index, limit: range.upperBound, for: sought, into: &found)
       for match in found {
         let sign = UInt8(match.form.topic)
         signs.insert(sign)

@@ -33,7 +33,14 @@ struct Letters: ~Copyable {
 
   @inline(__always) var count: Int { tokens.count }
 
+  /// Reads a sentence.
   mutating func read(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, isAddressed: Bool) {
+    cut(bytes, range, isAddressed: isAddressed)
+    attend(to: 0..<count, for: .max)
+  }
+
+  /// Cuts a text into tokens, without a look at what may match in it.
+  mutating func cut(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, isAddressed: Bool) {
     self.bytes = bytes
     tokens.clear()
     tokens.read(bytes, range, pages.vocabulary)
@@ -48,7 +55,6 @@ struct Letters: ~Copyable {
         }
       }
     }
-    attend(to: 0..<count)
     if count + 1 > capacity {
       inside.deallocate()
       capacity = (count + 1) * 2
@@ -64,7 +70,7 @@ struct Letters: ~Copyable {
     // Of two guards that overlap, the longer counts, or else the first: 可以为 holds no 以为.
     var last = 0
     for index in 0..<count {
-      let end = word(.guards, at: index, isRaw: true)
+      let end = `guard`(at: index)
       guard end > index + 1, index >= last || end <= last, !isOutdone(index, end) else { continue }
       last = max(last, end)
       for border in index + 1..<end { inside[border] = true }
@@ -79,20 +85,22 @@ struct Letters: ~Copyable {
     return word > 0 && pages.groups[word] & group.bit != 0
   }
 
-  /// Lets only those forms be tried that may match among some tokens.
-  mutating func attend(to range: Range<Int>) {
+  /// Lets only those forms of some groups be tried that may match among some tokens.
+  mutating func attend(to range: Range<Int>, for groups: UInt64) {
     presence.note(tokens.base + range.lowerBound, range.count)
-    findWordless()
+    findWordless(groups & pages.wordlessGroups)
   }
 
-  private mutating func findWordless() {
+  private mutating func findWordless(_ groups: UInt64) {
     wordless.removeAll(keepingCapacity: true)
     wordlessGroups = 0
+    guard groups != 0 else { return }
     for entry in 0..<pages.wordless.count {
       let number = pages.wordless[entry]
-      guard presence.allows(Int(number)) else { continue }
+      let bit = pages.forms[Int(number)].group.bit
+      guard groups & bit != 0, presence.allows(Int(number)) else { continue }
       wordless.append(number)
-      wordlessGroups |= pages.forms[Int(number)].group.bit
+      wordlessGroups |= bit
     }
   }
 
@@ -113,10 +121,18 @@ struct Letters: ~Copyable {
 
   /// Whether a longer guard begins inside a guard: 人工智能 in 个人工智能.
   private func isOutdone(_ start: Int, _ end: Int) -> Bool {
-    for index in start + 1..<end where word(.guards, at: index, isRaw: true) - index > end - start {
+    for index in start + 1..<end where `guard`(at: index) - index > end - start {
       return true
     }
     return false
+  }
+
+  /// Where the longest guard ends that begins at a token; -1 where none does.
+  @inline(__always)
+  private func `guard`(at index: Int) -> Int {
+    let first = Int(tokens[index].word)
+    guard first > 0, pages.guards.firsts[first] != 0 else { return -1 }
+    return run(of: pages.guards, .guards, at: index, isRaw: true)
   }
 
   /// Whether a word may begin or end here.
@@ -124,27 +140,27 @@ struct Letters: ~Copyable {
 
   /// Where the longest word of some classes ends that begins at a token; -1 where none does.
   @inline(__always)
-  func word(_ kinds: WordKinds, at index: Int, isRaw: Bool = false) -> Int {
+  func word(_ kinds: WordKinds, at index: Int) -> Int {
     guard present & kinds.rawValue != 0, index < count else { return -1 }
     let first = Int(tokens[index].word)
-    guard first > 0, pages.words.firsts[first] & kinds.rawValue != 0, isRaw || !inside[index]
+    guard first > 0, pages.words.firsts[first] & kinds.rawValue != 0, !inside[index]
     else { return -1 }
-    return run(kinds, at: index, isRaw: isRaw)
+    return run(of: pages.words, kinds, at: index, isRaw: false)
   }
 
-  private func run(_ kinds: WordKinds, at index: Int, isRaw: Bool) -> Int {
+  private func run(of table: RunTable, _ kinds: WordKinds, at index: Int, isRaw: Bool) -> Int {
     let first = Int(tokens[index].word)
-    var entry = Int(pages.words.starts[first])
-    let last = Int(pages.words.starts[first + 1])
+    var entry = Int(table.starts[first])
+    let last = Int(table.starts[first + 1])
     while entry < last {
-      let here = pages.words.entries[entry]
+      let here = table.entries[entry]
       entry += 1
       guard here.kinds & kinds.rawValue != 0 else { continue }
       let end = index + Int(here.count)
       guard end <= count, isRaw || !inside[end] else { continue }
       var same = 1
       while same < Int(here.count),
-        pages.words.words[Int(here.first) + same] == tokens[index + same].word
+        table.words[Int(here.first) + same] == tokens[index + same].word
       { same += 1 }
       if same == Int(here.count) { return end }
     }

@@ -29,7 +29,10 @@ struct RunTableBuilder {
     }
   }
 
-  func finished(count: Int) -> RunTable {
+  /// The words of some classes, as a table for a vocabulary of some size.
+  func finished(count: Int, of sought: WordKinds? = nil) -> RunTable {
+    var kinds = self.kinds
+    if let sought { kinds = kinds.filter { $0.value & sought.rawValue != 0 } }
     var lists = [[[Int32]]](repeating: [], count: count)
     for run in kinds.keys { lists[Int(run[0])].append(run) }
     var starts: [Int32] = [0]

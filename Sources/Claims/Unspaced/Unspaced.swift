@@ -33,8 +33,12 @@ final class Unspaced: Sendable {
   let groups: Table<UInt64>
   /// Forms that begin with a hole.
   let wordless: Table<Int32>
+  /// The groups of these.
+  let wordlessGroups: UInt64
   /// For each word, the runs of words that begin with it and have a class.
   let words: RunTable
+  /// Those of them that are guards: every letter of every sentence asks for these.
+  let guards: RunTable
   let deeds: [Deeds]
   /// For each topic, the slots that may be affirmed.
   let affirmed: [UInt64]
@@ -80,7 +84,9 @@ final class Unspaced: Sendable {
     beginnings = Table(index.items)
     groups = Table(index.groups)
     wordless = Table(index.wordless)
+    wordlessGroups = index.wordless.reduce(0) { $0 | builder.forms[Int($1)].group.bit }
     words = entries.finished(count: builder.vocabulary.words.count)
+    guards = entries.finished(count: builder.vocabulary.words.count, of: .guards)
     affirmed = builder.topics.map(\.affirmed)
     isFact = builder.topics.map { $0.kind == .fact }
     isAbility = builder.topics.map { $0.kind == .ability }
@@ -116,7 +122,9 @@ final class Unspaced: Sendable {
     beginnings = try plate.next()
     groups = try plate.next()
     wordless = try plate.next()
+    wordlessGroups = try plate.next()
     words = try plate.next()
+    guards = try plate.next()
     deeds = try plate.next()
     affirmed = try plate.next()
     namesSpeaker = try plate.next()
