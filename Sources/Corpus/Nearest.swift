@@ -32,13 +32,17 @@ package enum Nearest {
   private static func word(
     ofWhich part: String, among candidates: some Sequence<String>
   ) -> String? {
-    let wanted = part.lowercased()
-    let whole = candidates.filter { candidate in
-      candidate.lowercased().split(whereSeparator: { ".- _".contains($0) }).contains {
-        $0 == wanted
+    let wanted = Array(part.lowercased().unicodeScalars)
+    // A short part is near to too much: what is typed for it must be right.
+    for slips in wanted.count > 4 ? [0, 1] : [0] {
+      let whole = candidates.filter { candidate in
+        candidate.lowercased().split(whereSeparator: { ".- _".contains($0) }).contains {
+          distance(Array($0.unicodeScalars), wanted) <= slips
+        }
       }
+      if !whole.isEmpty { return whole.count == 1 ? whole[0] : nil }
     }
-    return whole.count == 1 ? whole[0] : nil
+    return nil
   }
 
   /// How many letters must be put in, left out, changed or swapped with their neighbour.

@@ -7,6 +7,7 @@ package import YAML
 package struct AllowedFinding: Sendable {
   package let rule: Node?
   package let topic: Node?
+  /// The fingerprint, or how it begins.
   private let fingerprint: String?
   private let paths: [Glob]
   package let reason: String
@@ -17,7 +18,9 @@ package struct AllowedFinding: Sendable {
     Key("rule", .named("rule"), "Findings of this rule."),
     Key("topic", .named("topic"), "Findings about this topic."),
     Key("path", .listed(.text), "Findings in these files, folders or patterns."),
-    Key("fingerprint", .text, "The one finding with this fingerprint, as reports print it."),
+    Key(
+      "fingerprint", .text,
+      "The one finding with this fingerprint, or with one that begins so; six digits or more."),
     Key("reason", .text, isRequired: true, "Why it is right as it is."),
   ]
 
@@ -26,7 +29,7 @@ package struct AllowedFinding: Sendable {
     self.node = node
     rule = fields["rule"]
     topic = fields["topic"]
-    fingerprint = try fields["fingerprint"]?.string()
+    fingerprint = try fields["fingerprint"].map(AllowedFinding.fingerprint)
     paths = try (fields["path"]?.strings() ?? []).map(\.tidied).flatMap {
       [Glob($0), Glob($0 == "." ? "**" : $0 + "/**")]
     }
@@ -44,6 +47,18 @@ package struct AllowedFinding: Sendable {
     _ = try topic?.string()
   }
 
+  /// As few digits as are meant for one.
+  private static let least = 6
+
+  private static func fingerprint(_ node: Node) throws(YAML.Fault) -> String {
+    let digits = try node.string().lowercased()
+    guard digits.allSatisfy(\.isHexDigit), (least...16).contains(digits.count) else {
+      throw node.fault(
+        "a fingerprint has sixteen digits from 0 to f, of which the first six or more are enough")
+    }
+    return digits
+  }
+
   /// What it lets stand, as a part of a sentence: `with the fingerprint 1d7d83a39df65512`.
   package var meant: String {
     guard let fingerprint else { return "that is meant here" }
@@ -51,7 +66,7 @@ package struct AllowedFinding: Sendable {
   }
 
   /// Fails where it names a rule or a topic that nobody knows.
-  package func check(rules: [String], topics: [String]) throws(Fault) {
+  func check(rules: [String], topics: [String]) throws(Fault) {
     for (node, known, what) in [(rule, rules, "rule"), (topic, topics, "topic")] {
       guard let node, case .scalar(let name, _) = node.content, !known.contains(name) else {
         continue
@@ -67,7 +82,7 @@ package struct AllowedFinding: Sendable {
   /// Whether a finding is meant; `path` gives the path of a row's file, from the configuration's
   /// folder. A conflict is in some files when all rows of its minority side are.
   func covers(_ finding: Finding, path: (Passage) -> String?) -> Bool {
-    if let fingerprint, fingerprint != finding.fingerprint { return false }
+    if let fingerprint, !finding.fingerprint.hasPrefix(fingerprint) { return false }
     if case .scalar(let name, _)? = rule?.content, name != finding.rule { return false }
     if case .scalar(let name, _)? = topic?.content {
       guard let about = finding.subject?.topic.split(separator: " ").first, about == name else {
@@ -84,6 +99,11 @@ package struct AllowedFinding: Sendable {
 }
 
 extension Configuration {
+  /// Fails where it allows a rule or a topic that nobody knows.
+  package func check(rules: [String], topics: [String]) throws(Fault) {
+    for allowed in allowed { try allowed.check(rules: rules, topics: topics) }
+  }
+
   /// The findings that are not allowed, and which of what is allowed allows nothing.
   package func sift(
     _ findings: [Finding], path: (Passage) -> String

@@ -47,7 +47,7 @@ package struct Configuration: Sendable {
       "pages", .listed(.text),
       "Folders of pages of your own (topics/, rules/, grammar/), equal to those that are built in."),
     Key(
-      "exclude", .listed(.text),
+      "exclude", .listed(.pattern),
       "What is left out of folders and patterns, written as in a .gitignore."),
     Key(
       "allow", .list(.mapping(AllowedFinding.keys)),
@@ -100,7 +100,7 @@ package struct Configuration: Sendable {
     if let node = fields["datasets"] { try readDatasets(node) }
     model = fields["model"]
     rules = try RuleSettings(fields["rules"])
-    excluded = try fields.texts("exclude")
+    excluded = try fields.patterns("exclude")
     exclude = IgnoreFile(excluded.joined(separator: "\n"), for: folder)
     for element in try fields["allow"]?.elements() ?? [] {
       allowed.append(try AllowedFinding(element))

@@ -160,6 +160,7 @@ package struct ConfigurationSchema {
     case .text:
       writer.key("type")
       words(["string", "number"], &writer)
+    case .pattern: writer.member("type", "string")
     case .amount:
       writer.member("type", "number")
       writer.member("minimum", 0)

@@ -44,4 +44,12 @@ package struct Fields: Sendable {
     guard let value = self[key] else { return [] }
     return try value.strings()
   }
+
+  /// The patterns of a key; none when it is missing.
+  package func patterns(_ key: String) throws(Fault) -> [String] {
+    guard let value = self[key] else { return [] }
+    var patterns: [String] = []
+    for node in try value.listed() { patterns.append(try node.pattern()) }
+    return patterns
+  }
 }

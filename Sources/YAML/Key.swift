@@ -19,6 +19,8 @@ package struct Key: Sendable {
   package indirect enum Kind: Sendable {
     /// A text; a number counts as one.
     case text
+    /// A pattern of paths; what is meant for no text is none.
+    case pattern
     /// A number of at least zero.
     case amount
     case one(of: [String])

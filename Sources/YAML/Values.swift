@@ -7,6 +7,15 @@ extension Node {
     throw fault("a text is expected here, not \(kind)")
   }
 
+  /// A pattern of paths: what YAML takes for a number or for yes and no is most likely a slip.
+  package func pattern() throws(Fault) -> String {
+    if case .scalar(let text, .plain) = content, text.isNumberOrFlag {
+      throw fault(
+        "a pattern is expected here, not \(text); if something is called so, write \"\(text)\"")
+    }
+    return try string()
+  }
+
   /// The elements of a sequence.
   package func elements() throws(Fault) -> [Node] {
     if case .sequence(let elements) = content { return elements }
@@ -83,5 +92,11 @@ extension Node {
     case .sequence: "a list"
     case .mapping: "a mapping"
     }
+  }
+}
+
+extension String {
+  fileprivate var isNumberOrFlag: Bool {
+    ["true", "false"].contains(lowercased()) || Double(self) != nil
   }
 }

@@ -76,7 +76,7 @@ extension Shell {
         "$(compgen -W '\(words.joined(separator: " "))' -- \"$word\")"
       case .listed(_, let verb): offer(verb)
       case .path: "$(compgen -f -- \"$word\")"
-      case .text, .count, .fraction, .nothing: nil
+      case .text, .count, .amount, .fraction, .nothing: nil
       }
     }
     let reply = offers.isEmpty ? "" : "COMPREPLY=(\(offers.joined(separator: " "))); "

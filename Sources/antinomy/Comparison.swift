@@ -53,7 +53,26 @@ struct Comparison {
       if let commit { edited = try checkout.changed(since: commit) }
       changed = edited
     }
-    then = try past(reading)
+    var names: [String: String] = [:]
+    if let commit { names = try renamed(since: commit, isStaged: isStaged) }
+    then = try past(reading, names)
+  }
+
+  /// The old paths of files that are called otherwise now, by their paths from the top.
+  private func renamed(since commit: String, isStaged: Bool) throws -> [String: String] {
+    let here = Set(now.files.compactMap { Comparison.path(of: $0.path, in: checkout) })
+    let fresh = here.filter { old[$0] == nil }.sorted()
+    let gone = changed.filter { old[$0] != nil && !here.contains($0) }
+    if fresh.isEmpty || gone.isEmpty { return [:] }
+    let known = try checkout.renamed(since: commit, inIndex: isStaged)
+    var renamed = known.filter { here.contains($0.key) && gone.contains($0.value) }
+    if isStaged { return renamed }
+    // Git compares nothing with a file that it was not told of yet.
+    var sources: [String: String] = [:]
+    for path in gone.sorted() { if let blob = old[path] { sources[blob.id] = path } }
+    let names = try checkout.names(of: fresh.filter { renamed[$0] == nil && !$0.contains("\n") })
+    for (path, name) in names { renamed[path] = sources[name] }
+    return renamed
   }
 
   private static func folder(of files: [DataFile]) -> String {
@@ -98,17 +117,23 @@ struct Comparison {
   }
 
   /// The files of the other revision that take part.
-  private mutating func past(_ reading: Reading) throws -> [DataFile]? {
+  private mutating func past(
+    _ reading: Reading, _ renamed: [String: String]
+  ) throws -> [DataFile]? {
     let paths = now.files.map { Comparison.path(of: $0.path, in: checkout) }
     let here = Set(paths.compactMap { $0 })
-    let gone = changed.filter { old[$0] != nil && !here.contains($0) }.sorted()
+    let sources = Set(renamed.values)
+    let gone = changed.filter { old[$0] != nil && !here.contains($0) && !sources.contains($0) }
+      .sorted()
       .compactMap { path in reading.lost(checkout.top + "/" + path).map { (path, $0) } }
-    let wanted = here.union(gone.map(\.0)).filter { changed.contains($0) && old[$0] != nil }
+    let wanted = here.union(gone.map(\.0)).union(sources).filter {
+      changed.contains($0) && old[$0] != nil
+    }
     let contents = try checkout.contents(of: wanted.sorted().compactMap { old[$0]?.id })
     var then: [DataFile] = []
     var isSame = gone.isEmpty
     for (file, path) in zip(now.files, paths) {
-      let past = path.map { self.past(file, $0, contents) } ?? .same
+      let past = path.map { self.past(file, renamed[$0] ?? $0, contents) } ?? .same
       if case .same = past { then.append(file) } else { isSame = false }
       if case .other(let file) = past { then.append(file) }
     }

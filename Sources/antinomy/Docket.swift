@@ -21,9 +21,7 @@ struct Docket {
     self.reading = reading
     self.lint = lint
     self.loader = loader
-    for allowed in reading.configuration.allowed {
-      try allowed.check(rules: lint.rules, topics: lint.topics)
-    }
+    try reading.configuration.check(rules: lint.rules, topics: lint.topics)
   }
 
   /// Leaves out what the configuration allows, and tells what is allowed in vain.

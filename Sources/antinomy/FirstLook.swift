@@ -31,6 +31,8 @@ struct FirstLook {
 
   private(set) var groups: [Group]
   let trainings: [Configuration.TrainingFile]
+  /// How many rows there are in the datasets that these name.
+  private var listedRows = 0
   /// What the data claim.
   let index: ClaimIndex
 
@@ -45,13 +47,17 @@ struct FirstLook {
     let listed = trainings.flatMap(\.datasets)
     var files: [DataFile] = []
     var names: [String] = []
+    var named: [(path: String, dataset: Configuration.Dataset)] = []
     for path in search.paths {
       guard let name = configuration.relative(path) else {
         throw Misuse(
           "'\(path)' lies outside of the folder that antinomy.yaml is to stand in",
           advice: "write it further up: antinomy init --output FOLDER/antinomy.yaml PATH")
       }
-      if listed.contains(where: { $0.holds(name) }) { continue }
+      if let dataset = listed.first(where: { $0.holds(name) }) {
+        named.append((path, dataset))
+        continue
+      }
       names.append(name)
       files.append(DataFile(path: path, id: FileID(files.count)))
     }
@@ -79,6 +85,12 @@ struct FirstLook {
       files[at] = DataFile(path: files[at].path, id: FileID(at), dataset: group.path)
       files[at].isTrainedOn = group.evaluated == nil
     }
+    // What settings of a training run name is looked at as well, and not described once more.
+    for (path, dataset) in named {
+      var file = DataFile(path: path, id: FileID(files.count), dataset: dataset.name)
+      file.isTrainedOn = dataset.role == .train
+      files.append(file)
+    }
     let workers = invocation.count(.workers) ?? Crew.processors
     var loader = Loader(files, workers: workers)
     let progress = Progress(&loader)
@@ -86,7 +98,8 @@ struct FirstLook {
     let lint = try Lint([.found()])
     let empty = FirstDraft(lint.draft(files))
     let (draft, logs) = try loader.read { empty }
-    for (at, log) in logs.enumerated() {
+    for log in logs[homes.count...] { listedRows += log.rows + log.lost }
+    for (at, log) in logs[..<homes.count].enumerated() {
       let home = homes[at]
       groups[home].rows += log.rows
       groups[home].strangers += log.skipped[.unknownShape] ?? 0
@@ -99,7 +112,7 @@ struct FirstLook {
     for place in groups.indices where groups[place].strangers > 0 {
       guard let proposal = Proposal(groups[place].likenesses) else { continue }
       groups[place].proposal = proposal
-      let own = files.indices.filter { homes[$0] == place }.map { files[$0] }
+      let own = homes.indices.filter { homes[$0] == place }.map { files[$0] }
       groups[place].isProven =
         groups[place].formats.isEmpty ? try FirstLook.proves(proposal, own, workers) : false
     }
@@ -111,7 +124,7 @@ struct FirstLook {
 
   /// What was found, in one line.
   var told: String {
-    let rows = groups.reduce(0) { $0 + $1.rows + $1.strangers + $1.broken }
+    let rows = groups.reduce(listedRows) { $0 + $1.rows + $1.strangers + $1.broken }
     let count = groups.count + trainings.flatMap(\.datasets).count
     return "\(count.counted("dataset")), \(rows.counted("row")) looked at"
   }

@@ -38,7 +38,7 @@ extension Shell {
     let value =
       switch flag.takes {
       case .nothing: ""
-      case .text, .count, .fraction: " -x"
+      case .text, .count, .amount, .fraction: " -x"
       case .path: " -r -F"
       case .listed(_, let verb): " -x -a '\(names(verb))'"
       case .choice(let words), .form(let words): " -x -a '\(words.joined(separator: " "))'"

@@ -20,6 +20,8 @@ struct Flag: Sendable {
     case path(String)
     /// A whole number of at least one.
     case count
+    /// A whole number, also zero.
+    case amount
     /// A number between 0 and 1.
     case fraction
     /// One of a few words, and a file behind a colon.
@@ -47,7 +49,7 @@ struct Flag: Sendable {
     switch takes {
     case .nothing: nil
     case .text(let name), .path(let name), .listed(let name, _): name
-    case .count: "N"
+    case .count, .amount: "N"
     case .fraction: "X"
     case .form: "FORMAT[:FILE]"
     case .choice(let words): words.joined(separator: "|")

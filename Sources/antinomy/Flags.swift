@@ -81,7 +81,7 @@ extension Flag {
     "since", nil, .text("REV"), for: [.lint],
     "report only what the changes since a commit of git have brought")
   static let rise = Flag(
-    "rise", nil, .count, for: [.lint],
+    "rise", nil, .amount, for: [.lint],
     "by how many percent a change may raise what is contested; 10 by default")
   static let noCache = Flag(
     "no-cache", nil,

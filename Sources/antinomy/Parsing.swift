@@ -115,6 +115,8 @@ extension Flag {
   /// Throws a sentence when the value is none that the flag takes.
   fileprivate func check(_ value: String) throws(Misuse) {
     switch takes {
+    case .amount where Int(value) ?? -1 < 0:
+      throw Misuse("--\(name) takes a whole number, not '\(value)'")
     case .count where Int(value) ?? 0 < 1:
       throw Misuse("--\(name) takes a whole number of at least 1, not '\(value)'")
     case .fraction where !(0...1).contains(Double(value) ?? -1):

@@ -27,6 +27,9 @@ struct Reading {
     let wanted = invocation.operands.isEmpty ? configuration.paths : paths
     self.wanted = wanted
     if wanted.isEmpty && !readsStandardInput {
+      // What is wrong in the settings may be why they name nothing to read.
+      let lint = try Reading.lint(configuration)
+      try configuration.check(rules: lint.rules, topics: lint.topics)
       let first = invocation.verb == .rows ? " FINDING" : ""
       throw Misuse(
         "say what to read: antinomy \(invocation.verb.rawValue)\(first) PATH…",

@@ -51,7 +51,7 @@ extension Shell {
       switch flag.takes {
       case .nothing: ""
       case .text(let name): ":\(name):"
-      case .count: ":N:"
+      case .count, .amount: ":N:"
       case .fraction: ":X:"
       case .form(let words): ":form:(\(words.joined(separator: " ")))"
       case .path(let name): ":\(name):_files"

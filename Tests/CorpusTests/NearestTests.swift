@@ -21,6 +21,12 @@ import Testing
     #expect(Nearest.word(to: "claim", among: ["stray-claim", "denied-then-done"]) == "stray-claim")
   }
 
+  @Test func `is the one name of which a part was typed with a slip`() {
+    let keys = ["minimum-version", "datasets", "exclude", "allow", "allow-key"]
+    #expect(Nearest.word(to: "minimun", among: keys) == "minimum-version")
+    #expect(Nearest.word(to: "verse", among: keys) == nil)
+  }
+
   @Test func `is nothing when all are far`() {
     #expect(Nearest.word(to: "banana", among: ["lint", "test"]) == nil)
     #expect(Nearest.word(to: "", among: ["lint"]) == nil)

@@ -189,9 +189,12 @@ import Testing
   @Test func `by fingerprint is that finding alone`() throws {
     try place.write((Alarms.torn + [Alarms.row("Well?", "")]).lines, to: "data.jsonl")
     let print = try place.findings("lint data.jsonl")[0]["fingerprint"] as? String ?? ""
-    try place.write(
-      "allow:\n  - fingerprint: '\(print)'\n    reason: Settled.\n", to: "antinomy.yaml")
-    #expect(try place.rules("lint data.jsonl") == ["empty-answer"])
+    // As the report for people prints it, too.
+    for digits in [print, String(print.prefix(8))] {
+      try place.write(
+        "allow:\n  - fingerprint: '\(digits)'\n    reason: Settled.\n", to: "antinomy.yaml")
+      #expect(try place.rules("lint data.jsonl") == ["empty-answer"])
+    }
   }
 
   @Test func `in the configuration in vain is told with its line`() throws {
@@ -205,6 +208,10 @@ import Testing
 
   @Test(arguments: [
     ("- rule: empty-answer", "2:5: error: say why this is allowed: \"reason\" is missing"),
+    (
+      "- {fingerprint: abc, reason: It is.}",
+      "2:19: error: a fingerprint has sixteen digits from 0 to f"
+    ),
     ("- reason: It is.", "2:5: error: say what is allowed"),
     ("- {rule: empty-anser, reason: It is.}", "no rule is called \"empty-anser\"; did you mean"),
     ("- {topic: act.alram, reason: It is.}", "no topic is called \"act.alram\"; did you mean"),
@@ -212,8 +219,11 @@ import Testing
   func `in words that nobody knows is an error`(_ entry: String, _ complaint: String) throws {
     try place.write(Alarms.can(1) + "\n", to: "data.jsonl")
     try place.write("allow:\n  \(entry)\n", to: "antinomy.yaml")
-    let run = try place.run("lint data.jsonl")
-    #expect(run.code == 2)
-    #expect(run.err.contains(complaint), "\(run.err)")
+    // Also where nothing is named to read.
+    for line in ["lint data.jsonl", "lint"] {
+      let run = try place.run(line)
+      #expect(run.code == 2)
+      #expect(run.err.contains(complaint), "\(run.err)")
+    }
   }
 }

@@ -103,6 +103,30 @@ import Testing
     #expect(try place.rules("lint . --since HEAD").isEmpty)
   }
 
+  @Test func `knows a file that got another name where the settings name it`() throws {
+    let rows = Alarms.torn.map { $0.replacing("messages", with: "talk") }
+    func name(_ file: String) throws {
+      try place.write(
+        "datasets: [{name: a, paths: \(file), map: {messages: talk}}]\n", to: "antinomy.yaml")
+    }
+    try place.write(rows.lines, to: "data.jsonl")
+    try name("data.jsonl")
+    try commit()
+    try place.remove("data.jsonl")
+    try name("renamed.jsonl")
+    try place.write((rows + [rows[0]]).lines, to: "renamed.jsonl")
+    try git("add -A")
+    #expect(try place.rules("lint --staged").isEmpty)
+    #expect(try place.rules("lint --since HEAD").isEmpty)
+    try git("reset -q")
+    try place.write(rows.lines, to: "renamed.jsonl")
+    #expect(try place.rules("lint --since HEAD").isEmpty)
+    try place.write((rows + [rows[8].replacing("at 3", with: "at 4")]).lines, to: "renamed.jsonl")
+    try git("add -A")
+    let run = try place.run("lint --staged --output concise")
+    #expect(run.out.hasPrefix("renamed.jsonl:10:"), "\(run.out)")
+  }
+
   @Test func `reports a side that becomes the majority when the conflict grows by it`() throws {
     let rows = (1...6).map(Alarms.can) + (1...20).map(Alarms.cannot)
     try place.write(rows.lines, to: "data.jsonl")
@@ -110,6 +134,9 @@ import Testing
     #expect(run.code == 1)
     #expect(
       run.folded.contains("the change raises what is contested from 4.0 to 9.2"), "\(run.out)")
+    try place.write((rows + [Alarms.cannot(30)]).lines, to: "data.jsonl")
+    #expect(try place.run("lint . --since HEAD --rise 0").code == 1)
+    try place.write(rows.lines, to: "data.jsonl")
     let patient = try place.rules("lint . --since HEAD --rise 200")
     #expect(!patient.contains("contradicted-claim"))
   }

@@ -153,6 +153,7 @@ import Testing
     let run = try Program.run(["init"], in: place.folder)
     let text = try place.read("antinomy.yaml")
     #expect(run.code == 0 && text.contains("  - train/sft.yaml\n"), "\(text)")
+    #expect(run.out.contains("2 datasets, 2 rows looked at"), "\(run.out)")
     #expect(text.contains("  #- train/old.yaml\n") && text.contains("has no dataset \"missing\""))
     #expect(text.contains("paths: data/other.jsonl") && !text.contains("paths: data/facts.jsonl"))
     #expect(!text.contains("compose"))

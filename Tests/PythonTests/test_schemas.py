@@ -101,6 +101,8 @@ SLIPS = [
     ("model: {can: [act.alrm]}", "model: {can: act.alarm, cannot: [vision.see]}"),
     ("model: {nature: {self.body: no way}}", "model: {nature: {self.body: deny}}"),
     ("exclude: {a: b}", "exclude: [a, b]"),
+    ("exclude: 7", "exclude: '7'"),
+    ("exclude: [a, true]", "exclude: [a, 'true']"),
     ("allow: [{rule: stray-claim}]", "allow: [{rule: stray-claim, reason: Meant.}]"),
     ("allow: [{rule: stray-clam, reason: Meant.}]", "allow: [{topic: act.alarm, path: [a, b], reason: Meant.}]"),
     ("baseline: [a]", "minimum-version: 0.1"),

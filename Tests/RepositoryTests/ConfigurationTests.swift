@@ -52,6 +52,11 @@ import Testing
       "datasets:\n  - {name: a, paths: x}\n  - {name: a, paths: y}\n",
       "3:12: error: there are two datasets called \"a\""
     ),
+    (
+      "minimun: 0.1\n",
+      "1:1: error: nothing is called \"minimun\" here; did you mean \"minimum-version\"?"
+    ),
+    ("exclude: 7\n", "1:10: error: a pattern is expected here, not 7"),
     ("exlude: [a]\n", "1:1: error: nothing is called \"exlude\" here; did you mean \"exclude\"?"),
     ("datasets: [\n", "2:1: error: "),
     (

@@ -51,6 +51,32 @@ package struct Checkout {
     return Set(output.bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
   }
 
+  /// What files of a commit are called now that were renamed since, by their new paths; in the index,
+  /// or in the files as they stand.
+  package func renamed(since commit: String, inIndex: Bool) throws(Fault) -> [String: String] {
+    let output = try run(
+      ["diff", "--name-status", "--find-renames", "--diff-filter=R", "--no-ext-diff", "-z"]
+        + (inIndex ? ["--cached"] : []) + [commit, "--"])
+    // A status, the old path and the new one.
+    let words = output.bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    var renamed: [String: String] = [:]
+    for start in stride(from: 0, to: words.count - 2, by: 3) {
+      renamed[words[start + 2]] = words[start + 1]
+    }
+    return renamed
+  }
+
+  /// What git would call the contents of files as they stand, by their paths from the top.
+  package func names(of paths: [String]) throws(Fault) -> [String: String] {
+    if paths.isEmpty { return [:] }
+    let lines = paths.map { $0 + "\n" }.joined()
+    let output = try run(["hash-object", "--stdin-paths"], input: Array(lines.utf8))
+    let names = output.bytes.split(separator: UInt8(ascii: "\n")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    return Dictionary(zip(paths, names), uniquingKeysWith: { first, _ in first })
+  }
+
   /// The contents of blobs, each a part of one file that is open; those that git does not have are
   /// left out.
   package func contents(
