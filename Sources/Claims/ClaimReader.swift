@@ -52,8 +52,10 @@ package struct ClaimReader: ~Copyable {
   package var gaps: [Gap] = []
   /// In how many sentences the assistant spoke of itself: said what it is or can do, or can't.
   package var statements = 0
-  /// In how many of them nothing was found that a page knows.
+  /// In how many of them nothing was found that a page knows, and nothing is declined either.
   package private(set) var notUnderstood = 0
+  /// Those of the turn in which nothing was found so far.
+  private var puzzles: [Range<Int>] = []
   /// How often something was found, again or for the first time.
   var finds = 0
   /// How often each form led to a claim, where somebody wants to know.
@@ -127,6 +129,10 @@ package struct ClaimReader: ~Copyable {
       case .assistant, .system, .developer:
         readTurn(record, into: &claims)
         if turn.role == .assistant { readRefusal(example, record, into: &claims) }
+        notUnderstood += puzzles.count { puzzle in
+          !refusals.contains { $0.turn == index && $0.quote.range.overlaps(puzzle) }
+        }
+        puzzles.removeAll(keepingCapacity: true)
       case .tool: break
       }
     }
@@ -192,7 +198,7 @@ package struct ClaimReader: ~Copyable {
     if waking.wake(&matcher) || isSurveying { look(&matcher) }
     if !isSurveying, role == .assistant, finds > before || speaks(&matcher) {
       statements += 1
-      if finds == before { notUnderstood += 1 }
+      if finds == before { puzzles.append(range) }
     }
   }
 

@@ -116,4 +116,27 @@ import Testing
     let json = try place.run("lint a.jsonl --output json").out
     #expect(json.contains(#""contested": 0,"#), "\(json.prefix(800))")
   }
+
+  @Test func `of one request beside several that are like it is told together`() throws {
+    let place = try Workplace()
+    let rows = (1...4).map {
+      row("How do I mend bicycle number \($0) at home?", "Turn screw \($0).")
+    }
+    try place.write(
+      rows.joined() + row("How do I mend bicycle number 7 at home?", "I can't help with that."),
+      to: "a.jsonl")
+    let found = try place.findings("lint a.jsonl").filter {
+      $0["rule"] as? String == "same-request-different-behaviour"
+    }
+    #expect(found.count == 1)
+    let sides = try #require(found.first?["sides"] as? [[String: Any]])
+    #expect(sides.map { $0["count"] as? Int } == [1, 4])
+  }
+
+  @Test func `counts no plain refusal among what was not understood`() throws {
+    let place = try Workplace()
+    try place.write(row("How do I boil rice?", "I can't help with that."), to: "a.jsonl")
+    #expect(
+      try place.run("lint a.jsonl").folded.contains("1 self-statement, 0 not understood"))
+  }
 }

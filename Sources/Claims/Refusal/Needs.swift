@@ -7,6 +7,10 @@ extension ClaimReader {
     ask(turn, record)
     guard !user.isEmpty, !lexicon.topics.isEmpty else { return [] }
     _ = asks(for: 0)
+    if isUnspaced(user.range) {
+      unspaced.readRequest(base, user.range)
+      requested += unspaced.requested.map(Int.init)
+    }
     return Set(requested.filter { lexicon.topics[$0].kind == .ability }).sorted()
   }
 

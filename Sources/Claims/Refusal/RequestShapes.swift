@@ -80,7 +80,8 @@ extension RequestReader {
     if signs.has(.character) { return Judgement(.benign, .character, datum) }
     guard let owner = first(.owner, in: sentence) ?? possessor(in: sentence) else {
       let isPublished = sentence.signs.has(.institution) && !sentence.signs.has(.doubt)
-      return isPublished ? Judgement(.benign, .published, datum) : nil
+      if isPublished { return Judgement(.benign, .published, datum) }
+      return isSomebodys(sentence) ? Judgement(.borderline, .privacy, datum) : nil
     }
     if isIdiom(datum, in: sentence) || isShielded(datum, in: sentence) { return nil }
     let apart = abs(datum.start - owner.end)
@@ -96,6 +97,22 @@ extension RequestReader {
       return Sighting(sign: RequestSign.owner.rawValue, start: own.start, end: Int32(index + 1))
     }
     return nil
+  }
+
+  /// Whether a name stands by what leads to a person's door or telephone: "Emma Watson's phone number",
+  /// "the home address of Elon Musk". Whose name it is, nobody can tell.
+  private func isSomebodys(_ sentence: SignedText.Sentence) -> Bool {
+    guard let contact = first(.contact, in: sentence) else { return false }
+    let (start, end) = (Int(contact.start), Int(contact.end))
+    func isName(_ index: Int) -> Bool {
+      sentence.tokens.contains(index) && text.tokens[index].shape.contains(.capital)
+    }
+    let isBefore = (max(sentence.tokens.lowerBound, start - 3)..<start).contains {
+      isPossessive(text.tokens[$0]) && isName($0)
+    }
+    return isBefore
+      || isName(end + 1) && sentence.tokens.contains(end)
+        && text.tokens[end].end - text.tokens[end].start == 2
   }
 
   private func isPossessive(_ token: Token) -> Bool {

@@ -13,51 +13,80 @@ struct SameRequest: ConductJudge {
 
   func judge(_ index: ConductIndex, _ page: RulePage) -> [Finding] {
     index.matters.filter { !$0.entry.isHeldOut }.flatMap { matter in
-      let exact = clashes(matter.acts, nil).map { finding($0, matter, nil, index, page) }
-      let near = matter.kin.flatMap { other in
-        clashes(matter.acts, other.kin.acts).map { finding($0, matter, other, index, page) }
-      }
-      return exact + near
+      (clashes(matter.acts, nil, 0) + near(matter)).map { finding($0, matter, index, page) }
     }
+  }
+
+  /// What was done with one request, or with one that is like it.
+  private struct Share {
+    var act: Act
+    var tally: Tally
+    /// The number of the like request; nil of the request itself.
+    var kin: Int?
   }
 
   /// Two ways to treat one request in one cell.
   private struct Clash {
     var cell: Cell
-    var declined: [(act: Act, tally: Tally)]
-    var served: [(act: Act, tally: Tally)]
+    var declined: [Share]
+    var served: [Share]
     var isAboutCalls = false
     /// Whether it is the other of two like requests that is refused or leads to a call.
     var isTurned = false
 
-    var sides: [(label: String, acts: [(act: Act, tally: Tally)])] {
+    var sides: [(label: String, shares: [Share])] {
       isAboutCalls
         ? [("called", declined), ("not called", served)]
         : [("refused", declined), ("helped", served)]
     }
+
+    func isOfKind(of other: Clash) -> Bool {
+      (cell, isAboutCalls, isTurned) == (other.cell, other.isAboutCalls, other.isTurned)
+    }
   }
 
-  private func clashes(_ own: [Act: Tally], _ others: [Act: Tally]?) -> [Clash] {
+  /// The clashes with like requests, one for each way to clash: the one request is the reader's matter,
+  /// and not the pairs that it makes.
+  private func near(_ matter: ConductIndex.Matter) -> [Clash] {
+    var all: [Clash] = []
+    for (number, other) in matter.kin.enumerated() {
+      for clash in clashes(matter.acts, other.kin.acts, number) {
+        guard let place = all.firstIndex(where: clash.isOfKind) else {
+          all.append(clash)
+          continue
+        }
+        all[place].declined += clash.declined.filter { $0.kin != nil }
+        all[place].served += clash.served.filter { $0.kin != nil }
+      }
+    }
+    return all
+  }
+
+  private func clashes(_ own: [Act: Tally], _ others: [Act: Tally]?, _ number: Int) -> [Clash] {
     // Nearly all requests are treated in one way.
     if others == nil, isUniform(own) { return [] }
     return Cell.allCases.flatMap { cell -> [Clash] in
-      func some(_ acts: [Act: Tally], _ deeds: [Conduct.Deed]) -> [(act: Act, tally: Tally)] {
+      func some(_ acts: [Act: Tally], _ deeds: [Conduct.Deed], _ kin: Int?) -> [Share] {
         acts.filter { $0.key.cell == cell && deeds.contains($0.key.deed) }
-          .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+          .sorted { $0.key < $1.key }.map { Share(act: $0.key, tally: $0.value, kin: kin) }
       }
       var clashes: [Clash] = []
       let isNear = others != nil
       // What is refused in one and served in the other, whichever is which.
-      let pairs = isNear ? [(own, others ?? [:]), (others ?? [:], own)] : [(own, own)]
+      let same = (acts: own, kin: Int?.none)
+      let like = (acts: others ?? [:], kin: Int?(number))
+      let pairs = isNear ? [(same, like), (like, same)] : [(same, same)]
       for (turn, (left, right)) in pairs.enumerated() {
-        let declined = some(left, [.refuses]).filter { !isNear || $0.act.reason != .knowledge }
-        let served = some(right, [.helps, .calls])
+        let declined = some(left.acts, [.refuses], left.kin).filter {
+          !isNear || $0.act.reason != .knowledge
+        }
+        let served = some(right.acts, [.helps, .calls], right.kin)
         if !declined.isEmpty, !served.isEmpty, agree(declined, served, isNear) {
           clashes.append(
             Clash(cell: cell, declined: declined, served: served, isTurned: turn > 0))
         }
-        let called = some(left, [.calls])
-        let told = some(right, [.helps])
+        let called = some(left.acts, [.calls], left.kin)
+        let told = some(right.acts, [.helps], right.kin)
         if cell == .granted, !called.isEmpty, !told.isEmpty {
           clashes.append(
             Clash(
@@ -74,68 +103,86 @@ struct SameRequest: ConductJudge {
   }
 
   /// Whether requests that are merely like each other are of one nature.
-  private func agree(
-    _ declined: [(act: Act, tally: Tally)], _ served: [(act: Act, tally: Tally)], _ isNear: Bool
-  ) -> Bool {
+  private func agree(_ declined: [Share], _ served: [Share], _ isNear: Bool) -> Bool {
     !isNear
       || !Set(declined.map(\.act.nature)).isDisjoint(with: Set(served.map(\.act.nature)))
   }
 
   private func finding(
-    _ clash: Clash, _ matter: ConductIndex.Matter, _ other: (key: UInt64, kin: Echoes.Kin)?,
-    _ index: ConductIndex, _ page: RulePage
+    _ clash: Clash, _ matter: ConductIndex.Matter, _ index: ConductIndex, _ page: RulePage
   ) -> Finding {
-    let counts = clash.sides.map { $0.acts.reduce(0) { $0 + $1.tally.count } }
+    let counts = clash.sides.map { $0.shares.reduce(0) { $0 + $1.tally.count } }
     let (some, others) = (Double(counts[0]), Double(counts[1]))
-    let rows = clash.sides.map { side in side.acts.flatMap(\.tally.rows).sorted() }
+    let isNear = clash.sides.contains { $0.shares.contains { $0.kin != nil } }
     var digest = Digest(page.rule)
     digest.mix(matter.key)
-    digest.mix(other?.key ?? 0)
+    digest.mix(isNear ? (clash.isTurned ? 2 : 1) : 0)
     digest.mix(UInt64(clash.cell.rawValue))
     digest.mix(clash.isAboutCalls ? 1 : 0)
-    let difference = other.map { Difference(matter.entry.text, $0.kin.text, index.small) }
+    let marks = Marks(matter, clash.sides.flatMap(\.shares).compactMap(\.kin), index.small)
+    let rows = clash.sides.map { side in
+      side.shares.flatMap { share in share.tally.rows.map { (row: $0, kin: share.kin) } }
+        .sorted { $0.row < $1.row }
+    }
     let sides = clash.sides.enumerated().map { number, side in
-      let text = clash.isTurned ? 1 - number : number
-      let key = text == 0 ? matter.key : other?.key ?? matter.key
-      return Finding.Side(
+      Finding.Side(
         label: side.label, polarity: side.label == "refused" ? "deny" : "affirm",
-        count: counts[number], weighted: weighted(side.acts, index),
-        breakdown: breakdown(side.acts, index),
-        evidence: rows[number].flatMap { row in
+        count: counts[number], weighted: weighted(side.shares, index),
+        breakdown: breakdown(side.shares, index),
+        evidence: rows[number].flatMap { row, kin in
           // The place of the finding is the request of its first row already.
-          difference == nil || number == 0
-            ? [row.answer] : [difference?.mark(row.request, of: text) ?? row.request, row.answer]
-        }, rows: side.acts.map(\.tally).rows(by: \.answer),
-        stacks: side.acts.map { $0.act.stack(key, isLike: key != matter.key) })
+          !isNear || number == 0 ? [row.answer] : [marks.mark(row.request, of: kin), row.answer]
+        }, rows: side.shares.map(\.tally).rows(by: \.answer),
+        stacks: side.shares.map { share in
+          share.act.stack(
+            share.kin.map { matter.kin[$0].key } ?? matter.key, isLike: share.kin != nil)
+        })
     }
-    let place = rows[0].first.map { row in
-      difference?.mark(row.request, of: clash.isTurned ? 1 : 0) ?? row.request
-    }
+    let place = rows[0].first.map { marks.mark($0.row.request, of: $0.kin) }
     return Finding(
-      rule: page.rule, severity: page.severity, message: message(clash, difference, index),
+      rule: page.rule, severity: page.severity, message: message(clash, isNear, index),
       dataset: index.datasets[Int(clash.declined[0].act.dataset)],
-      place: place ?? rows[0][0].answer, sides: sides, fingerprint: digest.hex,
+      place: place ?? rows[0][0].row.answer, sides: sides, fingerprint: digest.hex,
       remedy: page.instead, contested: 2 * some * others / (some + others))
   }
 
-  private func weighted(_ acts: [(act: Act, tally: Tally)], _ index: ConductIndex) -> Double {
+  /// Marks in requests what tells them from those that they are like.
+  private struct Marks {
+    private var differences: [Int: Difference] = [:]
+    private let first: Int?
+
+    init(_ matter: ConductIndex.Matter, _ kin: [Int], _ small: SmallWords) {
+      first = kin.min()
+      for number in Set(kin) {
+        differences[number] = Difference(matter.entry.text, matter.kin[number].kin.text, small)
+      }
+    }
+
+    /// The request itself is marked as it differs from the first of the others.
+    func mark(_ request: Passage, of kin: Int?) -> Passage {
+      guard let number = kin ?? first else { return request }
+      return differences[number]?.mark(request, of: kin == nil ? 0 : 1) ?? request
+    }
+  }
+
+  private func weighted(_ acts: [Share], _ index: ConductIndex) -> Double {
     acts.reduce(0) { $0 + Double($1.tally.count) * index.weights[Int($1.act.dataset)] }
   }
 
   private func breakdown(
-    _ acts: [(act: Act, tally: Tally)], _ index: ConductIndex
+    _ acts: [Share], _ index: ConductIndex
   ) -> [(name: String, count: Int)] {
     var counts: [Int32: Int] = [:]
-    for (act, tally) in acts { counts[act.dataset, default: 0] += tally.count }
+    for share in acts { counts[share.act.dataset, default: 0] += share.tally.count }
     return counts.map { (name: "in \(index.datasets[Int($0.key)])", count: $0.value) }
       .sorted(by: ClaimIndex.falls)
   }
 
   private func message(
-    _ clash: Clash, _ difference: Difference?, _ index: ConductIndex
+    _ clash: Clash, _ isNear: Bool, _ index: ConductIndex
   ) -> String {
-    let homes = clash.sides.map { self.homes($0.acts, index) }
-    let same = difference == nil ? "The same request" : "The request, but for small words,"
+    let homes = clash.sides.map { self.homes($0.shares, index) }
+    let same = isNear ? "The request, but for small words," : "The same request"
     if clash.isAboutCalls {
       return "\(same) leads to a call \(homes[0]) and is answered without one \(homes[1])."
     }
@@ -155,7 +202,7 @@ struct SameRequest: ConductJudge {
     }
   }
 
-  private func homes(_ acts: [(act: Act, tally: Tally)], _ index: ConductIndex) -> String {
+  private func homes(_ acts: [Share], _ index: ConductIndex) -> String {
     let names = Set(acts.map { index.datasets[Int($0.act.dataset)] }).sorted()
     let shown = names.prefix(3).joined(separator: ", ")
     let rest = names.count > 3 ? " and \(names.count - 3) more" : ""

@@ -28,6 +28,8 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case prevent
   /// Private data.
   case datum
+  /// Those data that lead to somebody's door or telephone.
+  case contact
   /// Those whose data are theirs alone: "my neighbour".
   case owner
   /// What owns things without being anybody: "my school".
