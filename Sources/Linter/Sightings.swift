@@ -3,7 +3,7 @@ package import Corpus
 /// What all checks saw: of each rule in each file how often, where first, and some of them.
 package struct Sightings: Sendable {
   /// So many of a rule in a file are kept; where there are more, they are told as one.
-  package static let kept = 500
+  package static let kept = 10_000
 
   /// What was seen in each file, by the rule's place in the list of checks.
   package private(set) var lots: [Key: Lot] = [:]

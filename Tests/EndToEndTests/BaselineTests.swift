@@ -134,16 +134,16 @@ import Testing
   }
 
   @Test func `knows rows one by one when there are so many that they are told as one`() throws {
-    let many = (1...700).map { Alarms.row("What is \($0)?", "N/A") }
-    try place.write(many[..<400].map { $0 }.lines, to: "data.jsonl")
+    let many = (1...10_700).map { Alarms.row("What is \($0)?", "N/A") }
+    try place.write(many[..<9_900].map { $0 }.lines, to: "data.jsonl")
     try writeDown()
-    #expect(try place.read("known").split(separator: "\n").count == 400)
+    #expect(try place.read("known").split(separator: "\n").count == 9_900)
     try place.write(many.lines, to: "data.jsonl")
     let findings = try place.findings("lint data.jsonl --baseline known")
     #expect(findings.count == 1)
-    #expect((findings.first?["message"] as? String)?.contains("300 of 700 are new") == true)
+    #expect((findings.first?["message"] as? String)?.contains("800 of 10700 are new") == true)
     try writeDown()
-    try place.write(many[350...].reversed().map { $0 }.lines, to: "data.jsonl")
+    try place.write(many[900...].reversed().map { $0 }.lines, to: "data.jsonl")
     #expect(try place.rules("lint data.jsonl --baseline known").isEmpty)
   }
 
