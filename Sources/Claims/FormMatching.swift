@@ -130,11 +130,33 @@ extension Matcher {
       || longest(.asides, at: index, limit: count) != nil
   }
 
+  /// Whether nothing stands before a token but adverbs and, with a mark behind it, an opening:
+  /// "Okay, turning off the lights".
   private func beginsSentence(_ index: Int) -> Bool {
     var before = index - 1
     while before >= 0 {
-      guard tokens[before].isMark || self.is(before, .adverbs) else { return false }
+      guard tokens[before].isMark || self.is(before, .adverbs) else {
+        return tokens[index - 1].isMark && isOpening(0..<index)
+      }
       before -= 1
+    }
+    return true
+  }
+
+  /// Whether some words only open an answer, as "Sure thing" does.
+  private func isOpening(_ range: Range<Int>) -> Bool {
+    guard range.count <= 6 else { return false }
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if tokens[place].isMark || self.is(place, .adverbs) {
+        place += 1
+      } else if let opening = longest(.openings, at: place, limit: range.upperBound)
+        ?? longest(.yeses, at: place, limit: range.upperBound)
+      {
+        place = opening.end
+      } else {
+        return false
+      }
     }
     return true
   }

@@ -32,8 +32,6 @@ struct Needs: Sendable {
 struct Waker {
   var form: Int32
   var group: Group
-  /// Which sign it is, in a group of signs.
-  var sign: UInt8
   /// Whether the two other steps and the word are all that the form needs.
   var isDecided: Bool
   /// Two other steps.
@@ -148,7 +146,6 @@ extension LexiconBuilder {
         items.append(
           Waker(
             form: form, group: forms[Int(form)].group,
-            sign: UInt8(truncatingIfNeeded: forms[Int(form)].topic),
             isDecided: others.count <= 2 && own >= 0 && steps[Int(own)].runCount == 0,
             one: Waker.Other(others.first), other: Waker.Other(others.dropFirst().first)))
       }
