@@ -13,6 +13,12 @@ package struct ShapeReader: ~Copyable {
   var broken: Int?
   /// The first place in the file where half of a surrogate pair stands alone.
   var lone: Int?
+  /// The first place in the file where a character is NUL.
+  var zero: Int?
+  /// Whether the row is a copy in which what was wrong with its characters has been told and mended.
+  var isMended = false
+  /// The first turn of which nothing is known, and what to say of it.
+  var faceless: (place: Location, says: String)?
   /// The first place where a speaker has a role that nobody knows.
   var stranger: Text?
   /// Declared tools that are a text where JSON is meant.
@@ -107,7 +113,8 @@ package struct ShapeReader: ~Copyable {
     if let mapping { weigh(by: mapping, &record) }
     if isHeldOut || isAmongHeldOut { record.mask() }
     let proofreader = Proofreader(
-      row: row.transcript == nil ? row.nodes.text : nil, base: row.base)
+      row: row.transcript == nil ? row.nodes.text : nil, base: row.base,
+      transcript: row.transcript)
     settle(sign, proofreader, &record, &log)
   }
 
@@ -115,6 +122,8 @@ package struct ShapeReader: ~Copyable {
   mutating func begin() {
     broken = nil
     lone = nil
+    zero = nil
+    faceless = nil
     stranger = nil
     proseTools = nil
     twice = nil

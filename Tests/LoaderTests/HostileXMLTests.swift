@@ -37,6 +37,13 @@ import Testing
     #expect(details(open).contains("<c> is never closed"))
   }
 
+  @Test func `with a NUL loses no row by it`() throws {
+    let (lines, log) = try log(
+      "<d>\(Self.row)<c><user>a\u{0}b</user><assistant>c</assistant></c></d>")
+    #expect(lines == ["user: Hi", "assistant: Ho", "user: a?b", "assistant: c"])
+    #expect(log.counts == [.badEncoding: 1])
+  }
+
   @Test func `that breaks off in a row is told of once, whatever the row lacks by it`() throws {
     for open in [
       "<c><user>Hi</user><assistant>", "<c><assistant>", "<c><user>Hi</user><assistant> ",

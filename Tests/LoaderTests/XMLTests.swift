@@ -71,6 +71,24 @@ import YAML
     #expect(log.first[.unknownShape]?.first?.detail.contains(says) == true)
   }
 
+  @Test(arguments: [
+    "<log><entry><q>a</q><b>c</b></entry><entry><q>a</q><b>c</b></entry></log>",
+    "<log><line><q>a</q><b>c</b></line><line><q>a</q><b>c</b></line></log>",
+  ])
+  func `whose entries do not say who speaks is told, not guessed at`(_ text: String) throws {
+    let (lines, log) = try Written(text, as: "a.xml").tale()
+    #expect(lines.isEmpty)
+    #expect(log.skipped == [.unknownShape: 2])
+    #expect(log.first[.unknownShape]?.first?.detail.contains("the keys q, b;") == true)
+  }
+
+  @Test func `whose turns hold the name of who speaks is read`() throws {
+    let text =
+      "<log><talk><entry><who>user</who><text>a</text></entry>"
+      + "<entry><who>bot</who><text>b</text></entry></talk></log>"
+    #expect(try Written(text, as: "a.xml").tale().lines == ["user: a", "assistant: b"])
+  }
+
   @Test func `with something between its rows says so`() throws {
     let row = "<example><turn role=\"user\">Hi</turn></example>"
     func counts(_ between: String) throws -> [Trouble.Kind: Int] {

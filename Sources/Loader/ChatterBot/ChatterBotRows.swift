@@ -82,7 +82,7 @@ package struct ChatterBotRows: ~Copyable, RowReader {
       Example(
         turns: 0..<record.turns.count, format: .chatterBot,
         because: "conversations: as lists of lines, speaking in turn"))
-    Proofreader().read(record, log: &log)
+    Proofreader(row: stretch.bytes, base: stretch.offset).read(record, log: &log)
     log.rows += 1
     log.examples += 1
     record.hide(stretch.companions?.mask)

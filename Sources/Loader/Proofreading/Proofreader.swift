@@ -10,10 +10,13 @@ package struct Proofreader {
   /// The row's bytes as they stand in the file, where they are at hand, and where they begin.
   private let row: Bytes?
   private let base: Int
+  /// Where the values of a row of another notation stand.
+  private let transcript: Transcript?
 
-  package init(row: Bytes? = nil, base: Int = 0) {
+  init(row: Bytes? = nil, base: Int = 0, transcript: Transcript? = nil) {
     self.row = row
     self.base = base
+    self.transcript = transcript
   }
 
   /// Notes what is wrong with the record's examples.
@@ -89,7 +92,7 @@ package struct Proofreader {
   ) -> Location {
     let source = Int(text.source)
     let skip = Int(text.skip)
-    var bytes = source..<source + 1
+    var bytes = source..<source + (part.isEmpty ? 0 : 1)
     switch text.coding {
     case .json:
       if let row, source >= base, source - base < row.count {
@@ -99,9 +102,24 @@ package struct Proofreader {
         bytes = source + start..<source + start + length
       }
     case .verbatim: bytes = source + skip + part.lowerBound..<source + skip + part.upperBound
-    default: break
+    case .composed: break
+    default:
+      guard let (value, isQuoted) = written(at: source) else { break }
+      let unwound = Unwound(
+        value, coding: text.coding, isQuoted: isQuoted, enough: skip + part.upperBound + 1)
+      guard skip + part.upperBound < unwound.origins.count else { break }
+      bytes =
+        source + unwound.origins[skip + part.lowerBound]..<source
+        + unwound.origins[skip + part.upperBound]
     }
     return Location(file: record.location.file, bytes: bytes)
+  }
+
+  /// A value as it is written from a place on, and whether it is a cell in quotes.
+  private func written(at source: Int) -> (Bytes, isQuoted: Bool)? {
+    if let transcript { return transcript.written(at: source) }
+    guard let row, source >= base, source - base < row.count else { return nil }
+    return (row[source - base..<row.count], false)
   }
 }
 

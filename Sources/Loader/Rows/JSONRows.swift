@@ -204,7 +204,9 @@ package struct JSONRows: RowReader, ~Copyable {
             fault.cause.rawValue))
       }
       var inner = Log()
+      shapes.isMended = true
       shapes.read(tape, base: 0, into: &record, log: &inner)
+      shapes.isMended = false
       repair.restore(&record, start: start)
       repair.restore(&inner, start: start)
       log.absorb(inner)

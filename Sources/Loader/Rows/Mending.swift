@@ -10,4 +10,13 @@ extension Arena {
       from += place + 1
     }
   }
+
+  /// Puts one byte in the place of each like another.
+  mutating func replace(_ byte: UInt8, by other: UInt8) {
+    var from = 0
+    while let place = bytes.find(byte, from: from) {
+      put(other, at: place)
+      from = place + 1
+    }
+  }
 }

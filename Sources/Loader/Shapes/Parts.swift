@@ -9,7 +9,13 @@ extension ShapeReader {
     case .array:
       for part in page.nodes.elements(of: value) { self.part(part, of: &turn, &record) }
     case .object where turn.role != .tool:
+      let before = (record.turns.count, record.calls.count)
       part(value, of: &turn, &record)
+      let isSilent =
+        turn.text.isEmpty && turn.reasoning.isEmpty && turn.attachments.isEmpty
+        && before == (record.turns.count, record.calls.count)
+      // Data of its own, which whoever trains on it writes out.
+      if isSilent, page.nodes.value("type", of: value) == nil { turn.text = raw(value, &record) }
     default:
       turn.text = text(value, &record)
     }

@@ -20,10 +20,26 @@ extension ShapeReader {
       let content = Proofreader.content(of: record)
       log.note(Trouble(.badEncoding, at: place, detail, content: content))
     }
+    if let zero, !isMended {
+      let place = Location(file: record.location.file, bytes: zero..<zero + 6)
+      let detail = "a NUL character stands in the text"
+      let content = Proofreader.content(of: record)
+      log.note(Trouble(.badEncoding, at: place, detail, content: content))
+    }
     if let twice {
       let content = Proofreader.content(of: record)
       log.note(
         Trouble(.duplicateKey, at: location(of: twice, record), repeated, content: content))
+    }
+    if let faceless {
+      let isLost = record.turns.isEmpty
+      if isLost {
+        record.examples.removeAll(keepingCapacity: true)
+        log.keep(Likeness(page.nodes))
+      }
+      log.note(
+        Trouble(.unknownShape, at: faceless.place, faceless.says, content: content), skips: isLost)
+      if isLost { return }
     }
     if record.examples.isEmpty {
       if sign.shape == .aside { return }
@@ -67,7 +83,7 @@ extension ShapeReader {
     return "the key \"\(name)\" stands twice in one object; only the last one counts"
   }
 
-  private func location(of node: Int, _ record: borrowing Record) -> Location {
+  func location(of node: Int, _ record: borrowing Record) -> Location {
     let range = page.nodes[node].range
     guard page.transcript == nil else { return record.location }
     return Location(

@@ -1,4 +1,5 @@
 import Corpus
+import Disk
 import JSON
 
 // From values of the page to texts in the record's arena.
@@ -30,6 +31,10 @@ extension ShapeReader {
       let count = try Escapes.decode(written, to: place, lone: &lone)
       if let lone, self.lone == nil {
         self.lone = page.source(Int(page.nodes[value].start) + lone)
+      }
+      if zero == nil, memchr(place, 0, count) != nil, page.transcript == nil {
+        let escape = written.find("\\u0000") ?? 0
+        zero = page.source(Int(page.nodes[value].start) + escape)
       }
       place[count] = 0
       record.arena.grew(by: count + 1)

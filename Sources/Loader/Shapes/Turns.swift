@@ -9,6 +9,11 @@ extension ShapeReader {
     var role = 0, content = 0, calls = 0, legacyCall = 0, callID = 0, name = 0
     var weight = 0, detail = 0, reasoning = 0, refusal = 0, human = 0, assistant = 0
     var attachments: Attachments = []
+
+    /// Whether nothing was found that somebody says, calls or sees.
+    var saysNothing: Bool {
+      content | calls | legacyCall | refusal | reasoning == 0 && attachments.isEmpty
+    }
   }
 
   /// Appends the turns of a list.
@@ -41,6 +46,7 @@ extension ShapeReader {
       if found.assistant != 0 { plain(.assistant, found.assistant, &record) }
       return
     }
+    if found.saysNothing, isFaceless(object, found, record) { return }
     let speaker = speaker(found.role, &record)
     let first = record.turns.count
     switch speaker {
@@ -49,6 +55,36 @@ extension ShapeReader {
     default: spoken(speaker.role, found, &record)
     }
     weigh(first..<record.turns.count, found, &record)
+  }
+
+  /// Whether a turn that says nothing has fields that nobody knows, in which it may say something.
+  private mutating func isFaceless(
+    _ object: Int, _ found: TurnFields, _ record: borrowing Record
+  ) -> Bool {
+    var keys: [String] = []
+    var hasStranger = false
+    for (key, value) in page.nodes.members(of: object) {
+      let name = page.nodes.bytes(key)
+      keys.append(name.meaning)
+      switch table.field(name) {
+      case .content, .value, .parts, .text, .utterance: return false
+      case nil: hasStranger = hasStranger || page.nodes.kind(value) == .string
+      default: break
+      }
+    }
+    guard hasStranger || found.role == 0 else { return false }
+    if faceless == nil {
+      let known = keys.prefix(8).joined(separator: ", ")
+      let says =
+        keys.isEmpty
+        ? "a turn is empty"
+        : found.role == 0
+          ? "nobody knows the fields of a turn, \(known); say under map: which are its role and content"
+          : "nobody knows where a turn of \(known) says something; say under map: its content"
+      let place = page.written == nil ? location(of: object, record) : record.location
+      faceless = (place, says)
+    }
+    return true
   }
 
   @inline(__always)

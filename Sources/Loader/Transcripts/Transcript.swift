@@ -123,6 +123,16 @@ extension Transcript {
     entry(at: offset).map { entries[$0].start == offset } ?? false
   }
 
+  /// The value in which a byte of the file stands, from that byte on, and whether it is a cell in quotes.
+  func written(at place: Int) -> (Bytes, isQuoted: Bool)? {
+    let offset = place - base
+    for entry in entries
+    where entry.written.lowerBound <= offset && offset < entry.written.upperBound {
+      return (raw[offset..<entry.written.upperBound], entry.coding == .csv && !entry.isPlain)
+    }
+    return nil
+  }
+
   /// How a JSON string inside the value at an offset is written in the file.
   func innerCoding(at offset: Int) -> Text.Coding {
     guard let index = entry(at: offset) else { return .composed }

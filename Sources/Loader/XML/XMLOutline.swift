@@ -56,6 +56,7 @@ struct XMLOutline {
           name: name, start: place, inside: end, depth: open.count, parent: open.last ?? -1,
           speaks: speaks, isRow: XMLOutline.isRow(tag)))
       if let parent = open.last { add(name, speaks, to: parent) }
+      if XMLNames.roles.contains(where: { name.spells(caseless: $0) }) { giveVoice(open) }
       if head[end - 2] != UInt8(ascii: "/") { open.append(elements.count - 1) }
     }
   }
@@ -72,6 +73,18 @@ struct XMLOutline {
       elements[parent].children[known].count += 1
     } else {
       elements[parent].children.append((name, 1, speaks))
+    }
+  }
+
+  /// An element inside the innermost open one says who speaks in that, if it is called a turn.
+  private mutating func giveVoice(_ open: [Int]) {
+    guard open.count > 1 else { return }
+    let turn = elements[open[open.count - 1]].name
+    guard XMLNames.turns.contains(where: { turn.spells(caseless: $0) }) else { return }
+    let around = open[open.count - 2]
+    for child in elements[around].children.indices
+    where elements[around].children[child].name.spells(turn) {
+      elements[around].children[child].speaks = true
     }
   }
 
@@ -139,7 +152,6 @@ extension XMLOutline.Element {
     if isRow || children.contains(where: { $0.speaks }) { return true }
     var fields = 0
     for child in children {
-      if XMLNames.turns.contains(where: { child.name.spells(caseless: $0) }) { return true }
       if XMLNames.fields.contains(where: { child.name.spells(caseless: $0) })
         || Role(named: child.name) != nil
       {

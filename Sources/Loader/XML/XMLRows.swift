@@ -81,15 +81,27 @@ package struct XMLRows: ~Copyable, RowReader {
       mended.mend(from: place)
       bytes = mended.bytes
     }
+    if let place = bytes.find(0) {
+      log.note(.zero(at: stretch.offset + range.lowerBound + place, in: stretch.file))
+      if bytes.start == stretch.bytes[range].start {
+        mended.clear()
+        mended.append(bytes)
+      }
+      mended.replace(0, by: UInt8(ascii: "?"))
+      bytes = mended.bytes
+    }
     let (tree, damage) = parser.read(bytes, plan.entities)
     var reading = XMLReading(
       tree, base: stretch.offset + range.lowerBound, entities: plan.entities)
     var inner = Log()
     inner.most = log.most
     if tree.count > 0 { content(&reading, plan, damage, &record, &inner) }
-    if let damage, damage.offset >= range.count {
-      // What comes of the end that is missing is one trouble with it.
-      for kind in [Trouble.Kind.emptyAnswer, .badTurnOrder, .unknownShape] { inner.forget(kind) }
+    if let damage {
+      // What the row lacks by its damage is one trouble with it.
+      inner.forget(.unknownShape)
+      if damage.offset >= range.count {
+        for kind in [Trouble.Kind.emptyAnswer, .badTurnOrder] { inner.forget(kind) }
+      }
     }
     let isLost = inner.lost > 0
     log.absorb(inner)
@@ -125,11 +137,11 @@ package struct XMLRows: ~Copyable, RowReader {
   ) {
     if plan.kind == .aiml {
       aiml.read(&reading, into: &record)
-      Proofreader().read(record, log: &log)
+      Proofreader(row: reading.tree.row, base: reading.base).read(record, log: &log)
     } else if shapes.mapping == nil, PlainSchema.fits(reading.tree) {
       PlainSchema.read(&reading, into: &record)
       if let turns = record.examples.last?.turns { _ = tags.read(turns, in: &record) }
-      Proofreader().read(record, log: &log)
+      Proofreader(row: reading.tree.row, base: reading.base).read(record, log: &log)
     } else {
       let isMapped = shapes.mapping?.entries.isEmpty == false
       XMLTranscriber(transcript, isLiteral: isMapped).write(&reading)

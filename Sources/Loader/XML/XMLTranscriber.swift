@@ -148,7 +148,7 @@ struct XMLTranscriber {
     var answers = false
     for child in tree.children(of: element) {
       let name = tree.name(child)
-      if XMLTranscriber.isOne(name, of: XMLNames.turns) || speaks(child, tree) { return true }
+      if speaks(child, tree) || isVoiced(child, tree) { return true }
       switch Role(named: name) {
       case .user?: asks = asks || !name.spells(caseless: "input") && !name.spells("question")
       case .assistant?: answers = true
@@ -156,6 +156,14 @@ struct XMLTranscriber {
       }
     }
     return asks && answers
+  }
+
+  /// Whether an element that is called a turn holds one that says who speaks.
+  private func isVoiced(_ element: Int, _ tree: XMLTree) -> Bool {
+    guard XMLTranscriber.isOne(tree.name(element), of: XMLNames.turns) else { return false }
+    return tree.children(of: element).contains {
+      XMLTranscriber.isOne(tree.name($0), of: XMLNames.roles)
+    }
   }
 
   private func isTurn(_ element: Int, _ tree: XMLTree) -> Bool {

@@ -250,6 +250,34 @@ import Testing
           + "say under map: which of them hold the conversation"
       ])
   }
+
+  @Test func `whose turns have no field that is known is lost, and told with theirs`() throws {
+    let fields = "say under map: which are its role and content"
+    for list in ["messages", "conversation", "dialog"] {
+      let reading = try Reading(#"{"\#(list)": [{"who": "a", "what": "b"}, {"c": "d"}]}"#)
+      #expect(reading.told.isEmpty)
+      #expect(reading.troubles.count == 1)
+      #expect(reading.troubles.first?.hasSuffix("of a turn, who, what; \(fields)") == true)
+    }
+    let mute = try Reading(#"{"messages": [{"role": "user", "msg": "a"}]}"#)
+    #expect(mute.told.isEmpty)
+    #expect(
+      mute.troubles.first?.hasSuffix(
+        "nobody knows where a turn of role, msg says something; say under map: its content")
+        == true)
+  }
+
+  @Test func `with one such turn is read but for that, and told`() throws {
+    let reading = try Reading(
+      #"{"messages": [{"role": "user", "content": "a"}, {"note": "x"}, "#
+        + #"{"role": "assistant", "content": null, "id": "7"}, {"role": "user", "content": {"b": 1}}]}"#
+    )
+    #expect(reading.told.first == "user: a")
+    #expect(reading.told.last == #"user: {"b": 1}"#)
+    #expect(reading.told.count == 3)
+    #expect(reading.troubles.contains { $0.hasPrefix(#"unknown-shape {"note": "x"}"#) })
+  }
+
   @Test(arguments: ["tools", "functions"])
   func `tells of tools that are a text and no JSON`(_ key: String) throws {
     func row(_ tools: String) -> String {

@@ -92,6 +92,54 @@ import Testing
     #expect(reading.troubles == [#"broken-row \: a string holds an escape that does not exist"#])
   }
 
+  @Test func `finds a NUL that is written as an escape`() throws {
+    let reading = try Reading(#"{"prompt": "a\t\u0000", "completion": "b"}"#)
+    #expect(reading.told.count == 2)
+    #expect(reading.troubles == [#"bad-encoding \u0000: a NUL character stands in the text"#])
+  }
+
+  /// What stands in each file where a slot is said to be.
+  @Test(arguments: [
+    ("a.csv", "prompt,completion\n\"a\",\"He said \"\"é\"\" to {{name}}.\"\n"),
+    ("a.csv", "prompt,completion\na,Dear é {{name}}.\n"),
+    ("a.tsv", "prompt\tcompletion\na\tDear é {{name}}\n"),
+    ("a.csv", "text\n\"User: a\nAssistant: \"\"b\"\" {{name}}\"\n"),
+    ("a.xml", "<r><x><prompt>a</prompt><response> I &lt;&#233; {{name}}</response></x></r>"),
+    (
+      "a.xml",
+      "<r><x><message role='user'>a</message><message role='assistant'>&amp; {{name}}</message></x></r>"
+    ),
+    (
+      "a.xml",
+      "<d><example><turn role='user'>a</turn><turn role='assistant'>&amp; {{name}}</turn></example></d>"
+    ),
+    (
+      "a.aiml",
+      "<aiml><category><pattern>A</pattern><template>Hi &gt; {{name}}</template></category></aiml>"
+    ),
+    ("a.yml", "conversations:\n- - a\n  - Dear {{name}}\n"),
+    ("a.txt", "User: a\nAssistant: é {{name}}"),
+    ("a.json", #"[{"prompt": "a", "completion": "\u00e9\n{{name}}"}]"#),
+  ])
+  func `says where a slot stands, whatever the file is written in`(
+    _ name: String, _ text: String
+  ) throws {
+    let log = try Written(text, as: name).read().log
+    let trouble = try #require(log.first[.unfilledPlaceholder]?.first)
+    let quote = Array(text.utf8)[trouble.location.bytes]
+    #expect(String(decoding: quote, as: UTF8.self) == "{{name}}")
+  }
+
+  @Test func `shows an empty answer as a place between bytes`() throws {
+    for (name, text) in [
+      ("a.csv", "prompt,completion\r\na,\r\n"),
+      ("a.xml", "<r><x><prompt>a</prompt><response></response></x></r>"),
+    ] {
+      let log = try Written(text, as: name).read().log
+      #expect(log.first[.emptyAnswer]?.first?.location.bytes.isEmpty == true)
+    }
+  }
+
   @Test func `knows rows that describe data and are none`() throws {
     #expect(try Reading(#"{"demo": {"file_name": "demo.json"}}"#).troubles.isEmpty)
     #expect(
