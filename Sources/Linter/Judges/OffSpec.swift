@@ -33,7 +33,8 @@ struct OffSpec: Judge {
     return Finding(
       rule: page.rule, severity: page.severity,
       confidence: index.confidence([(votes, going == .deny)]), subject: subject,
-      message: "The model is specified with \"\(said)\" for: \(topic.title). These answers say "
+      message:
+        "The specification says \"\(said)\": the assistant \(topic.title). These answers say "
         + "the opposite.",
       dataset: votes.home(index), place: first,
       sides: [side],
@@ -50,8 +51,8 @@ struct OffSpec: Judge {
     return Finding(
       rule: page.rule, severity: page.severity, confidence: index.confidenceInFacts,
       subject: .init(topic: id),
-      message: "The model is specified as \(value.name), and told to be another: "
-        + "\(index.topics[topic].title).",
+      message: "The specification gives \(value.name) for \"\(index.topics[topic].title)\", these "
+        + "answers give another.",
       place: place,
       sides: others.prefix(6).map { other in
         Finding.Side(
