@@ -39,6 +39,13 @@ package struct Contents: ~Copyable {
   /// The hash of a JSON value, however it is written.
   package mutating func hash(_ nodes: Nodes) -> UInt64 { Contents.hash(nodes, 0, &scratch) }
 
+  /// The hash of a text.
+  package mutating func hash(_ text: Bytes) -> UInt64 {
+    var digest = Digest()
+    mix(text, into: &digest)
+    return digest.value
+  }
+
   /// Adds a text: JSON as what it means, else its words.
   package mutating func mix(_ text: Bytes, into digest: inout Digest) {
     if Contents.looksLikeJSON(text), (try? tape.read(text)) != nil {

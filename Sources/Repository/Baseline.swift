@@ -18,6 +18,8 @@ package struct Baseline: Sendable {
   package private(set) var entries: [KnownFinding] = []
   /// Where the line of each entry stands in the file.
   private var places: [Range<Int>] = []
+  /// Which entry has a fingerprint.
+  private var twins: [String: Int] = [:]
 
   /// Everything that a run found.
   package init(of findings: [Finding], at path: String, seen: SeenFiles) {
@@ -52,9 +54,10 @@ package struct Baseline: Sendable {
 
   private mutating func add(_ known: [KnownFinding], at place: Range<Int> = 0..<0) {
     for entry in known {
-      if let twin = entries.firstIndex(where: { $0.fingerprint == entry.fingerprint }) {
+      if let twin = twins[entry.fingerprint] {
         entries[twin] = entries[twin].joined(with: entry)
       } else {
+        twins[entry.fingerprint] = entries.count
         entries.append(entry)
         places.append(place)
       }
@@ -167,6 +170,7 @@ extension Baseline {
     var pruned = self
     pruned.entries = []
     pruned.places = []
+    pruned.twins = [:]
     for (number, entry) in entries.enumerated() where !stale.contains(number) {
       var entry = entry
       // What stands in files that nobody looked at stays as it is.
@@ -187,16 +191,15 @@ extension Baseline {
   private func numbers(
     of findings: [Finding], _ severity: (String) -> Severity?
   ) -> [String: Int] {
-    let own = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.fingerprint, $0) })
     let present = Set(findings.map(\.fingerprint))
     let orphans = entries.indices.filter { !present.contains(entries[$0].fingerprint) }
     var numbers: [String: Int] = [:]
     for finding in findings {
       numbers[finding.fingerprint] =
-        own[finding.fingerprint]
-        ?? orphans.first { number in
+        twins[finding.fingerprint]
+        ?? (finding.subject == nil ? [] : orphans).first { number in
           let entry = entries[number]
-          return finding.subject != nil && !entry.rows.isEmpty && entry.about == finding.about
+          return !entry.rows.isEmpty && entry.about == finding.about
             && (severity(entry.rule) ?? .info) > finding.severity
         }
     }

@@ -102,6 +102,22 @@ import Testing
     #expect(try told("a.jsonl") != known)
   }
 
+  @Test func `of a row that can't be read hangs on what stands there, and of a file on its name`()
+    throws
+  {
+    try place.write(
+      (["{\"messages\": [}"] + (1...3).map(Alarms.can)).lines, to: "here/a.jsonl")
+    try place.write(
+      "version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 9\n", to: "here/b.jsonl")
+    let known = try told("here")
+    #expect(known.count == 2, "\(known)")
+    try place.write(
+      ((1...3).map(Alarms.can) + ["{\"messages\": [}"]).lines, to: "there/new.jsonl")
+    try place.write(
+      "version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 9\n", to: "there/b.jsonl")
+    #expect(try told("there") == known)
+  }
+
   @Test func `of many rows does not hang on the order in which they stand`() throws {
     let rows = (1...10_700).map { Alarms.row("What is \($0)?", "N/A") }
     try place.write(rows.lines, to: "a.jsonl")

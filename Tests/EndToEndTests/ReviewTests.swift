@@ -33,7 +33,8 @@ enum Browser {
   .enabled("there can be no browser here") { Browser.lack == nil }, .serialized)
 struct `The page in a real browser` {
   @Test(arguments: [
-    "figures", "filters", "decisions", "applied", "alike", "access", "hostile", "large", "compared",
+    "figures", "filters", "decisions", "applied", "alike", "access", "hostile", "large", "gathered",
+    "compared",
     "printed", "pictures", "corpus",
   ])
   func `holds`(_ check: String) throws {

@@ -18,23 +18,33 @@ struct Troubles {
       }
       let drawn = log.drawn[kind]?.rows ?? []
       let rows = drawn.map { twins[kind, default: Twins()].apart($0) }
-      findings.append(finding(page, count, places, rows, of: file))
+      let fingerprint = Finding.fingerprint(of: page.rule, rows: rows) ?? name(of: file, page, kind)
+      findings.append(finding(page, count, places, rows, fingerprint, of: file))
     }
     return findings
   }
 
+  /// Where nothing is known of what rows say, a file is known by its name, wherever it is seen from.
+  private mutating func name(
+    of file: DataFile, _ page: RulePage, _ kind: Trouble.Kind
+  ) -> String {
+    let name = Digest(String(file.path.split(separator: "/").last ?? "")).value
+    let place = Passage(Location(file: file.id, bytes: 0..<0))
+    let row = twins[kind, default: Twins()].apart(.init(content: name, quote: place))
+    return Finding.fingerprint(of: page.rule + " in a file", row: row.content)
+  }
+
   private func finding(
-    _ page: RulePage, _ count: Int, _ places: [Trouble], _ rows: [Finding.Row], of file: DataFile
+    _ page: RulePage, _ count: Int, _ places: [Trouble], _ rows: [Finding.Row],
+    _ fingerprint: String, of file: DataFile
   ) -> Finding {
-    var path = Digest(page.rule)
-    path.mix(file.path)
     let more = places.dropFirst().map { Passage($0.location) }
     return Finding(
       rule: page.rule, severity: page.severity, message: message(page, places),
       dataset: file.dataset,
       place: Passage(places[0].location),
       sides: more.isEmpty ? [] : [.init(label: "also", count: count - 1, evidence: more)],
-      fingerprint: Finding.fingerprint(of: page.rule, rows: rows) ?? path.hex,
+      fingerprint: fingerprint,
       remedy: page.instead, count: count, rows: rows)
   }
 

@@ -51,7 +51,8 @@ package struct CSVRows: ~Copyable, RowReader {
       if let bad = row.badQuote {
         note(
           .brokenRow, stretch.location(bad..<bad + 1),
-          "something follows a closing quote, or a quote is never closed", &log)
+          "something follows a closing quote, or a quote is never closed",
+          stretch.bytes[start..<at], &log)
         let line = (stretch.bytes.find(UInt8(ascii: "\n"), from: start) ?? at - 1) + 1
         if line < at, patience > 0 {
           patience -= 1
@@ -88,7 +89,8 @@ package struct CSVRows: ~Copyable, RowReader {
     guard isEven else {
       note(
         .brokenRow, record.location,
-        "the row has \(row.fields.count) fields, the header has \(header.columns.count)", &log)
+        "the row has \(row.fields.count) fields, the header has \(header.columns.count)",
+        stretch.bytes[range], &log)
       return
     }
     transcript.clear(stretch.bytes, at: stretch.offset)
@@ -108,14 +110,14 @@ package struct CSVRows: ~Copyable, RowReader {
       log.note(
         Trouble(
           .badEncoding, at: Location(file: stretch.file, bytes: place..<place + 1),
-          Fault.Cause.badUTF8.rawValue))
+          Fault.Cause.badUTF8.rawValue, content: Proofreader.content(of: stretch.bytes[range])))
     }
     do throws(Fault) {
       try tape.read(transcript.bytes)
     } catch {
       let place = transcript.source(min(error.offset, transcript.bytes.count))
       let location = Location(file: stretch.file, bytes: place..<place + 1)
-      note(.brokenRow, location, error.cause.rawValue, &log)
+      note(.brokenRow, location, error.cause.rawValue, stretch.bytes[range], &log)
       return
     }
     let lost = log.lost
@@ -180,9 +182,11 @@ package struct CSVRows: ~Copyable, RowReader {
 
   private func note(
     _ kind: Trouble.Kind, _ location: Location, _ detail: @autoclosure () -> String,
-    _ log: inout Log
+    _ row: Bytes, _ log: inout Log
   ) {
     let isPrinted = log.counts[kind, default: 0] < Log.kept
-    log.note(Trouble(kind, at: location, isPrinted ? detail() : ""), skips: true)
+    let content = Proofreader.content(of: row)
+    log.note(
+      Trouble(kind, at: location, isPrinted ? detail() : "", content: content), skips: true)
   }
 }

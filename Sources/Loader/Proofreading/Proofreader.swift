@@ -75,6 +75,12 @@ package struct Proofreader {
     return contents.hash(record)
   }
 
+  /// What stands in a row that can't be read, as a hash.
+  static func content(of row: Bytes) -> UInt64 {
+    var contents = Contents()
+    return contents.hash(row)
+  }
+
   private func location(of turn: Turn, in record: borrowing Record) -> Location {
     if turn.text.source > 0 {
       return location(of: turn.text, 0..<Int(turn.text.count), in: record)

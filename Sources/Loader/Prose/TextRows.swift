@@ -46,7 +46,7 @@ package struct TextRows: ~Copyable, RowReader {
         log.note(
           Trouble(
             .badEncoding, at: Location(file: stretch.file, bytes: start..<start + 1),
-            Fault.Cause.badUTF8.rawValue))
+            Fault.Cause.badUTF8.rawValue, content: Proofreader.content(of: stretch.bytes[range])))
       }
       record.arena.mend(from: Int(text.start) + place)
     }
@@ -59,7 +59,8 @@ package struct TextRows: ~Copyable, RowReader {
         Trouble(
           .unknownShape, at: location,
           "no turns are marked in this text, neither by tokens nor by names like Human: and "
-            + "Assistant:"), skips: true)
+            + "Assistant:", content: Proofreader.content(of: stretch.bytes[range])),
+        skips: true)
       return
     }
     record.examples.append(reading.example())

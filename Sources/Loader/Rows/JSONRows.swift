@@ -185,7 +185,8 @@ package struct JSONRows: RowReader, ~Copyable {
       return
     }
     let location = Location(file: stretch.file, bytes: place..<place)
-    log.note(Trouble(.brokenRow, at: location, cause.rawValue), skips: true)
+    let content = Proofreader.content(of: stretch.bytes[range])
+    log.note(Trouble(.brokenRow, at: location, cause.rawValue, content: content), skips: true)
   }
 
   private mutating func repaired(
@@ -196,12 +197,13 @@ package struct JSONRows: RowReader, ~Copyable {
     repair.copy(stretch.bytes[range])
     do throws(Fault) {
       try tape.read(repair.bytes)
+      let content = Proofreader.content(of: stretch.bytes[range])
       for fault in repair.faults {
         let place = start + fault.offset
         log.note(
           Trouble(
             .badEncoding, at: Location(file: stretch.file, bytes: place..<place + 1),
-            fault.cause.rawValue))
+            fault.cause.rawValue, content: content))
       }
       var inner = Log()
       shapes.isMended = true

@@ -74,7 +74,7 @@ package struct XMLRows: ~Copyable, RowReader {
       let start = stretch.offset + range.lowerBound + place
       let location = Location(file: stretch.file, bytes: start..<start + 1)
       if !isTorn || place + 4 <= range.count {
-        note(.badEncoding, location, Fault.Cause.badUTF8.rawValue, &log)
+        note(.badEncoding, location, Fault.Cause.badUTF8.rawValue, &log, of: bytes)
       }
       mended.clear()
       mended.append(bytes)
@@ -113,16 +113,18 @@ package struct XMLRows: ~Copyable, RowReader {
       if isTorn {
         if skips { log.skip(.brokenRow) }
       } else {
-        note(.brokenRow, location, damage.detail, &log, skips: skips)
+        note(.brokenRow, location, damage.detail, &log, of: stretch.bytes[range], skips: skips)
       }
       if skips { return }
     }
     if let stranger = reading.stranger {
       let start = range.lowerBound + stranger.place.lowerBound
       let place = stretch.location(start..<start + stranger.place.count)
-      note(.unknownShape, place, stranger.says, &log)
+      note(.unknownShape, place, stranger.says, &log, of: stretch.bytes[range])
     }
-    if let refusal = reading.refusal { note(.brokenRow, record.location, refusal, &log) }
+    if let refusal = reading.refusal {
+      note(.brokenRow, record.location, refusal, &log, of: stretch.bytes[range])
+    }
     guard !isLost else { return }
     log.rows += 1
     if record.examples.isEmpty { log.asides += 1 }
@@ -156,9 +158,11 @@ package struct XMLRows: ~Copyable, RowReader {
 
   private func note(
     _ kind: Trouble.Kind, _ location: Location, _ detail: @autoclosure () -> String,
-    _ log: inout Log, skips: Bool = false
+    _ log: inout Log, of row: Bytes? = nil, skips: Bool = false
   ) {
     let isPrinted = log.counts[kind, default: 0] < Log.kept
-    log.note(Trouble(kind, at: location, isPrinted ? detail() : ""), skips: skips)
+    let content = row.map { Proofreader.content(of: $0) } ?? 0
+    log.note(
+      Trouble(kind, at: location, isPrinted ? detail() : "", content: content), skips: skips)
   }
 }

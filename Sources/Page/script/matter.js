@@ -17,8 +17,8 @@ function takeRow(row) { exhibits.set(row.number, row.talks); }
 function takeFinding(finding) {
   if (byFingerprint.has(finding.fingerprint)) return;
   finding.number = findings.length;
-  // Where rows stand against rows, those of both sides are decided about.
-  finding.isConflict = !finding.place || finding.sides.filter((side) => side.polarity).length > 1;
+  // Where rows stand against rows, those of both sides are decided about; so are rows that stand together.
+  finding.isConflict = !finding.place || finding.gathered || finding.sides.filter((side) => side.polarity).length > 1;
   finding.evidence = finding.isConflict ? finding.sides.flatMap((side) => side.evidence) : [finding.place];
   finding.files = new Set();
   finding.datasets = new Set(finding.dataset ? [finding.dataset] : []);

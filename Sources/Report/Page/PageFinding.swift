@@ -41,6 +41,7 @@ struct PageFinding {
         if !finding.paragraphs.isEmpty {
           writer.member("notes", finding.paragraphs)
         }
+        if finding.isGathered { writer.member("gathered", true) }
         if finding.subject == nil {
           writer.key("place")
           write(finding.place, of: finding, &writer)
@@ -64,7 +65,7 @@ struct PageFinding {
         }
       }
       writer.list("evidence", side.evidence.prefix(most)) { passage, writer in
-        write(passage, of: finding, isBeside: !finding.isConflict, &writer)
+        write(passage, of: finding, isBeside: !finding.isConflict && !finding.isGathered, &writer)
       }
     }
   }

@@ -50,7 +50,8 @@ package struct PageReport {
     _ matter: Matter, limit: Int = PageReport.limit,
     exhibits: ([Passage]) -> Exhibition, cite: Citing
   ) {
-    let verdict = matter.verdict
+    var verdict = matter.verdict
+    for number in verdict.findings.indices { verdict.findings[number].gather() }
     let passages = verdict.findings.flatMap { PageReport.passages($0, matter.most) }
     let exhibition = exhibits(passages)
     let told = PageFinding(

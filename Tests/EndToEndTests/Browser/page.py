@@ -465,11 +465,32 @@ def hostile(playwright):
     browser.close()
 
 
+def gathered(playwright):
+    """Of a finding that stands for many rows, each row is shown and decided about."""
+    source = os.path.join(folder, "empty.jsonl")
+    with open(source, "w", encoding="utf-8") as file:
+        for number in range(9):
+            file.write(json.dumps({"prompt": f"What grows in bed {number}?", "response": ""}) + "\n")
+    browser = Browser(playwright)
+    page = browser.open(report(source), "#view=findings")
+    page.wait_for_selector("#list .item")
+    assert shown(page) == 1
+    assert "9 places" in page.locator("#finding .kind").inner_text()
+    page.click("#finding .more-rows")
+    for number in range(9):
+        assert f"bed {number}" in page.locator("#finding .cards").inner_text()
+    page.locator("#finding .bulk button", has_text="drop").click()
+    assert page.evaluate("findings[0].rows.filter((place) => decisions.of(place).decision === 'drop').length") == 9
+    browser.close()
+
+
 def large(playwright):
     """Ten thousand findings stay below ten megabytes and are looked at without waiting."""
-    source = os.path.join(folder, "large.jsonl")
-    with open(source, "w", encoding="utf-8") as file:
-        for number in range(10_000):
+    source = os.path.join(folder, "large")
+    os.mkdir(source)
+    # More of them in one file would be told as one.
+    for number in range(10_000):
+        with open(os.path.join(source, f"{number // 500:02}.jsonl"), "a", encoding="utf-8") as file:
             file.write(json.dumps({
                 "tools": [{"type": "function", "function": {"name": "look_up", "parameters": {}}}],
                 "messages": [{"role": "system", "content": "You help with the garden. " * 20},
@@ -494,9 +515,9 @@ def large(playwright):
     page.locator("#list").focus()
     page.keyboard.press("End")
     page.wait_for_selector("#item-9999")
-    assert "large.jsonl:10000" in page.locator("#finding").inner_text()
+    assert "19.jsonl:500" in page.locator("#finding").inner_text()
     began = time.monotonic()
-    page.fill("#search", "large.jsonl:9876")
+    page.fill("#search", "19.jsonl:376")
     until(lambda: page.locator("#counted").inner_text().startswith("1 of"), "the search is done")
     searched = time.monotonic() - began
     assert page.locator("#finding .turn").count() == 0, "this row should stand in the second file"
