@@ -6,6 +6,8 @@ package final class Printer: TextOutputStream {
   private let descriptor: Int32
   private var waiting: [UInt8] = []
   package private(set) var isClosed = false
+  /// Why words were lost, other than that nobody reads them.
+  package private(set) var failure: String?
 
   private static let enough = 64 * 1024
 
@@ -32,7 +34,10 @@ package final class Printer: TextOutputStream {
 
   /// Writes everything that is still waiting.
   package func flush() {
-    if !isClosed, !waiting.withUnsafeBytes({ put($0, to: descriptor) }) { isClosed = true }
+    if !isClosed, !waiting.withUnsafeBytes({ put($0, to: descriptor) }) {
+      isClosed = true
+      if errno != EPIPE { failure = SmallFile.complaint }
+    }
     waiting.removeAll(keepingCapacity: true)
   }
 

@@ -21,6 +21,8 @@ package struct Stretch {
   let threading: Threading
   /// What parts the conversations of a text file.
   var textBorders = TextBorders()
+  /// Where the conversations of a chatterbot corpus begin.
+  var conversations: ConversationBorders?
   /// Which elements of an XML file are rows.
   var plan: XMLPlan?
   /// What is known about the file from elsewhere.
@@ -54,6 +56,7 @@ package struct Stretch {
     threading = cutting.threading
     plan = cutting.plan
     textBorders = cutting.textBorders
+    conversations = cutting.conversations
     companions = intake.companions
   }
 

@@ -5,8 +5,12 @@ struct Antinomy {
   static func main() {
     Printer.surviveClosedPipes()
     let console = Console(out: Printer(descriptor: 1), err: Printer(descriptor: 2))
-    let code = run(Array(CommandLine.arguments.dropFirst()), console)
+    var code = run(Array(CommandLine.arguments.dropFirst()), console)
     console.out.flush()
+    if let failure = console.out.failure {
+      console.complain("standard output can't be written: \(failure)")
+      code = .couldNotRun
+    }
     console.err.flush()
     exit(code.rawValue)
   }

@@ -76,7 +76,17 @@ import Testing
     printer.line("hello")
     #expect(!printer.isClosed)
     printer.flush()
-    #expect(printer.isClosed)
+    #expect(printer.isClosed && printer.failure == nil)
     close(ends[1])
+  }
+
+  @Test func `remembers why words were lost that somebody reads`() throws {
+    // A file that is open for reading takes none.
+    let descriptor = open("/dev/null", O_RDONLY)
+    let printer = Printer(descriptor: descriptor)
+    printer.line("hello")
+    printer.flush()
+    #expect(printer.failure?.isEmpty == false)
+    close(descriptor)
   }
 }

@@ -68,6 +68,22 @@ import YAML
       ])
   }
 
+  @Test(arguments: ["sub", "sub/", "sub/deep/a.jsonl", "sub/deep"])
+  func `of LLaMA-Factory's holds for files and folders below it`(_ name: String) throws {
+    let written = try Written(
+      #"{"d": {"file_name": "\#(name)", "columns": {"prompt": "ask", "response": "reply"}}}"#,
+      as: "dataset_info.json")
+    let folder = (written.path as NSString).deletingLastPathComponent + "/sub/deep"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (file, isMeant) in [("a.jsonl", true), ("b.jsonl", !name.hasSuffix("l"))] {
+      let path = folder + "/" + file
+      try #"{"ask": "a", "reply": "b"}"#.write(toFile: path, atomically: true, encoding: .utf8)
+      let (draft, _) = try Loader([DataFile(path: path, id: FileID(0))], workers: 1)
+        .read { Telling() }
+      #expect(draft.told == (isMeant ? ["user: a", "assistant: b"] : []))
+    }
+  }
+
   @Test func `knows keys and roles by what they mean, however they are escaped`() throws {
     let row = #"{"\u95ee\u9898":"Q","\u7b54\u6848":"A"}"#
     let (told, _, troubles) = try read(row, "prompt: 问题\nresponse: 答案\n")

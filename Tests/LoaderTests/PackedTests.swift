@@ -91,6 +91,8 @@ import Testing
       "<|im_start|>user\na<|im_end|>\n<|im_start|>assistant\né<|im_end|>\n\n"
         + "<|im_start|>user\nc<|im_end|>\n<|im_start|>assistant\né<|im_end|>\n"
     ),
+    ("a.yml.gz", "conversations:\n- - a\n  - bé\n- - c\n  - \"dé\"\n"),
+    ("a.yml.gz", "conversations: [[a, bé], [c, dé]]\n"),
     ("a.txt.gz", "User: a\nAssistant: bé\n---\nUser: c\nAssistant: é\n"),
   ])
   func `that is cut at any byte is told of in one sentence`(_ name: String, _ text: String) throws {

@@ -109,6 +109,54 @@ import Testing
   }
 
   @Test(arguments: [
+    "categories:\n- x\nconversations:\n- - a\n  - b: c\n- - \"a\n    - x\"\n  - |\n    c\n    - d\n- - e\n  - f\n",
+    "# c\nconversations:   \n\n  # d\n  - - a\n    - b\n  # - - x\n  -\n    - c\n    - d\n\ncategories:\n  - AI\n- - e\n",
+    "conversations:\r\n- - a\r\n  - b\r\n- c\r\n- [d, e]\r\n---\r\n- - f\r\n",
+    "conversations: [[a, b], [c, d]]\n", "conversations:\n- [a, b]\n- [c, d]\n",
+    "conversations:\n- - a\n  - b\n- - [c\n- - d\n  - e\nconversations:\n- - x\n",
+  ])
+  func `is read alike wherever it is cut`(_ text: String) throws {
+    let file = try Written(text, as: "a.yml")
+    let whole = try file.read()
+    let lines = try file.tale().lines
+    for chunk in 1...text.utf8.count {
+      let cut = try file.read(chunk: chunk)
+      #expect(cut.rows == whole.rows && cut.log.story == whole.log.story, "\(chunk) bytes")
+      #expect(try file.tale(chunk: chunk).lines == lines)
+    }
+  }
+
+  @Test func `loses no conversation but a broken one`() throws {
+    let text =
+      "categories:\n- x\nconversations:\n- - a\n  - b\n- - \"c\n- - d\n  - e\n- - f: [\n- - g\n  - \"h\\tö\"\nrest:\n- i\n"
+    let (lines, log) = try Written(text, as: "a.yml").tale()
+    #expect(
+      lines == ["user: a", "assistant: b", "user: d", "assistant: e", "user: g", "assistant: h\tö"])
+    #expect(log.skipped == [.brokenRow: 2])
+    let places = log.first[.brokenRow]?.map(\.location.bytes.lowerBound) ?? []
+    #expect(places.allSatisfy { text.utf8.count > $0 && $0 > 40 })
+  }
+
+  @Test func `loses no conversation by bytes that are not UTF-8, or by one that is too large`()
+    throws
+  {
+    let large = String(repeating: "x", count: 3000)
+    var bytes = Array("conversations:\n- - a\n  - b?\n- - \(large)\n  - c\n- - d\n  - e\n".utf8)
+    bytes[bytes.firstIndex(of: UInt8(ascii: "?"))!] = 0xE9
+    for chunk in [64, 700, 1 << 20] {
+      let log = try Written(bytes, as: "a.yml").read(chunk: chunk, row: 1000).log
+      #expect(log.rows == 2, "\(chunk)")
+      #expect(log.counts == [.badEncoding: 1, .rowTooLarge: 1])
+    }
+  }
+
+  @Test func `is not what the settings of a training run are`() throws {
+    let log = try Written("base_model: x\ndatasets:\n- path: a\n", as: "a.yaml").tale().log
+    #expect(
+      log.first[.unknownShape]?.first?.detail.contains("name the file under datasets:") == true)
+  }
+
+  @Test(arguments: [
     ("a: [", Trouble.Kind.brokenRow), ("rows: 1", .unknownShape),
     ("conversations:\n- a\n", .unknownShape),
   ])

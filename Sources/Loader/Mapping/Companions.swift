@@ -19,7 +19,23 @@ struct Companions: Sendable, Equatable {
       return
     }
     look(in: String(file.path[...cut]), for: file.path)
+    if mapping == nil { lookAbove(file.path) }
   }
+
+  /// A listing may name files in folders below it, or such a folder for all that is in it.
+  private mutating func lookAbove(_ path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    for steps in 1...Companions.farthest where parts.count > steps {
+      let folder = parts.dropLast(steps + 1).joined(separator: "/")
+      let info = folder.isEmpty ? path.hasPrefix("/") ? "/" : "" : folder + "/"
+      guard let listing = SmallFile.bytes(of: info + "dataset_info.json") else { continue }
+      let inside = parts.suffix(steps + 1).joined(separator: "/")
+      mapping = Mapping(datasetInfo: listing, forInside: inside)
+      return
+    }
+  }
+
+  private static let farthest = 3
 
   private mutating func look(in folder: String, for path: String) {
     if mapping == nil, let info = SmallFile.bytes(of: folder + "/dataset_info.json") {

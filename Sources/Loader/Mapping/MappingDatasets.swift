@@ -5,19 +5,31 @@ import JSON
 extension Mapping {
   /// What a `dataset_info.json` says about a data file; nil when it says nothing.
   init?(datasetInfo text: [UInt8], for data: String, named wanted: String? = nil) {
+    let name = data.split(separator: "/").last.map(String.init) ?? data
+    self.init(datasetInfo: text) { key, file in
+      if let wanted { return key == wanted }
+      let last = file.flatMap { $0.split(separator: "/").last.map(String.init) }
+      return last == name || last.map({ name.hasPrefix($0 + ".") }) == true
+    }
+  }
+
+  /// The same for a file in a folder below the listing, whose path from there is given.
+  init?(datasetInfo text: [UInt8], forInside path: String) {
+    self.init(datasetInfo: text) { _, file in
+      guard var file, !file.isEmpty else { return false }
+      while file.hasSuffix("/") { file.removeLast() }
+      return path == file || path.hasPrefix(file + "/") || path.hasPrefix(file + ".")
+    }
+  }
+
+  private init?(datasetInfo text: [UInt8], isMeant: (_ key: String, _ file: String?) -> Bool) {
     let padded = text + [UInt8](repeating: 0, count: 64)
     let found = padded.withUnsafeBufferPointer { buffer -> Mapping? in
       var tape = Tape()
       guard (try? tape.read(Bytes(buffer)[0..<text.count])) != nil else { return nil }
-      let name = data.split(separator: "/").last.map(String.init) ?? data
       for (key, value) in tape.view.members(of: 0) {
-        if let wanted {
-          if tape.bytes(key).string == wanted { return Mapping(tape, value) }
-          continue
-        }
         let file = tape.value("file_name", of: value).flatMap { tape.string($0) }
-        let last = file.flatMap { $0.split(separator: "/").last.map(String.init) }
-        guard last == name || last.map({ name.hasPrefix($0 + ".") }) == true else { continue }
+        guard isMeant(tape.bytes(key).string, file) else { continue }
         return Mapping(tape, value)
       }
       return nil

@@ -7,13 +7,14 @@ struct Desk: ~Copyable {
   private var csv: CSVRows
   private var xml: XMLRows
   private var text: TextRows
-  private var yaml = ChatterBotRows()
+  private var yaml: ChatterBotRows
 
   init(limits: Splitter.Limits) {
     json = JSONRows(rowLimit: limits.row)
     csv = CSVRows(rowLimit: limits.row)
     xml = XMLRows(rowLimit: limits.row)
     text = TextRows(rowLimit: limits.row)
+    yaml = ChatterBotRows(rowLimit: limits.row)
   }
 
   /// Reads the rows of a stretch.

@@ -11,6 +11,8 @@ struct Cutting {
   var depth = 0
   /// What parts the conversations of a text file.
   var textBorders = TextBorders()
+  /// Where the conversations of a chatterbot corpus begin, where that can be told line by line.
+  var conversations: ConversationBorders?
   /// Which rows belong together.
   var threading = Threading.none
 
@@ -39,7 +41,9 @@ struct Cutting {
       textBorders = TextBorders(intake.head)
       cutter = TextCutter(borders: textBorders)
     case .yaml:
-      cutter = WholeCutter()
+      conversations = ConversationBorders(intake.head)
+      preamble = conversations?.preamble ?? 0
+      cutter = conversations.map { ConversationCutter($0) } ?? WholeCutter()
     case .xml:
       let plan = XMLPlan(intake.head)
       self.plan = plan
