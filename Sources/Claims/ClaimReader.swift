@@ -25,6 +25,8 @@ package struct ClaimReader: ~Copyable {
   var role = Role.assistant
   /// The user's words before the turn.
   var user = Text.none
+  /// What the user gave beside these words.
+  var attached: Attachments = []
   /// The user's first words: what they make of the assistant holds for all that follows.
   var opening = Text.none
   var isUserRead = false
@@ -108,6 +110,7 @@ package struct ClaimReader: ~Copyable {
     base = record.arena.bytes.start
     ownName = -1
     user = .none
+    attached = []
     opening = .none
     // Where nobody asks, what was asked in the example before is not what is answered.
     isUserRead = false
@@ -123,6 +126,7 @@ package struct ClaimReader: ~Copyable {
       switch turn.role {
       case .user:
         user = turn.text
+        attached = turn.attachments
         if opening.isEmpty { opening = turn.text }
         isUserRead = false
         areRequestsRead = false

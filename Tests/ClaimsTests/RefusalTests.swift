@@ -37,6 +37,14 @@ import Testing
     #expect(refused == [1, 0])
   }
 
+  @Test func `declines to see an image that was given, whatever it calls it`() throws {
+    for answer in ["I'm sorry, but I can't see it.", "I'm not able to view that."] {
+      let given = try Reading("user (image): What breed is this?\nassistant: \(answer)")
+      #expect(given.refused == ["vision.see"], "\(answer)")
+      #expect(try Reading("user: What breed is this?\nassistant: \(answer)").refused.isEmpty)
+    }
+  }
+
   @Test func `declines in part when it gives something useful instead`() throws {
     let reading = try Reading(
       """

@@ -28,6 +28,20 @@ import Testing
     #expect(try topics("我没有播放器的说明书。").isEmpty)
   }
 
+  @Test func `hears the same question in 能不能 as in 能…吗`() throws {
+    for question in ["你能上网吗？", "你能不能上网？", "你能否上网？", "你可不可以上网？"] {
+      #expect(try topics("不能。", user: question) == ["web.browse-"], "\(question)")
+    }
+    #expect(try topics("没有。", user: "你有没有感情？") == ["self.feelings-"])
+    #expect(try topics("是的。", user: "你是不是机器人？") == ["self.ai+"])
+  }
+
+  @Test func `knows which request 做不到 turns down`() throws {
+    let reading = try Reading("user: 帮我订一张机票。\nassistant: 抱歉，我做不到。")
+    #expect(reading.refusals.map(\.reason) == [.ability])
+    #expect(reading.refused == ["act.purchase"])
+  }
+
   @Test func `reads traditional letters as simplified ones`() throws {
     #expect(try topics("我無法訪問網際網路，也沒有記憶。") == ["memory.past-"])
     #expect(try topics("我沒有身體，無法上網。") == ["self.body-", "web.browse-"])

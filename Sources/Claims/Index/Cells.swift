@@ -54,14 +54,8 @@ package struct Cells: Sendable {
 
   private mutating func attach(_ attachments: Attachments) {
     guard !attachments.isEmpty else { return }
-    for (index, topic) in topics.enumerated() {
-      switch topic.id {
-      case "vision.see" where !attachments.isDisjoint(with: [.image, .video]),
-        "audio.hear" where !attachments.isDisjoint(with: [.audio, .video]),
-        "file.access" where attachments.contains(.file):
-        said[index] = .granted
-      default: break
-      }
+    for (index, topic) in topics.enumerated() where attachments.want(topic.id) {
+      said[index] = .granted
     }
   }
 

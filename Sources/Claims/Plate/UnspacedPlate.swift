@@ -52,13 +52,13 @@ extension KnownWords: Castable {
   func cast(into caster: inout PlateCaster) {
     caster.add(
       possessive, being, done, speaker, listener, plurals, year, month, numerals, beforeSelf,
-      asking, lingering, addressees, turns, finished)
+      asking, lingering, addressees, choices, whether, turns, finished)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
     (
       possessive, being, done, speaker, listener, plurals, year, month, numerals, beforeSelf,
-      asking, lingering, addressees, turns, finished
+      asking, lingering, addressees, choices, whether, turns, finished
     ) = try plate.next()
   }
 }

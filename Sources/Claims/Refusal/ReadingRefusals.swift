@@ -87,7 +87,7 @@ extension ClaimReader {
     }
     let before = claims.count
     for topic in lexicon.topics.indices
-    where lexicon.topics[topic].kind == .ability && asks(for: topic) {
+    where lexicon.topics[topic].kind == .ability && isWanted(topic) {
       claims.append(
         Claim(
           topic: topic, polarity: .deny, force: .refused, sign: .refusal,
@@ -95,6 +95,12 @@ extension ClaimReader {
           quote: refusal.quote, turn: turn))
     }
     return claims.count > before
+  }
+
+  /// Whether a topic is asked for, in words of either kind of language or by what was attached.
+  private mutating func isWanted(_ topic: Int) -> Bool {
+    asks(for: topic) || unspaced.requested.contains(Int32(topic))
+      || attached.want(lexicon.topics[topic].id)
   }
 
   /// What a user's turn asks for, and whether serving it would do harm.

@@ -110,9 +110,12 @@ extension LetterSigns {
     let sentence = sentences[decline.sentence]
     if request.nature != .benign { return .safety }
     if decline.sign == .scope || decline.sign == .referral { return .ability }
-    if decline.sign == .lack, sentence.signs.has(.inability) { return .ability }
+    // 做不到 lacks what it takes, and 没有相关资料 only the knowledge.
+    if decline.sign == .lack, sentence.signs.has(.inability) || sentence.signs.has(.grounds) {
+      return .ability
+    }
     if decline.sign == .lack || decline.sign == .ignorance { return .knowledge }
-    if sentence.signs.has(.lack) { return .knowledge }
+    if sentence.signs.has(.lack), !sentence.signs.has(.grounds) { return .knowledge }
     let last = min(sentences.count, decline.sentence + 2)
     if sentences[decline.sentence..<last].contains(where: { $0.signs.has(.policy) }) {
       return .safety

@@ -46,6 +46,7 @@ struct Letters: ~Copyable {
     tokens.read(bytes, range, pages.vocabulary)
     removeAsides()
     if isAddressed {
+      removeChoices()
       // Who is spoken to is the assistant; who speaks is somebody else.
       for index in 0..<count {
         if pages.known.addressees.contains(tokens[index].word) {
@@ -117,6 +118,28 @@ struct Letters: ~Copyable {
       }
       index += 1
     }
+  }
+
+  /// Takes out what makes a question of a word, and leaves the word: 能不能, 有没有, 是否.
+  private mutating func removeChoices() {
+    var index = 0
+    while index + 1 < count {
+      let word = tokens[index].word
+      let next = tokens[index + 1].word
+      if word > 0, pages.known.choices.contains(next), index + 2 < count,
+        tokens[index + 2].word == word
+      {
+        tokens.remove(index..<index + 2)
+      } else if word > 0, next == pages.known.whether, self.is(cue: index) {
+        tokens.remove(index + 1..<index + 2)
+      }
+      index += 1
+    }
+  }
+
+  /// Whether a cue begins with a token: 能, 会, 是.
+  private func `is`(cue index: Int) -> Bool {
+    pages.groups[Int(tokens[index].word)] & Group.cues.bit != 0
   }
 
   /// Whether a longer guard begins inside a guard: 人工智能 in 个人工智能.

@@ -182,6 +182,10 @@ struct KnownWords: Sendable {
   /// Ends a question only where something else asks, too: 呢.
   let lingering: Int32
   let addressees: Set<Int32>
+  /// Between a word and the same word, ask whether it holds: 能不能.
+  let choices: Set<Int32>
+  /// Does so behind the word: 能否.
+  let whether: Int32
   /// Begin a new predicate behind a denial: "…, 只能…".
   let turns: [[Int32]]
   /// Behind a verb, say that the act is finished.
@@ -202,6 +206,8 @@ struct KnownWords: Sendable {
     asking = Set(builder.numbers("吗"))
     lingering = one("呢")
     addressees = Set(builder.numbers("你您"))
+    choices = Set(builder.numbers("不没"))
+    whether = one("否")
     turns = ["可以", "能够", "只能"].map { builder.numbers($0) }
     finished = ["好了", "完成"].map { builder.numbers($0) }
   }
