@@ -48,7 +48,8 @@ struct Seen {
     _ page: RulePage, _ lot: Lot, _ kept: [Sighting], _ rows: [Finding.Row]
   ) -> Finding {
     var whole = finding(page, lot.first, .init(content: 0, quote: lot.first.passage))
-    whole.rows = rows
+    // A baseline need not know more of them.
+    whole.rows = Array(rows.prefix(Draw.size))
     whole.count = lot.count
     whole.fingerprint = Finding.fingerprint(of: page.rule, rows: rows) ?? whole.fingerprint
     whole.confidence = kept.map { measures.confidence(ofBits: $0.classes) }.min() ?? 1

@@ -486,11 +486,9 @@ def gathered(playwright):
 
 def large(playwright):
     """Ten thousand findings stay below ten megabytes and are looked at without waiting."""
-    source = os.path.join(folder, "large")
-    os.mkdir(source)
-    # More of them in one file would be told as one.
-    for number in range(10_000):
-        with open(os.path.join(source, f"{number // 500:02}.jsonl"), "a", encoding="utf-8") as file:
+    source = os.path.join(folder, "large.jsonl")
+    with open(source, "w", encoding="utf-8") as file:
+        for number in range(10_000):
             file.write(json.dumps({
                 "tools": [{"type": "function", "function": {"name": "look_up", "parameters": {}}}],
                 "messages": [{"role": "system", "content": "You help with the garden. " * 20},
@@ -515,9 +513,9 @@ def large(playwright):
     page.locator("#list").focus()
     page.keyboard.press("End")
     page.wait_for_selector("#item-9999")
-    assert "19.jsonl:500" in page.locator("#finding").inner_text()
+    assert "large.jsonl:10000" in page.locator("#finding").inner_text()
     began = time.monotonic()
-    page.fill("#search", "19.jsonl:376")
+    page.fill("#search", "large.jsonl:9876")
     until(lambda: page.locator("#counted").inner_text().startswith("1 of"), "the search is done")
     searched = time.monotonic() - began
     assert page.locator("#finding .turn").count() == 0, "this row should stand in the second file"
