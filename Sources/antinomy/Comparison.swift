@@ -225,7 +225,8 @@ struct Comparison {
         + "to a call elsewhere are not compared, and clashes with them may be told as new"
     }
     let past = lint.verdict(of: shard, second.echoes)
-    let change = Change(from: past.findings, called: name, tolerance: tolerance)
+    let change = Change(
+      from: past.findings, called: name, tolerance: tolerance, contents: shard.contents)
     return (change.sift(findings), missing + unread)
   }
 }

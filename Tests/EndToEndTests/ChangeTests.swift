@@ -51,6 +51,16 @@ import Testing
     #expect(run.out.hasPrefix("data.jsonl:10:"), "\(run.out)")
   }
 
+  @Test func `points at a new row of a conflict that is new`() throws {
+    for (old, new) in [(Alarms.can, Alarms.cannot), (Alarms.cannot, Alarms.can)] {
+      try place.write((1...3).map(old).lines, to: "data.jsonl")
+      try commit()
+      try place.write(((1...3).map(old) + (1...4).map(new)).lines, to: "data.jsonl")
+      let run = try place.run("lint . --since HEAD --output concise")
+      #expect(run.out.hasPrefix("data.jsonl:4:"), "\(run.out)")
+    }
+  }
+
   @Test func `is not told by a baseline that what is unchanged is gone`() throws {
     _ = try place.run("lint . --write-baseline")
     try place.write((Alarms.torn + [Alarms.cannot(9)]).lines, to: "data.jsonl")

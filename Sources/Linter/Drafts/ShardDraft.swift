@@ -14,4 +14,9 @@ package struct ShardDraft: Sendable {
   package internal(set) var odd: [String] = []
   /// The files that can't be read any more, and of which nothing is kept.
   package internal(set) var missing: [DataFile] = []
+
+  /// What the rows say that were drawn for what they claim, by their hashes.
+  package var contents: Set<UInt64> {
+    Set(draft.claims().samples.values.flatMap(\.rows).map(\.content))
+  }
 }

@@ -8,6 +8,7 @@ package import Corpus
 /// are contested rose by more than is tolerated. Rows that only make the majority larger are never to
 /// blame. Rows are compared by what they say, so that moving them changes nothing.
 package struct Change {
+  private let contents: Set<UInt64>
   private let before: [String: Finding]
   private let known: [KnownFinding]
   private let kin: [Finding.Subject: [Finding]]
@@ -16,7 +17,11 @@ package struct Change {
   /// By what part the contested observations may rise.
   private let tolerance: Double
 
-  package init(from before: [Finding], called name: String, tolerance: Double) {
+  /// `contents` are the hashes of rows that were there before, as far as they are known.
+  package init(
+    from before: [Finding], called name: String, tolerance: Double, contents: Set<UInt64> = []
+  ) {
+    self.contents = contents
     self.before = Dictionary(
       before.map { ($0.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
     known = before.filter { !$0.rows.isEmpty }.map { KnownFinding($0) }
@@ -42,7 +47,9 @@ package struct Change {
   }
 
   private func blamed(_ finding: Finding) -> Finding? {
-    guard let old = before[finding.fingerprint] ?? milder(finding) else { return finding }
+    guard let old = before[finding.fingerprint] ?? milder(finding) else {
+      return finding.pointed(besides: contents)
+    }
     // What has become more is not milder for it, although one side may look like a slip by now.
     var finding = finding
     finding.severity = max(finding.severity, old.severity)
@@ -117,5 +124,24 @@ package struct Change {
   private static func short(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension Finding {
+  /// The finding at the place of a row that was not there, where others of it were.
+  fileprivate func pointed(besides contents: Set<UInt64>) -> Finding {
+    let minority = Set(Minority(self).sides)
+    let order = sides.indices.sorted { minority.contains($0) && !minority.contains($1) }
+    guard sides.contains(where: { $0.rows.contains { contents.contains($0.content) } }) else {
+      return self
+    }
+    for side in order.map({ sides[$0] }) {
+      let new = side.rows.filter { !contents.contains($0.content) }
+      guard let first = new.map(\.quote).min() else { continue }
+      var finding = self
+      finding.place = first
+      return finding
+    }
+    return self
   }
 }
