@@ -25,6 +25,9 @@ import Testing
     "<|im_start|>user\na<|im_end|>\n<|im_start|>assistant\nb<|im_end|>\n\n"
       + "<|im_start|>user\nc<|im_end|>\n<|im_start|>assistant\nd<|im_end|>\n",
     "[INST] a [/INST] b</s>\r\n\r\n[INST] c [/INST] d</s>\r\n",
+    "<|start|>user<|message|>a<|end|><|start|>assistant<|channel|>final<|message|>b<|return|>\n"
+      + "<|start|>user<|message|>c<|end|><|start|>assistant<|channel|>final<|message|>d<|return|>",
+    "[gMASK]<sop><|user|>\na<|assistant|>\nb\n[gMASK]<sop><|user|>\nc<|assistant|>\nd",
     "<start_of_turn>user\na<end_of_turn>\n<start_of_turn>model\nb<end_of_turn>\n\n"
       + "<start_of_turn>user\nc<end_of_turn>\n<start_of_turn>model\nd<end_of_turn>\n",
   ])
@@ -35,6 +38,19 @@ import Testing
     #expect(whole.log.rows == 2)
     for chunk in 1...text.utf8.count {
       #expect(try file.tale(chunk: chunk).lines == whole.lines, "\(chunk) bytes")
+    }
+  }
+
+  @Test func `begins a conversation where Alpaca's frame begins`() throws {
+    let frame = "Below is an instruction that describes a task. Write a response.\n\n"
+    let text =
+      "\(frame)### Instruction:\na\n\n### Response:\nb\n\n\(frame)### Instruction:\nc\n\n### Response:\nd\n"
+    let file = try Written(text, as: "a.txt")
+    let (lines, log) = try file.tale()
+    #expect(lines.filter { !$0.hasPrefix("system:") } == Self.two)
+    #expect(log.rows == 2)
+    for chunk in 1...text.utf8.count {
+      #expect(try file.tale(chunk: chunk).lines == lines, "\(chunk) bytes")
     }
   }
 

@@ -5,8 +5,9 @@ import Corpus
 // before something that opens a conversation, and only
 //
 // - before a token that begins a text (`<|begin_of_text|>`, `<bos>`, `<s>` at a line's beginning);
-// - before the opening of a system turn, of which a conversation has one, at its top;
-// - behind a token that ends a text (`<|endoftext|>`), a form feed, or a line of `---`, `===`, `***`;
+// - before the opening of a system turn, of which a conversation has one, at its top; the sentence with
+//   which Alpaca's frame begins is one;
+// - behind a token that ends a text (`<|endoftext|>`, or Harmony's `<|return|>` at a line's end), a form feed, or a line of `---`, `===`, `***`;
 // - behind two blank lines;
 // - behind one blank line, before a user's token and behind a token that ends a turn, in a file where
 //   no conversation opens with a system turn and no blank line stands before an answer.
@@ -90,6 +91,11 @@ struct TextBorders {
     for token in ends where before >= token.length && bytes.has(token, at: before - token.length) {
       return true
     }
+    if lines > 0,
+      bytes.has(frame, at: at) || before >= 10 && bytes.has("<|return|>", at: before - 10)
+    {
+      return true
+    }
     if begins.contains(where: { bytes.has($0, at: at) }) {
       // Llama 2 begins each turn of a conversation so, but on the same line.
       return !bytes.has("<s>", at: at) || lines > 0
@@ -110,8 +116,9 @@ struct TextBorders {
   }
 
   private static let begins: [StaticString] = [
-    "<|begin_of_text|>", "<bos>", "<s>", "<｜begin▁of▁sentence｜>",
+    "<|begin_of_text|>", "<bos>", "<s>", "<｜begin▁of▁sentence｜>", "[gMASK]<sop>",
   ]
+  private static let frame: StaticString = "Below is an instruction that describes a task"
   private static let systems: [StaticString] = [
     "<|im_start|>system", "<|start_header_id|>system", "<|start|>system", "<|system|>",
   ]
