@@ -43,6 +43,65 @@ import Testing
     #expect(told(.assistant, "<|Commands|>: None<eoc>\n<|MOSS|>: Hi<eom>") == ["assistant: Hi"])
   }
 
+  /// What turns tell, each of which may use what those before it declare.
+  private func told(_ turns: [(Role, String)]) -> [String] {
+    var record = Record()
+    var reader = TagReader()
+    for (role, text) in turns {
+      let whole = Array(text.utf8).withUnsafeBufferPointer {
+        record.keep(Bytes($0), source: 0, coding: .verbatim)
+      }
+      record.turns.append(Turn(role, whole))
+    }
+    let tools = reader.read(0..<turns.count, in: &record)
+    record.examples.append(Example(turns: 0..<turns.count, tools: tools, format: .openAI))
+    return record.told()
+  }
+
+  @Test func `is not needed where a system text declares tools in the middle of it`() {
+    let glaive = """
+      Use these functions if required -
+      {
+        "name": "f", "description": "Does {it}", "parameters": {"type": "object"}
+      }
+
+      { "name": "g", "parameters": {} }
+      """
+    #expect(
+      told(.system, glaive).prefix(2)
+        == [#"tool f: Does {it} {"type": "object"}"#, "tool g:  {}"])
+    #expect(
+      told(.system, "You have: [{'name': 'f', 'parameters': {'a': 'b'}}]. Use it.").first
+        == #"tool f:  {"a": "b"}"#)
+    let none = #"The parameters are {"speed": 3} and [1, 2]; {"name": 4} is none."#
+    #expect(told(.system, none) == ["system: \(none)"])
+    #expect(told(.user, glaive) == ["user: " + glaive])
+  }
+
+  @Test func `is not needed where calls of declared tools are the whole answer`() {
+    let tools =
+      #"You may use [{"name": "Get Rate", "parameters": {}}, {"name": "now", "parameters": {}}]."#
+    func answers(_ text: String) -> [String] {
+      Array(told([(.system, tools), (.assistant, text)]).dropFirst(3))
+    }
+    #expect(
+      answers(#"[Get Rate(base="US, D", to=['a', "b"], n=2, b=True), now()]"#)
+        == [
+          #"calls Get Rate {"base": "US, D", "to": ["a", "b"], "n": 2, "b": true}"#, "calls now {}",
+        ])
+    for text in ["[now(), later()]", "[now(]", "See [now()]", "[1, f(2)]", "[now() and then]"] {
+      #expect(answers(text) == ["assistant: " + text])
+    }
+  }
+
+  @Test func `is not needed where a thought leads to an action`() {
+    let act = "Thought: I need the rate.\nAction: get_rate\nAction Input: {\"base\": \"USD\"}"
+    #expect(
+      told(.assistant, act) == ["thinks: I need the rate.", #"calls get_rate {"base": "USD"}"#])
+    let prose = "Action: open the door\nAction Input: {a key}"
+    #expect(told(.assistant, prose) == ["assistant: " + prose])
+  }
+
   @Test func `that Python has printed becomes calls and tools as well`() {
     #expect(
       told(

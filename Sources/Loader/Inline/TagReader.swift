@@ -9,6 +9,9 @@ import JSON
 // blanked, so that every byte of the remaining text keeps its way back to the file. A tag that does
 // not hold what it should (a call that is no JSON) stays where it is and is read as text.
 //
+// What stands there without a tag, tools in a system text and calls that are a whole answer, is read by
+// `BareTools`, `BareCalls` and `Action`.
+//
 // A text without `<` and `[` costs one search and nothing else.
 
 /// Reads inline tags. One for each worker; it keeps its memory.
@@ -52,6 +55,12 @@ package struct TagReader: ~Copyable {
       guard read(tag, span, whole, &found, into: &record) else { continue }
       removed.append(tag == .thinkEnd ? 0..<span.whole.upperBound : span.whole)
       at = span.whole.upperBound
+    }
+    if role == .system || role == .developer { readBareTools(whole, into: &record) }
+    if role == .assistant, removed.isEmpty,
+      readBareCalls(whole, into: &record) || readAction(whole, &found, into: &record)
+    {
+      removed = [0..<Int(whole.count)]
     }
     guard !removed.isEmpty else { return }
     found.give(to: index, in: &record)

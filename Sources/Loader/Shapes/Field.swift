@@ -9,7 +9,7 @@ enum Field: UInt8, CaseIterable {
   // Preferences.
   case chosen, rejected, chosenResponse, rejectedResponse, chosenMessages, rejectedMessages
   case preferredOutput, nonPreferredOutput, label, labels, ktoTag, rank, overallScore
-  case correctAnswer
+  case correctAnswer, firstResponse, secondResponse, betterResponse
   // What else a row says.
   case tools, functions, images, videos, audios, files, metaInstruction, dialogueID, services
   case messageID, messageTreeID, parentID, treeState, serviceName, intents
@@ -52,7 +52,9 @@ enum Field: UInt8, CaseIterable {
     ("rejected_messages", .rejectedMessages), ("preferred_output", .preferredOutput),
     ("non_preferred_output", .nonPreferredOutput), ("label", .label), ("labels", .labels),
     ("kto_tag", .ktoTag), ("rank", .rank), ("overall_score", .overallScore),
-    ("correct_answer", .correctAnswer), ("tools", .tools), ("functions", .functions),
+    ("correct_answer", .correctAnswer), ("response_0", .firstResponse),
+    ("response_1", .secondResponse), ("better_response_id", .betterResponse), ("tools", .tools),
+    ("functions", .functions),
     ("images", .images), ("videos", .videos), ("audios", .audios),
     ("video", .videos), ("audio", .audios), ("files", .files), ("attachments", .files),
     ("meta_instruction", .metaInstruction), ("dialogue_id", .dialogueID),

@@ -14,12 +14,39 @@ extension ShapeReader {
     declaredTools(&record)
     asked(&record)
     attachments(from: first, &record)
-    if let answer { answered(answer, &record) }
+    if record.tools.count == tools || !calledOnly(&record) {
+      if let answer { answered(answer, &record) }
+    }
     if let reasoning = value(.reasoning), let last = record.turns.indices.last {
       record.turns[last].reasoning = text(reasoning, &record)
     }
     untag(from: first, &record)
     example(from: first, tools: tools, sign, &record)
+  }
+
+  /// Reads an answer that is nothing but calls of the tools that the row declares, as a list or as its
+  /// JSON; false when it is something else.
+  private mutating func calledOnly(_ record: inout Record) -> Bool {
+    guard let answer = value(.answers) ?? answer else { return false }
+    switch page.nodes.kind(answer) {
+    case .array: break
+    case .string:
+      let first = page.nodes.bytes(answer).firstMark
+      guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else { return false }
+    default: return false
+    }
+    let (turns, calls) = (record.turns.count, record.calls.count)
+    let known = dialect
+    callTurn(answer, &record)
+    let isCalled =
+      record.calls.count > calls
+      && (calls..<record.calls.count).allSatisfy { record.isDeclared(record.calls[$0].name) }
+    if !isCalled {
+      dialect = known
+      record.turns.removeLast(record.turns.count - turns)
+      record.calls.removeLast(record.calls.count - calls)
+    }
+    return isCalled
   }
 
   /// A row that asks and leaves the answer to the model.

@@ -10,6 +10,14 @@ extension ShapeReader {
     attachments(from: first, &record)
     untag(from: first, &record)
     var context = first..<record.turns.count
+    if let first = value(.firstResponse), let second = value(.secondResponse),
+      let better = value(.betterResponse)
+    {
+      let isSecond = page.nodes.bytes(better).spells("1")
+      arm(isSecond ? second : first, .chosen, after: context, tools, sign, &record)
+      arm(isSecond ? first : second, .rejected, after: context, tools, sign, &record)
+      return
+    }
     if let chosen = value(.chosenMessages) ?? value(.chosen) ?? value(.preferredOutput) {
       arm(chosen, .chosen, after: context, tools, sign, &record)
     } else if let chosen = value(.chosenResponse) {

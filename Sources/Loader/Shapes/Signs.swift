@@ -33,6 +33,9 @@ extension Sign {
       .swift, .preference, needs: [.response, .rejectedResponse],
       because: "response and rejected_response"),
     Sign(
+      .preference, .preference, needs: [.firstResponse, .secondResponse, .betterResponse],
+      because: "response_0, response_1 and better_response_id"),
+    Sign(
       .alpaca, .preference, needs: [.instruction, .outputs],
       because: "instruction and two outputs, the better one first"),
     Sign(

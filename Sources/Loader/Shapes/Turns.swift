@@ -8,6 +8,8 @@ extension ShapeReader {
   struct TurnFields {
     var role = 0, content = 0, calls = 0, legacyCall = 0, callID = 0, name = 0
     var weight = 0, detail = 0, reasoning = 0, refusal = 0, human = 0, assistant = 0
+    /// Of a pair that is written as one turn: what is asked, and what is answered.
+    var question = 0, answer = 0
     var attachments: Attachments = []
 
     /// Whether nothing was found that somebody says, calls or sees.
@@ -40,7 +42,10 @@ extension ShapeReader {
 
   /// Appends one turn; blocks of results and pairs of lines make several.
   mutating func turn(_ object: Int, _ record: inout Record) {
-    let found = turnFields(object)
+    var found = turnFields(object)
+    if found.role | found.content == 0, found.question != 0, found.answer != 0 {
+      (found.human, found.assistant) = (found.question, found.answer)
+    }
     if found.role == 0 && (found.human != 0 || found.assistant != 0) {
       if found.human != 0 { plain(.user, found.human, &record) }
       if found.assistant != 0 { plain(.assistant, found.assistant, &record) }
@@ -108,6 +113,8 @@ extension ShapeReader {
       case .trainDetail: found.detail = value
       case .reasoning: found.reasoning = value
       case .refusal: found.refusal = value
+      case .input, .instruction, .question, .query, .prompt: found.question = value
+      case .output, .answer, .response, .completion: found.answer = value
       case .human, .user: found.human = value
       case .assistant: found.assistant = value
       case .images, .image: if isFilled(value) { found.attachments.insert(.image) }
