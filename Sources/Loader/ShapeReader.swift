@@ -174,6 +174,12 @@ package struct ShapeReader: ~Copyable {
     if field == .turns, let first = page.nodes.first(of: value), page.nodes.kind(first) != .object {
       return
     }
+    // A list of requests is a column of a table, and no request.
+    if kind == .array, field == .instruction || field == .question || field == .query,
+      isListOfTexts(value)
+    {
+      return
+    }
     // Answers that are one text are an answer.
     let field = field == .answers && kind == .string ? Field.target : field
     fields.insert(field)
@@ -188,6 +194,10 @@ package struct ShapeReader: ~Copyable {
       places[Int(Field.verdict.rawValue)] = Int32(truncatingIfNeeded: value)
     default: break
     }
+  }
+
+  private func isListOfTexts(_ value: Int) -> Bool {
+    page.nodes.first(of: value).map { page.nodes.kind($0) == .string } ?? false
   }
 
   /// Forgets which sign fitted the last row.

@@ -83,6 +83,10 @@ enum Field: UInt8, CaseIterable {
     ("toolUse", .toolUse), ("toolResult", .toolResult), ("toolSpec", .toolSpec),
     ("status", .status), ("image", .image), ("_antinomy", .allowance),
     ("split", .split), ("subset", .split),
+    // As the heads of tables have them.
+    ("Instruction", .instruction), ("Input", .input), ("Context", .input), ("Output", .output),
+    ("Response", .response), ("Prompt", .prompt), ("Completion", .completion),
+    ("Question", .question), ("Answer", .answer), ("System", .system),
   ]
 }
 

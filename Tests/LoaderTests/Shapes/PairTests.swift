@@ -40,6 +40,8 @@ import Testing
     (#"{"input": "a", "content": "b"}"#, .swift),
     (#"{"instruction": "a", "answers": ["b", "c"]}"#, .swift),
     (#"{"user": "a", "assistant": "b"}"#, .promptCompletion),
+    (#"{"Question": "a", "Answer": "b"}"#, .axolotl),
+    (#"{"Instruction": "a", "Input": "", "Output": "b"}"#, .alpaca),
     (#"{"id": "1", "type": "t", "prompt": "a", "completion": "b"}"#, .completions),
     (#"{"question": "a", "answers": {"text": ["b"], "answer_start": [3]}}"#, .swift),
     (#"{"input": [{"role": "user", "content": "a"}], "output": "b"}"#, .swift),
@@ -52,6 +54,12 @@ import Testing
     let reading = try Reading(row)
     #expect(reading.told == ["user: a", "assistant: b"])
     #expect(reading.formats == [format])
+  }
+
+  @Test func `is none where columns stand in the place of a row`() throws {
+    let reading = try Reading(#"{"instruction": ["a", "b"], "output": ["c", "d"]}"#)
+    #expect(reading.told.isEmpty)
+    #expect(reading.troubles.first?.contains("the keys instruction, output;") == true)
   }
 
   @Test func `beside a text that holds both is told once`() throws {
