@@ -64,6 +64,8 @@ struct PhantomAction: Check {
       let turn = record.turns[index]
       guard turn.role == .assistant, turn.isTrained, !turn.text.isEmpty else { continue }
       let end = runEnd(index, example, record)
+      // What is called under a name that nobody declares may have been meant to do it.
+      if callsStranger(example, end, record) { continue }
       let deeds = Deeds(
         tools: example.tools.map { tool in
           let name = record.tools[tool].name
@@ -82,6 +84,17 @@ struct PhantomAction: Check {
       if !isPlan(deed, index, record), !isHearsay(deed, index, example, record) { return deed }
     }
     return nil
+  }
+
+  private func callsStranger(
+    _ example: Example, _ end: Int, _ record: borrowing Record
+  ) -> Bool {
+    (example.turns.lowerBound..<end).contains { turn in
+      record.turns[turn].calls.contains { call in
+        let name = record.bytes(record.calls[call].name)
+        return !example.tools.contains { record.bytes(record.tools[$0].name).equals(name) }
+      }
+    }
   }
 
   /// Where it is said that something begins, or is settled, that no call ever starts or settles.
