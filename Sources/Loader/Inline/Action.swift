@@ -8,7 +8,9 @@ extension TagReader {
     _ whole: Text, _ found: inout Found, into record: inout Record
   ) -> Bool {
     let bytes = record.bytes(whole)
-    guard let action = bytes.line(beginning: "Action:"),
+    let start = bytes.trimmed(0..<bytes.count).lowerBound
+    guard bytes.has("Thought:", at: start) || bytes.has("Action:", at: start),
+      let action = bytes.line(beginning: "Action:"),
       let input = bytes.line(beginning: "Action Input:", from: action)
     else { return false }
     let name = bytes.trimmed(action + ("Action:" as StaticString).length..<input)
