@@ -79,16 +79,25 @@ package struct AllowedFinding: Sendable {
     }
   }
 
+  /// Whether a row that a finding would change is meant.
+  func covers(_ rule: String, _ topic: String, _ fingerprint: String, path: String?) -> Bool {
+    guard covers(rule, topic, fingerprint) else { return false }
+    return paths.isEmpty || path.map { path in paths.contains { $0.matches(path) } } ?? false
+  }
+
+  private func covers(_ rule: String, _ topic: String?, _ fingerprint: String) -> Bool {
+    if let meant = self.fingerprint, !fingerprint.hasPrefix(meant) { return false }
+    if case .scalar(let name, _)? = self.rule?.content, name != rule { return false }
+    if case .scalar(let name, _)? = self.topic?.content {
+      guard let about = topic?.split(separator: " ").first, about == name else { return false }
+    }
+    return true
+  }
+
   /// Whether a finding is meant; `path` gives the path of a row's file, from the configuration's
   /// folder. A conflict is in some files when all rows of its minority side are.
   func covers(_ finding: Finding, path: (Passage) -> String?) -> Bool {
-    if let fingerprint, !finding.fingerprint.hasPrefix(fingerprint) { return false }
-    if case .scalar(let name, _)? = rule?.content, name != finding.rule { return false }
-    if case .scalar(let name, _)? = topic?.content {
-      guard let about = finding.subject?.topic.split(separator: " ").first, about == name else {
-        return false
-      }
-    }
+    guard covers(finding.rule, finding.subject?.topic, finding.fingerprint) else { return false }
     if paths.isEmpty { return true }
     let rows = Minority(finding).rows.map(\.quote)
     return (rows.isEmpty ? [finding.place] : rows).allSatisfy { row in
@@ -99,6 +108,12 @@ package struct AllowedFinding: Sendable {
 }
 
 extension Configuration {
+  /// Whether a row of a finding may stay as it is.
+  package func allows(_ rule: String, _ topic: String, _ fingerprint: String, path: String) -> Bool
+  {
+    allowed.contains { $0.covers(rule, topic, fingerprint, path: relative(path)) }
+  }
+
   /// Fails where it allows a rule or a topic that nobody knows.
   package func check(rules: [String], topics: [String]) throws(Fault) {
     for allowed in allowed { try allowed.check(rules: rules, topics: topics) }

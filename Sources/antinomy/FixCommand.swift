@@ -36,7 +36,12 @@ extension Command {
       return try Bridging(invocation, reading, lint, topics).run(console)
     }
     let settlement = try Settlement(invocation, reading, lint, topics)
-    let rows = try lint.rows(against: settlement, reading.loader)
+    let rows = try lint.rows(against: settlement, reading.loader).filter { row in
+      let step = settlement.steps[row.step]
+      let path = reading.loader.files[Int(row.location.file.index)].path
+      return !reading.configuration.allows(
+        step.rule, step.subject.topic, step.fingerprint, path: path)
+    }
     return try Fixing(settlement, rows, reading.loader, invocation).run(console)
   }
 }

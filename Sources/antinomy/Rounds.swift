@@ -6,6 +6,7 @@ import Loader
 /// changed since is not read again.
 struct Rounds {
   let shard: ShardDraft
+  /// Without what the configuration allows.
   let verdict: Verdict
   /// Finds evidence again without going through whole files.
   let loader: Loader
@@ -18,6 +19,11 @@ struct Rounds {
     let second = try lint.echo(loader, after: shard.draft, keptIn: cache)
     var verdict = lint.verdict(of: shard, second.echoes)
     verdict.summary.passedOver = reading.strangers
+    try reading.configuration.check(rules: lint.rules, topics: lint.topics)
+    verdict.findings =
+      reading.configuration.sift(verdict.findings) {
+        loader.files[Int($0.file.index)].path
+      }.kept
     self.verdict = verdict
     self.loader = loader
   }

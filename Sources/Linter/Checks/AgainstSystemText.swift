@@ -31,6 +31,7 @@ struct AgainstSystemText: Check {
           $0.force == .declared && $0.turn >= 0 && $0.topic == claim.topic
         }),
         claim.voice == .own, !isMixed(claim.topic, bench), !tellsOfCall(claim, example, record),
+        !isLimited(said, record),
         let message = clash(said, claim, bench, record)
       else { continue }
       sightings.note(
@@ -48,6 +49,17 @@ struct AgainstSystemText: Check {
       }
     }
     return nil
+  }
+
+  /// Whether what the system text says holds at some times only: "you must not set alarms after 10 pm".
+  private func isLimited(_ said: Claim, _ record: borrowing Record) -> Bool {
+    guard let demands else { return false }
+    let text = record.turns[said.turn].text
+    let bytes = record.bytes(text)
+    let quote = said.quote.within(text)
+    let sentence = bytes.saying(around: quote)
+    guard quote.upperBound < sentence.upperBound else { return false }
+    return demands.limits.occur(in: bytes[quote.upperBound..<sentence.upperBound])
   }
 
   /// Whether it says what was done right behind a call, which did it, whatever it is called.
@@ -115,7 +127,9 @@ struct AgainstSystemText: Check {
     _ sightings: inout Sightings
   ) {
     guard let demands else { return }
-    for demand in demands.all(in: record.bytes(system)) {
+    let bytes = record.bytes(system)
+    if demands.lifts.occur(in: bytes) { return }
+    for demand in demands.all(in: bytes) {
       guard let broken = broken(demand, example, record, bench, demands) else { continue }
       sightings.note(
         Sighting(

@@ -21,12 +21,17 @@ struct BenignRefusal: Check {
   private var polite: [[UInt8]] = []
   /// Words of a system text that keep the assistant to one field.
   private var scoping: [[UInt8]] = []
+  /// Words with which somebody speaks of himself.
+  private(set) var speaking = Phrases([])
 
   init(_ verb: RulePage.Verb) throws(YAML.Fault) {
     guard let arguments = verb.arguments else { return }
     let fields = try Fields(
       arguments,
-      known: ["needing", "given", "knowing", "telling", "told", "advising", "polite", "scoping"])
+      known: [
+        "needing", "given", "knowing", "telling", "told", "advising", "polite", "scoping",
+        "speaking",
+      ])
     needing = try fields.texts("needing").map { Array($0.utf8) }
     given = try fields.texts("given").map { Array($0.utf8) }
     knowing = try fields.texts("knowing").map { Array($0.utf8) }
@@ -34,6 +39,7 @@ struct BenignRefusal: Check {
     told = try fields.texts("told").map { Array($0.utf8) }
     advising = try fields.texts("advising").map { Array($0.utf8) }
     polite = try fields.texts("polite").map { Array($0.utf8) }
+    speaking = Phrases(try fields.texts("speaking"))
     scoping = try fields.texts("scoping").map { Array($0.utf8) }
   }
 
@@ -43,7 +49,9 @@ struct BenignRefusal: Check {
   ) {
     guard example.arm.isTaught else { return }
     for conduct in bench.conducts {
-      guard let fault = fault(conduct, example, record) else { continue }
+      guard let fault = fault(conduct, example, record), !isMaterial(conduct, record, bench) else {
+        continue
+      }
       var others = [(label: "asked", text: record.turns[conduct.asked].text)]
       let words = conduct.request.words
       if !words.isEmpty { others[0].text = words }

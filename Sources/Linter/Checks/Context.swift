@@ -150,7 +150,7 @@ struct Context {
     guard let day = unsaidDay(value) else { return nil }
     // What the user last said of dates counts.
     for user in users.reversed() {
-      if user.mentions.hangsOnToday { return nil }
+      if user.mentions.hangsOnToday || user.mentions.shiftsDays { return nil }
       guard let said = user.mentions.days.last(where: { $0.day.day > 0 }) else { continue }
       // The assistant may have put it in words of its own: "so next Friday, then".
       if let number = day.number, weekdays.contains(Day.weekday(number)) { return nil }

@@ -57,7 +57,10 @@ struct Failures: Sendable {
       return kind == .object || kind == .yes
         || (kind == .string || kind == .number) && !isNothing(bench.tape.bytes(value))
     }
-    if key.spells("success") || key.spells("ok") { return kind == .no }
+    if key.spells("success") || key.spells("ok") {
+      return kind == .no
+        || kind == .string && bench.tape.bytes(value).equalsIgnoringCase(Failures.no)
+    }
     guard key.spells("status") || key.spells("status_code") || key.spells("code") else {
       return false
     }
@@ -73,6 +76,8 @@ struct Failures: Sendable {
   private func isNothing(_ bytes: Bytes) -> Bool {
     bytes.isEmpty || Failures.nothings.contains { bytes.equalsIgnoringCase($0) }
   }
+
+  private static let no = Array("false".utf8)
 
   private static let errorKeys = [
     "error", "exception", "error_message", "errormessage", "error_code", "errorcode",

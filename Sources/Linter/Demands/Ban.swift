@@ -7,15 +7,19 @@ struct Ban: Sendable {
   let names: [String]
   /// How it is put that does without it: "plain text only".
   let instead: [String]
+  /// What a user says who asks for it, or about it.
+  let about: [String]
   private let parts: [[UInt8]]
   private let lines: [[UInt8]]
   /// The first and the last of its letters, as bytes.
   private let letters: (first: [UInt8], last: [UInt8])?
 
   init(_ node: Node) throws(YAML.Fault) {
-    let fields = try Fields(node, known: ["names", "instead", "holds", "lines", "letters"])
+    let fields = try Fields(
+      node, known: ["names", "instead", "about", "holds", "lines", "letters"])
     names = try fields.required("names").strings()
     instead = try fields.texts("instead")
+    about = try fields.texts("about")
     parts = try fields.texts("holds").map { Array($0.utf8) }
     lines = try fields.texts("lines").map { Array($0.utf8) }
     let ends = try fields.texts("letters").map { Array($0.utf8) }

@@ -12,6 +12,10 @@ struct Demands: Sendable {
   private let tongues: [(tongue: Tongue, frames: Phrases, speech: Phrases)]
   /// A word of each: most sentences have none.
   private let any: Phrases
+  /// What makes a sentence of the system text hold at some times only.
+  let limits: Phrases
+  /// What takes an order back in some cases.
+  let lifts: Phrases
   /// What a user says who wants another language than is demanded.
   private let switches: Phrases
   /// Of all languages.
@@ -24,8 +28,10 @@ struct Demands: Sendable {
       node,
       known: OrderWords.fields + [
         "forms", "bans", "silences", "lengths", "language", "speech", "languages", "switches",
-        "endings",
+        "endings", "limits", "lifts",
       ])
+    limits = Phrases(try fields.texts("limits"))
+    lifts = Phrases(try fields.texts("lifts"))
     words = try OrderWords(fields)
     forms = try fields.list("forms", Form.init).map { ($0, Phrases($0.names)) }
     bans = try fields.list("bans", Ban.init).map { ($0, Phrases($0.names), Phrases($0.instead)) }
@@ -68,7 +74,9 @@ struct Demands: Sendable {
     switch demand.kind {
     case .language: switches.occur(in: user)
     case .silence(let silence): silence.names.occur(in: user)
-    case .form, .length, .ban: false
+    // "How is bold written in Markdown?"
+    case .ban(let ban): Phrases(ban.names + ban.about).occur(in: user)
+    case .form, .length: false
     }
   }
 

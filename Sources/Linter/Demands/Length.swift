@@ -43,8 +43,17 @@ extension Bytes {
   fileprivate var sentenceCount: Int {
     sentences.count { range in
       let sentence = self[range]
-      return sentence.wordCount >= 3 || sentence.wideCount >= 4
+      let isSentence = sentence.wordCount >= 3 || sentence.wideCount >= 4
+      return isSentence && (range.upperBound >= trimmed.upperBound || !sentence.endsShortened)
     }
+  }
+
+  /// Whether it ends with a word that is shortened: "Dr.", "U.S.".
+  private var endsShortened: Bool {
+    let core = trimmed
+    guard let end = core.last, self[end] == UInt8(ascii: ".") else { return false }
+    let length = (core.lowerBound..<end).reversed().prefix { self[$0].isLetter }.count
+    return (1...3).contains(length) && (65...90).contains(self[end - length])
   }
 
   fileprivate var letterCount: Int { (0..<count).count { self[$0] & 0xC0 != 0x80 } }

@@ -11,7 +11,9 @@ extension MomentReader {
     guard let found = spoken() ?? written() else { return nil }
     let half = half(after: found.length) ?? self.half(before: 0)
     guard let half, !found.value.isSure else { return found }
-    let hour = found.value.minutes / 60 % 12 + (half ? 12 : 0)
+    var hour = found.value.minutes / 60 % 12 + (half ? 12 : 0)
+    // "12:30 at night" is no noon.
+    if hour == 12, (0..<4).contains(where: { has(found.length + $0, "night") }) { hour = 0 }
     guard let sure = Clock(hour: hour, minute: found.value.minutes % 60, isSure: true) else {
       return found
     }

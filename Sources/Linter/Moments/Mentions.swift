@@ -18,6 +18,8 @@ struct Mentions {
   /// How many days from today; weekdays apart.
   var offsets: [Int] = []
   var weekdays: [Int] = []
+  /// Whether a day may be meant that is reckoned from another: "two days before May 10".
+  var shiftsDays = false
   /// Whether dates are spoken of in a way that nothing can be computed from.
   var isVague = false
   var hasZone = false
@@ -77,6 +79,7 @@ struct Mentions {
         index += 1
       }
     }
+    if !days.isEmpty { shiftsDays = MomentReader.shifts(pieces) }
     clocks += wide.clocks
     spans += wide.spans
     windows += wide.windows
@@ -118,6 +121,7 @@ struct Mentions {
     offsets += other.offsets
     weekdays += other.weekdays
     isVague = isVague || other.isVague
+    shiftsDays = shiftsDays || other.shiftsDays
     hasZone = hasZone || other.hasZone
   }
 }
