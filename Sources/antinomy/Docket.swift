@@ -72,9 +72,9 @@ struct Docket {
       at: baseline.place(of: first), of: file, mark: baseline.path, count: stale.count)
   }
 
-  /// All that is found, as a baseline.
+  /// All that is found in the data, as a baseline; what is said about the settings is no debt of theirs.
   func baseline(at path: String) -> Baseline {
-    Baseline(of: verdict.findings, at: path, seen: seen(from: path))
+    Baseline(of: present, at: path, seen: seen(from: path))
   }
 
   /// A baseline without what is not there any more.

@@ -197,6 +197,25 @@ import Testing
     }
   }
 
+  @Test func `in the configuration stands in every command`() throws {
+    try place.write(Alarms.torn.lines, to: "data.jsonl")
+    #expect(try place.run("fix data.jsonl --side affirm --topic act.alarm --dry-run").out != "")
+    try place.write(
+      "allow:\n  - topic: act.alarm\n    reason: It is a test.\n", to: "antinomy.yaml")
+    let fix = try place.run("fix data.jsonl --side affirm --topic act.alarm --dry-run")
+    #expect(fix.out == "" && fix.err.contains("nothing to fix"), "\(fix.out)\(fix.err)")
+    #expect(try !place.run("plan data.jsonl").out.contains("act.alarm"))
+    #expect(try place.run("sheet data.jsonl -o sheet.csv").out.contains("0 findings"))
+  }
+
+  @Test func `in vain is no part of a baseline`() throws {
+    try place.write((Alarms.torn + [Alarms.row("Well?", "")]).lines, to: "data.jsonl")
+    try place.write("allow:\n  - topic: act.call\n    reason: Long ago.\n", to: "antinomy.yaml")
+    _ = try place.run("lint data.jsonl --baseline known --write-baseline")
+    #expect(try !place.read("known").contains("unused-allow"))
+    #expect(try place.rules("lint data.jsonl --baseline known") == ["unused-allow"])
+  }
+
   @Test func `in the configuration in vain is told with its line`() throws {
     try place.write(Alarms.can(1) + "\n", to: "data.jsonl")
     try place.write("allow:\n  - topic: act.alarm\n    reason: Long ago.\n", to: "antinomy.yaml")
