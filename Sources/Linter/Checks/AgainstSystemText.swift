@@ -97,7 +97,7 @@ struct AgainstSystemText: Check {
         : "The system text allows what the answer says it can't: it \(topic)."
     case .fact:
       guard said.polarity == .affirm, claim.polarity == .affirm,
-        isAnother(claim.value, than: said, record)
+        isAnother(claim.value, than: said, record) || isStranger(claim, bench, record)
       else { return nil }
       return "The system text says “\(record.string(said.quote))”, the answer "
         + "“\(record.string(claim.quote))”."
@@ -119,6 +119,25 @@ struct AgainstSystemText: Check {
     case .text(let text): return !record.bytes(text).isEmpty
     case .none, .date: return false
     }
+  }
+
+  /// Whether an answer introduces somebody whom the system text, which introduces another, never names:
+  /// "Your name is Nova." – "My name is Max."
+  private func isStranger(_ claim: Claim, _ bench: Bench, _ record: borrowing Record) -> Bool {
+    let (lexicon, introductions) = (bench.reader.lexicon, bench.lore.introductions)
+    guard case .text = claim.value, bench.topic(claim.topic, is: "identity.name"),
+      let fact = Fact(claim, in: record, lexicon, introductions), fact.isIntroduced
+    else { return false }
+    var isIntroduced = false
+    for said in bench.claims
+    where said.force == .declared && said.turn >= 0 && said.topic == claim.topic
+      && said.polarity == .affirm
+    {
+      guard let own = Fact(said, in: record, lexicon, introductions) else { return false }
+      if own.agrees(with: fact) { return false }
+      isIntroduced = isIntroduced || own.isIntroduced || own.isKnown
+    }
+    return isIntroduced
   }
 
   /// Whether every trained answer is as the system text demands.
