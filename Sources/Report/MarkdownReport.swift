@@ -65,14 +65,16 @@ package struct MarkdownReport {
     var text =
       "<details><summary><code>\(finding.rule)</code> \(finding.headline.escaped)</summary>\n\n"
     text += finding.message.escaped + "\n\n"
-    if finding.subject == nil, let citation = citations[finding.place] { text += quote(citation) }
+    if finding.subject == nil, let citation = citations[finding.place] {
+      text += quote(citation) + "\n"
+    }
     for side in finding.sides {
       text += "**\(side.label.escaped)** × \(side.count)\n\n"
       for passage in side.evidence.prefix(shown) { text += citations[passage].map(quote) ?? "" }
       text += "\n"
     }
     for note in finding.paragraphs { text += note.escaped + "\n\n" }
-    if !finding.remedy.isEmpty { text += "**Next:** \(finding.remedy.escaped)\n\n" }
+    if !finding.remedy.isEmpty { text += "**Next:** \(finding.remedy.withCode)\n\n" }
     return text + "</details>\n\n"
   }
 
@@ -97,6 +99,13 @@ extension String {
       }
     }
     return text.onOneLine
+  }
+
+  /// The same of what a page says, whose commands stand in backquotes.
+  fileprivate var withCode: String {
+    let parts = split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count % 2 == 1 else { return escaped }
+    return parts.enumerated().map { $0 % 2 == 0 ? $1.escaped : "`\($1)`" }.joined()
   }
 
   /// As it may stand in a cell of a table.
