@@ -90,10 +90,7 @@ struct PhantomAction: Check {
     _ example: Example, _ end: Int, _ record: borrowing Record
   ) -> Bool {
     (example.turns.lowerBound..<end).contains { turn in
-      record.turns[turn].calls.contains { call in
-        let name = record.bytes(record.calls[call].name)
-        return !example.tools.contains { record.bytes(record.tools[$0].name).equals(name) }
-      }
+      record.turns[turn].calls.contains { !record.declares(record.calls[$0].name, in: example) }
     }
   }
 

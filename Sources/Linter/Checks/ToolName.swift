@@ -34,6 +34,12 @@ final class ToolName: Sendable {
 }
 
 extension Record {
+  /// Whether an example declares a tool of this name.
+  borrowing func declares(_ name: Text, in example: Example) -> Bool {
+    let wanted = bytes(name)
+    return example.tools.contains { bytes(tools[$0].name).equals(wanted) }
+  }
+
   /// Whether a tool is called in some turns.
   borrowing func calls(_ tool: Text, in turns: Range<Int>) -> Bool {
     let name = bytes(tool)

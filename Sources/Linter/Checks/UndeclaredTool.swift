@@ -55,7 +55,7 @@ struct UndeclaredTool: Check {
   private func declares(_ name: Text, _ example: Example, _ record: borrowing Record) -> Bool {
     let wanted = record.bytes(name)
     return builtIn.contains { wanted.equalsIgnoringCase($0) }
-      || example.tools.contains { record.bytes(record.tools[$0].name).equals(wanted) }
+      || record.declares(name, in: example)
   }
 
   private func list(_ names: [String]) -> String {

@@ -5,10 +5,13 @@ import YAML
 struct Ban: Sendable {
   /// What it is called; the first is for reports.
   let names: [String]
+  let named: Phrases
   /// How it is put that does without it: "plain text only".
-  let instead: [String]
+  let instead: Phrases
   /// What a user says who asks for it, or about it.
-  let about: [String]
+  let asked: Phrases
+  /// All words by which a sentence may demand it.
+  let words: [String]
   private let parts: [[UInt8]]
   private let lines: [[UInt8]]
   /// The first and the last of its letters, as bytes.
@@ -18,8 +21,10 @@ struct Ban: Sendable {
     let fields = try Fields(
       node, known: ["names", "instead", "about", "holds", "lines", "letters"])
     names = try fields.required("names").strings()
-    instead = try fields.texts("instead")
-    about = try fields.texts("about")
+    named = Phrases(names)
+    words = names + (try fields.texts("instead"))
+    instead = Phrases(try fields.texts("instead"))
+    asked = Phrases(names + (try fields.texts("about")))
     parts = try fields.texts("holds").map { Array($0.utf8) }
     lines = try fields.texts("lines").map { Array($0.utf8) }
     let ends = try fields.texts("letters").map { Array($0.utf8) }

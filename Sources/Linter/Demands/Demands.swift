@@ -4,8 +4,8 @@ import YAML
 /// The demands of system texts that can be told without doubt, as a page puts them.
 struct Demands: Sendable {
   private let words: OrderWords
-  private let forms: [(form: Form, names: Phrases)]
-  private let bans: [(ban: Ban, names: Phrases, instead: Phrases)]
+  private let forms: [Form]
+  private let bans: [Ban]
   private let silences: [Silence]
   private let lengths: LengthReader
   /// By language: where a sentence that orders names it, and what demands it in any sentence.
@@ -33,8 +33,8 @@ struct Demands: Sendable {
     limits = Phrases(try fields.texts("limits"))
     lifts = Phrases(try fields.texts("lifts"))
     words = try OrderWords(fields)
-    forms = try fields.list("forms", Form.init).map { ($0, Phrases($0.names)) }
-    bans = try fields.list("bans", Ban.init).map { ($0, Phrases($0.names), Phrases($0.instead)) }
+    forms = try fields.list("forms", Form.init)
+    bans = try fields.list("bans", Ban.init)
     silences = try fields.list("silences", Silence.init)
     lengths = try LengthReader(fields["lengths"])
     let frames = try fields.texts("language")
@@ -48,8 +48,8 @@ struct Demands: Sendable {
     let names = tongues.flatMap(\.tongue.names)
     self.names = Phrases(names)
     any = Phrases(
-      names + lengths.allNames + forms.flatMap(\.form.names) + silences.flatMap(\.allNames)
-        + bans.flatMap { $0.ban.names + $0.ban.instead })
+      names + lengths.allNames + forms.flatMap(\.names) + silences.flatMap(\.allNames)
+        + bans.flatMap(\.words))
     switches = Phrases(try fields.texts("switches") + names)
     endings = WordSet(try fields.texts("endings").map { Word($0) })
   }
@@ -75,31 +75,29 @@ struct Demands: Sendable {
     case .language: switches.occur(in: user)
     case .silence(let silence): silence.names.occur(in: user)
     // "How is bold written in Markdown?"
-    case .ban(let ban): Phrases(ban.names + ban.about).occur(in: user)
+    case .ban(let ban): ban.asked.occur(in: user)
     case .form, .length: false
     }
   }
 
   private func kinds(in sentence: Sentence) -> [Demand.Kind] {
     var kinds = silences.filter { $0.isDemanded(by: sentence, words) }.map(Demand.Kind.silence)
-    kinds += bans.filter { isMade($0, in: sentence) }.map { .ban($0.ban) }
+    kinds += bans.filter { isMade($0, in: sentence) }.map { .ban($0) }
     if let language = language(in: sentence) { kinds.append(language) }
-    kinds += forms.filter { isMade($0, in: sentence) }.map { .form($0.form) }
+    kinds += forms.filter { isMade($0, in: sentence) }.map { .form($0) }
     if let length = lengths.length(in: sentence, words) { kinds.append(.length(length)) }
     return kinds
   }
 
-  private func isMade(
-    _ ban: (ban: Ban, names: Phrases, instead: Phrases), in sentence: Sentence
-  ) -> Bool {
+  private func isMade(_ ban: Ban, in sentence: Sentence) -> Bool {
     if ban.instead.occur(in: sentence.bytes) { return true }
-    guard let name = ban.names.first(in: sentence.bytes) else { return false }
+    guard let name = ban.named.first(in: sentence.bytes) else { return false }
     return isLast(name.upperBound, in: sentence)
       && words.isNegated(before: name.lowerBound, in: sentence)
   }
 
-  private func isMade(_ form: (form: Form, names: Phrases), in sentence: Sentence) -> Bool {
-    guard let name = form.names.first(in: sentence.bytes) else { return false }
+  private func isMade(_ form: Form, in sentence: Sentence) -> Bool {
+    guard let name = form.named.first(in: sentence.bytes) else { return false }
     return words.order(.form, at: name.lowerBound, of: sentence)
       && isLast(name.upperBound, in: sentence)
       && !words.isNegated(before: name.lowerBound, in: sentence, within: .max)

@@ -5,6 +5,7 @@ import YAML
 struct Form: Sendable {
   /// What it is called; the first is for reports.
   let names: [String]
+  let named: Phrases
   /// What it begins with: words, or marks.
   private let heads: Phrases
   /// What stands somewhere in it.
@@ -15,6 +16,7 @@ struct Form: Sendable {
   init(_ node: Node) throws(YAML.Fault) {
     let fields = try Fields(node, known: ["names", "begins", "holds", "lines"])
     names = try fields.required("names").strings()
+    named = Phrases(names)
     heads = Phrases(try fields.texts("begins"))
     parts = try fields.texts("holds").map { Array($0.utf8) }
     lines = try fields.texts("lines").map { Array($0.utf8) }
