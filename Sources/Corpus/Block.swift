@@ -56,11 +56,11 @@ public struct Stride {
       brackets(Block(place + 48)))
   }
 
+  // `[` and `{` are one bit apart.
   @inlinable @inline(__always)
   static func brackets(_ block: Block) -> SIMDMask<SIMD16<Int8>> {
     (block.bytes .== SIMD16(repeating: UInt8(ascii: "<")))
-      .| (block.bytes .== SIMD16(repeating: UInt8(ascii: "[")))
-      .| (block.bytes .== SIMD16(repeating: UInt8(ascii: "{")))
+      .| ((block.bytes | SIMD16(repeating: 0x20)) .== SIMD16(repeating: UInt8(ascii: "{")))
   }
 
   /// Copies the sixty-four bytes that begin at a place, and counts how many stand before a byte.

@@ -40,6 +40,12 @@ public struct Bytes {
     count == text.utf8CodeUnitCount && equals(text.utf8Start, count)
   }
 
+  /// Whether two views spell the same.
+  @inlinable
+  public func spells(_ other: Bytes) -> Bool {
+    count == other.count && equals(other.start, count)
+  }
+
   @inlinable
   public func begins(with text: StaticString) -> Bool {
     count >= text.utf8CodeUnitCount && equals(text.utf8Start, text.utf8CodeUnitCount)

@@ -22,10 +22,11 @@ public struct Record: ~Copyable {
   public mutating func clear(for location: Location) {
     arena.clear()
     turns.removeAll(keepingCapacity: true)
-    tools.removeAll(keepingCapacity: true)
-    calls.removeAll(keepingCapacity: true)
-    outcomes.removeAll(keepingCapacity: true)
     examples.removeAll(keepingCapacity: true)
+    // Most rows have none of these.
+    if !tools.isEmpty { tools.removeAll(keepingCapacity: true) }
+    if !calls.isEmpty { calls.removeAll(keepingCapacity: true) }
+    if !outcomes.isEmpty { outcomes.removeAll(keepingCapacity: true) }
     allowance = nil
     self.location = location
   }

@@ -8,6 +8,8 @@ public struct Text: Hashable, Sendable {
   /// How many decoded bytes of the raw value stand before this text.
   public var skip: UInt32
   public var coding: Coding
+  /// Whether the reader has seen that there is no bracket in it: neither `<` nor `[` nor `{`.
+  public var isPlain = false
 
   /// How a raw value is written in its file.
   public enum Coding: UInt8, Sendable {
@@ -53,8 +55,10 @@ public struct Text: Hashable, Sendable {
   /// A part of this text, by a range counted from its beginning.
   @inlinable
   public func part(_ range: Range<Int>) -> Text {
-    Text(
-      start: Int(start) + range.lowerBound, count: range.count, source: Int(source),
-      skip: Int(skip) + range.lowerBound, coding: coding)
+    var text = self
+    text.start += UInt32(truncatingIfNeeded: range.lowerBound)
+    text.skip += UInt32(truncatingIfNeeded: range.lowerBound)
+    text.count = UInt32(truncatingIfNeeded: range.count)
+    return text
   }
 }

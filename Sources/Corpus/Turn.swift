@@ -28,8 +28,6 @@ public struct Turn: Sendable {
   public var attachments: Attachments
   /// The weight that the loss gives to this turn; a model is not taught what weighs nothing.
   public var weight: Float
-  /// Whether the reader has seen that there is no bracket in the text: neither `<` nor `[` nor `{`.
-  public var isPlain: Bool
   /// The speaker's own name, where the format gives one.
   public var name: Text
 
@@ -42,7 +40,6 @@ public struct Turn: Sendable {
     outcomes = 0..<0
     attachments = []
     weight = role == .assistant ? 1 : 0
-    isPlain = false
     name = .none
   }
 

@@ -3,26 +3,41 @@ package import Corpus
 
 /// The way between a JSON string as it is written and the text that it means.
 package enum Escapes {
+  /// What a string means, and what was seen while it was read.
+  package struct Decoded {
+    /// How many bytes it means.
+    package var count: Int
+    /// Where the first lone surrogate stands in the written string.
+    package var lone: Int?
+    /// Whether there is neither `<` nor `[` nor `{` in it, as far as was looked.
+    package var isPlain = false
+    /// Whether a NUL may stand in it.
+    package var mayHoldZero = false
+  }
+
   /// Writes what a string means to a place and returns how many bytes it took: never more than it
   /// is written with. Sixty-four bytes behind the string must be readable, and sixty-four behind as
   /// many bytes of the place may be overwritten. A lone surrogate becomes U+FFFD.
   package static func decode(
     _ written: Bytes, to place: UnsafeMutablePointer<UInt8>
   ) throws(Fault) -> Int {
-    var lone: Int?
-    return try decode(written, to: place, lone: &lone)
+    try read(written, to: place).count
   }
 
-  /// The same, and notes where the first lone surrogate stands, if none was noted before.
-  package static func decode(
-    _ written: Bytes, to place: UnsafeMutablePointer<UInt8>, lone: inout Int?
-  ) throws(Fault) -> Int {
-    if written.start[written.count] == UInt8(ascii: "\""),
-      let end = csimdjson_unescape(written.start, place)
-    {
-      return UnsafePointer(end) - UnsafePointer(place)
+  /// The same, and says what was seen on the way.
+  package static func read(
+    _ written: Bytes, to place: UnsafeMutablePointer<UInt8>
+  ) throws(Fault) -> Decoded {
+    var seen: UInt32 = 0
+    let count = csimdjson_decode(written.start, written.count, place, &seen)
+    if count >= 0 {
+      return Decoded(
+        count: count, isPlain: Int(seen) & CSIMDJSON_BRACKET == 0,
+        mayHoldZero: Int(seen) & CSIMDJSON_NUL != 0)
     }
-    return try decodeAlone(written, to: place, lone: &lone)
+    var decoded = Decoded(count: 0, mayHoldZero: true)
+    decoded.count = try decodeAlone(written, to: place, lone: &decoded.lone)
+    return decoded
   }
 
   /// The same, without simdjson's help.

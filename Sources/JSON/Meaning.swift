@@ -30,8 +30,22 @@ extension Bytes {
 
 extension Nodes {
   /// Whether a string or a key means just this.
-  package func means(_ index: Int, _ name: StaticString) -> Bool {
+  package func means(_ index: Int, _ name: StaticString) -> Bool { means(index, Bytes(name)) }
+
+  @inline(__always)
+  func means(_ index: Int, _ name: Bytes) -> Bool {
     let written = bytes(index)
-    return written.spells(name) || written.isEscaped && written.decoded { $0.spells(name) }
+    // Escapes make it longer, never shorter.
+    guard written.count > name.count else { return written.spells(name) }
+    return escapes(written, name)
+  }
+
+  /// Whether a string that is longer than a name means it.
+  @inline(__always)
+  private func escapes(_ written: Bytes, _ name: Bytes) -> Bool {
+    guard let first = name.buffer.first,
+      written[0] == first || written[0] == UInt8(ascii: "\\"), written.isEscaped
+    else { return false }
+    return written.decoded { $0.spells(name) }
   }
 }

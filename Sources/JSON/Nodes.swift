@@ -50,7 +50,8 @@ public struct Nodes {
 
   /// The index of the value of a member of an object; nil when it has none of that name.
   package func value(_ key: StaticString, of object: Int) -> Int? {
-    for member in members(of: object) where means(member.key, key) { return member.value }
+    let name = Bytes(key)
+    for member in members(of: object) where means(member.key, name) { return member.value }
     return nil
   }
 

@@ -39,6 +39,17 @@ int csimdjson_scan(csimdjson_scanner *scanner, const uint8_t *text, size_t lengt
 /// bytes of the place as the string is written with.
 uint8_t *csimdjson_unescape(const uint8_t *string, uint8_t *place);
 
+/// What may stand in a decoded text.
+enum {
+  /// `<`, `[` or `{`.
+  CSIMDJSON_BRACKET = 1,
+  CSIMDJSON_NUL = 2,
+};
+
+/// The same for a string of known length, whatever follows it; returns how many bytes the text has,
+/// or -1, and notes what was seen in it. What could not be told counts as seen.
+ptrdiff_t csimdjson_decode(const uint8_t *string, size_t length, uint8_t *place, unsigned *seen);
+
 /// A whole parse by simdjson's document model; returns one of the codes above.
 int csimdjson_parse(csimdjson_scanner *scanner, const uint8_t *text, size_t length);
 

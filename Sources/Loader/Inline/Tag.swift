@@ -73,11 +73,14 @@ enum Tag: CaseIterable {
     }
   }
 
-  /// The tag that begins at an offset, which holds `<` or `[`.
+  /// The tag that begins at an offset, at which a bracket stands.
   static func at(_ offset: Int, in bytes: Bytes) -> Tag? {
     guard offset + 4 <= bytes.count else { return nil }
     let second = bytes[offset + 1]
-    for tag in candidates(second) where bytes.has(tag.open, at: offset) { return tag }
+    for tag in candidates(second) {
+      let open = tag.open
+      if bytes[offset + 2] == open.utf8Start[2], bytes.has(open, at: offset) { return tag }
+    }
     return nil
   }
 

@@ -12,7 +12,7 @@ import JSON
 // What stands there without a tag, tools in a system text and calls that are a whole answer, is read by
 // `BareTools`, `BareCalls` and `Action`.
 //
-// A text without `<` and `[` costs one search and nothing else.
+// A text in which the reader has seen no bracket costs nothing.
 
 /// Reads inline tags. One for each worker; it keeps its memory.
 package struct TagReader: ~Copyable {
@@ -32,9 +32,10 @@ package struct TagReader: ~Copyable {
   /// Takes apart the text of one turn.
   @inline(__always)
   package mutating func read(turn index: Int, in record: inout Record) {
-    let bytes = record.bytes(record.turns[index].text)
-    guard let first = bytes.findBracket() else {
-      record.turns[index].isPlain = true
+    let text = record.turns[index].text
+    if text.isPlain { return }
+    guard let first = record.bytes(text).findBracket() else {
+      record.turns[index].text.isPlain = true
       return
     }
     takeApart(index, from: first, &record)
@@ -46,13 +47,19 @@ package struct TagReader: ~Copyable {
     removed.removeAll(keepingCapacity: true)
     var found = Found(in: record)
     var at = first
-    while let place = TagReader.mark(in: record.bytes(whole), from: at) {
+    // Whether brackets stand there that belong to no tag.
+    var holdsOthers = false
+    while let place = record.bytes(whole).findBracket(from: at) {
       at = place + 1
       guard let tag = Tag.at(place, in: record.bytes(whole)), tag.speaks(for: role) else {
+        holdsOthers = true
         continue
       }
       let span = TagReader.span(of: tag, at: place, in: record.bytes(whole))
-      guard read(tag, span, whole, &found, into: &record) else { continue }
+      guard read(tag, span, whole, &found, into: &record) else {
+        holdsOthers = true
+        continue
+      }
       removed.append(tag == .thinkEnd ? 0..<span.whole.upperBound : span.whole)
       at = span.whole.upperBound
     }
@@ -65,6 +72,7 @@ package struct TagReader: ~Copyable {
     guard !removed.isEmpty else { return }
     found.give(to: index, in: &record)
     record.turns[index].text = remaining(of: whole, found, turn: index, in: &record)
+    record.turns[index].text.isPlain = !holdsOthers
     answer(index, found, &record)
   }
 
@@ -76,16 +84,6 @@ package struct TagReader: ~Copyable {
     else { return }
     record.turns[index].role = .tool
     record.turns[index].name = record.outcomes[first].name
-  }
-
-  /// The next byte at which a tag may begin.
-  private static func mark(in bytes: Bytes, from start: Int) -> Int? {
-    var at = start
-    while let place = bytes.findBracket(from: at) {
-      if bytes[place] != UInt8(ascii: "{") { return place }
-      at = place + 1
-    }
-    return nil
   }
 
   struct Span {

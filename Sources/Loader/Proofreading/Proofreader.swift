@@ -11,7 +11,7 @@ package struct Proofreader {
   private let row: Bytes?
   private let base: Int
   /// Where the values of a row of another notation stand.
-  private let transcript: Transcript?
+  private unowned(unsafe) let transcript: Transcript?
 
   init(row: Bytes? = nil, base: Int = 0, transcript: Transcript? = nil) {
     self.row = row
@@ -59,7 +59,7 @@ package struct Proofreader {
     _ index: Int, of example: Example, _ record: borrowing Record, _ log: inout Log
   ) {
     let text = record.turns[index].text
-    guard !record.turns[index].isPlain, let slot = Placeholder.first(in: record.bytes(text)),
+    guard !text.isPlain, let slot = Placeholder.first(in: record.bytes(text)),
       !slot.isWanted(at: index, of: example, in: record)
     else { return }
     let word = record.bytes(text)[slot.range].string

@@ -10,7 +10,7 @@ struct Page {
   /// The string as it is written in the row, when the page is what it means.
   let written: Bytes?
   /// Where the JSON comes from, when the row is written in another notation; places are its then.
-  let transcript: Transcript?
+  unowned(unsafe) let transcript: Transcript?
   // How far the walk along the written string has come; values are asked for mostly in order.
   private var meant = 0
   private var read = 0
@@ -37,8 +37,13 @@ struct Page {
   }
 
   /// Where the byte at an offset of this page stands in the file.
+  @inline(__always)
   mutating func source(_ offset: Int) -> Int {
     guard let written else { return place(base + offset) }
+    return inner(offset, of: written)
+  }
+
+  private mutating func inner(_ offset: Int, of written: Bytes) -> Int {
     if offset < meant {
       meant = 0
       read = 0

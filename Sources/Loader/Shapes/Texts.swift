@@ -27,20 +27,23 @@ extension ShapeReader {
     let start = record.arena.count
     let place = record.arena.room(for: written.count + 1)
     do throws(Fault) {
-      var lone: Int?
-      let count = try Escapes.decode(written, to: place, lone: &lone)
-      if let lone, self.lone == nil {
+      let decoded = try Escapes.read(written, to: place)
+      if let lone = decoded.lone, self.lone == nil {
         self.lone = page.source(Int(page.nodes[value].start) + lone)
       }
-      if zero == nil, memchr(place, 0, count) != nil, page.transcript == nil {
+      if decoded.mayHoldZero, zero == nil, page.transcript == nil,
+        memchr(place, 0, decoded.count) != nil
+      {
         let escape = written.find("\\u0000") ?? 0
         zero = page.source(Int(page.nodes[value].start) + escape)
       }
-      place[count] = 0
-      record.arena.grew(by: count + 1)
-      return Text(
-        start: start, count: count, source: source,
+      place[decoded.count] = 0
+      record.arena.grew(by: decoded.count + 1)
+      var text = Text(
+        start: start, count: decoded.count, source: source,
         coding: page.coding(Int(page.nodes[value].start)))
+      text.isPlain = decoded.isPlain
+      return text
     } catch {
       if broken == nil { broken = page.source(Int(page.nodes[value].start) + error.offset) }
       return .none
@@ -56,8 +59,10 @@ extension ShapeReader {
       // They are neighbours, as parts mostly are: the byte between them becomes the break.
       let between = first.range.upperBound - record.arena.count
       record.arena.room(for: 0)[between] = UInt8(ascii: "\n")
-      return Text(
+      var text = Text(
         start: Int(first.start), count: count, source: Int(first.source), coding: .composed)
+      text.isPlain = first.isPlain && second.isPlain
+      return text
     }
     let start = record.arena.count
     let place = record.arena.room(for: count + 1)
@@ -68,7 +73,9 @@ extension ShapeReader {
       from: bytes + Int(second.start), count: Int(second.count))
     place[count] = 0
     record.arena.grew(by: count + 1)
-    return Text(start: start, count: count, source: Int(first.source), coding: .composed)
+    var text = Text(start: start, count: count, source: Int(first.source), coding: .composed)
+    text.isPlain = first.isPlain && second.isPlain
+    return text
   }
 
   /// A number that says how much something weighs; true and false are one and nothing.

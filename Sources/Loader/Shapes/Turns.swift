@@ -201,10 +201,7 @@ extension ShapeReader {
     turn.text = outcome.text
     record.turns.append(turn)
     let index = record.turns.count - 1
-    let first = record.bytes(outcome.text).firstMark
-    if first == UInt8(ascii: "<") || first == UInt8(ascii: "[") {
-      templates.tags.read(turn: index, in: &record)
-    }
+    if mayHoldTags(record.bytes(outcome.text)) { templates.tags.read(turn: index, in: &record) }
     if record.turns[index].outcomes.isEmpty {
       var outcome = outcome
       outcome.text = record.turns[index].text
@@ -212,6 +209,16 @@ extension ShapeReader {
       record.turns[index].outcomes = record.outcomes.count - 1..<record.outcomes.count
     }
     record.turns[index].text = .none
+  }
+
+  /// A list of results is full of brackets, and mostly none of them begins a tag.
+  private func mayHoldTags(_ result: Bytes) -> Bool {
+    switch result.firstMark {
+    case UInt8(ascii: "<"): true
+    case UInt8(ascii: "["):
+      result.find(UInt8(ascii: "<")) != nil || result.find("[TOOL_RESULTS]") != nil
+    default: false
+    }
   }
 
   private func weigh(_ turns: Range<Int>, _ found: TurnFields, _ record: inout Record) {
