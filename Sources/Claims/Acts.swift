@@ -104,6 +104,18 @@ extension ClaimReader {
       if matcher.tokens[place].isMark && !matcher.isMark(place, .stop) { return }
       place += 1
     }
+    // "Your visit at Joe's is booked"
+    while place + 1 < last, matcher.tokens[place].shape.contains(.second),
+      !matcher.is(place + 1, .passives)
+    {
+      place += 1
+      while place < last, !matcher.is(place, .passives) {
+        if matcher.tokens[place].isMark || matcher.is(place, [.enders, .speakers, .negations]) {
+          return
+        }
+        place += 1
+      }
+    }
     // "which alarm needs to be changed"
     guard place < last, !matcher.is(place - 1, .leadings) else { return }
     // "your visit will be scheduled" announces it.

@@ -9,7 +9,7 @@ extension ClaimReader {
       return
     }
     var voice = assignedVoice()
-    if voice == .artefact, asksBack { voice = .own }
+    if voice == .artefact, asksBack() { voice = .own }
     let spans = Spans(base, text.range, hasLetter: voice == .artefact)
     for var draft in drafts where !spans.isForeign(draft.start) {
       // Of a text that the user gave to be changed, even a denial is the user's.
@@ -21,12 +21,21 @@ extension ClaimReader {
   }
 
   /// Whether the answer is one paragraph that ends with a question: the text asked for is to come.
-  private var asksBack: Bool {
+  private mutating func asksBack() -> Bool {
     var end = text.range.upperBound
     while end > Int(text.start), base[end - 1] <= 32 { end -= 1 }
     guard end > Int(text.start), base[end - 1] == UInt8(ascii: "?") else { return false }
     for index in Int(text.start)..<end where base[index] == UInt8(ascii: "\n") { return false }
-    return true
+    // "I have hands but can't clap. What am I?" is a riddle.
+    let sentences = Sentences(bytes: base, text: text.range, lexicon: lexicon)
+    let question = text.part(sentences.start(of: end - 1) - Int(text.start)..<end - Int(text.start))
+    sentence.clear()
+    sentence.read(base, question.range, lexicon)
+    let matcher = Matcher(
+      lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
+    let words = 0..<matcher.count
+    return !words.contains { matcher.is($0, .speakers) }
+      || words.contains { matcher.is($0, [.addressees, .modals]) }
   }
 
   /// Whether a place in a text made to order stands before the text itself.

@@ -68,6 +68,8 @@ package struct ClaimReader: ~Copyable {
   var condition = 0..<0
   /// While a question is read as an answer: whether that is no, and where it stands.
   var echoed: (isNo: Bool, quote: Range<Int>)?
+  /// While the words of a sentence are read in another order: where they stand.
+  var reversed: Range<Int>?
 
   package init(_ lexicon: Lexicon) throws(ClaimFault) {
     self.lexicon = lexicon
@@ -199,7 +201,7 @@ package struct ClaimReader: ~Copyable {
     matcher.isSmall = isSmall
     guard !isQuestion(matcher) else { return }
     let before = finds
-    if waking.wake(&matcher) || isSurveying { look(&matcher) }
+    if waking.wake(&matcher) || isSurveying || mayBeReversed(&matcher) { look(&matcher) }
     if !isSurveying, role == .assistant, finds > before || speaks(&matcher) {
       statements += 1
       if finds == before { puzzles.append(range) }
@@ -216,9 +218,19 @@ package struct ClaimReader: ~Copyable {
       findHeads(&matcher)
       readHeads(&matcher)
     }
-    if awake & Group.predicates != 0 { findLefts(&matcher) }
+    if waking.beginnings & Group.reversals != 0 { findReversed(&matcher) }
     findShapes(&matcher, awake)
     if waking.hasAct { findActs(&matcher) }
+  }
+
+  /// Whether a phrase that is read from its end may stand in the sentence, which no phrase woke.
+  private func mayBeReversed(_ matcher: inout Matcher) -> Bool {
+    guard waking.beginnings & Group.reversals != 0 else { return false }
+    for index in 1..<max(1, matcher.count)
+    where matcher.longest(.lefts, at: index, limit: matcher.count) != nil
+      || matcher.longest(.grants, at: index, limit: matcher.count) != nil
+    { return true }
+    return false
   }
 
   /// Whether the speaker says that it can or can't, whatever it is: a glance at the words behind "I".

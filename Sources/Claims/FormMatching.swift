@@ -125,7 +125,7 @@ extension Matcher {
 
   /// Whether a verb without an object may end here.
   func endsClause(_ index: Int, _ limit: Int) -> Bool {
-    if index >= count || tokens[index].isMark { return true }
+    if index >= count || tokens[index].isMark || endsWithLimit && index >= limit { return true }
     return self.is(index, [.closers, .joins, .enders]) || self.is(index + 1, .manners)
       || longest(.asides, at: index, limit: count) != nil
   }

@@ -135,9 +135,15 @@ extension ClaimReader {
     _ head: Head, at start: Int, to limit: Int, isGiven: Bool = false, _ matcher: inout Matcher
   ) {
     var place = start
+    // An "alarm clock" is no clock.
+    var covered = 0
     for width in 0...5 {
       guard place < limit, !matcher.tokens[place].isMark else { return }
+      var last = covered
+      defer { covered = last }
       matcher.each(.nouns, at: place, limit: limit) { form, compiled, end, filling in
+        last = max(last, end)
+        if end <= covered { return }
         // Who can't give somebody's phone number may well call.
         if isGiven, isDeed(Int(compiled.topic)) { return }
         compose(form, compiled, head, start..<end, filling, matcher)
@@ -194,7 +200,7 @@ extension ClaimReader {
     return false
   }
 
-  private mutating func compose(
+  mutating func compose(
     _ number: Int, _ form: Form, _ head: Head, _ range: Range<Int>, _ filling: Matcher.Filling,
     _ matcher: Matcher
   ) {

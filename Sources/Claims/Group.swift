@@ -9,7 +9,7 @@ enum Group: UInt8, CaseIterable {
   // In the order of `Pattern`.
   case subjects, addressees, leads, helps, reaches, switches
   case relatives, minds, bareMinds, doings, personas, impersonal
-  case commissions, transformations, presentations, lefts, offers, asides
+  case commissions, transformations, presentations, lefts, grants, offers, asides
   case yeses, noes, openings
   case cues, wholeCues, assistants, makers, models, languages, aspects
   // The topic of such a form is its sign.
@@ -41,6 +41,8 @@ enum Group: UInt8, CaseIterable {
     | Group.relatives.bit
   /// The groups of what makes an answer somebody else's text.
   static let madeToOrder: UInt64 = Group.commissions.bit | Group.transformations.bit
+  /// What says of the words before it whether one can.
+  static let reversals: UInt64 = Group.lefts.bit | Group.grants.bit
   static let anyCue: UInt64 = Group.cues.bit | Group.wholeCues.bit
 
   var isSign: Bool { self == .refusalSigns || self == .requestSigns }

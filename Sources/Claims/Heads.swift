@@ -3,6 +3,10 @@ extension ClaimReader {
   mutating func findHeads(_ matcher: inout Matcher) {
     heads.removeAll(keepingCapacity: true)
     var index = 0
+    if let head = headWithoutSubject(&matcher) {
+      heads.append(head)
+      index = head.end
+    }
     while index < matcher.count {
       if mayBegin(matcher.tokens[index], matcher), let head = head(at: index, &matcher) {
         heads.append(head)
@@ -12,6 +16,30 @@ extension ClaimReader {
       }
       index += 1
     }
+  }
+
+  /// "Nope, can't see it": in a short answer the speaker may be left out behind an opening.
+  private func headWithoutSubject(_ matcher: inout Matcher) -> Head? {
+    guard isShort, role == .assistant, matcher.count > 2, leadCount == 0,
+      Int(matcher.tokens[0].start) == trimmedStart
+    else { return nil }
+    var place = matcher.firstWord(from: 0)
+    while place < min(8, matcher.count),
+      let end = matcher.longest(.noes, at: place, limit: matcher.count)?.end
+        ?? matcher.longest(.openings, at: place, limit: matcher.count)?.end
+    { place = matcher.firstWord(from: end) }
+    guard place > 0, place < matcher.count, matcher.is(place, .questioners),
+      let head = cue(from: place, behind: place, isOwn: false, &matcher), head.polarity == .deny,
+      head.frame == .can || head.frame == .have
+    else { return nil }
+    return head
+  }
+
+  /// Where the text has its first letter.
+  private var trimmedStart: Int {
+    var start = Int(text.start)
+    while start < text.range.upperBound, base[start] <= 32 { start += 1 }
+    return start
   }
 
   /// Whether a head may begin with a token at all.
@@ -130,13 +158,18 @@ extension ClaimReader {
 
   /// Whether what begins at a token is said to be so, and not merely supposed.
   func isAsserted(_ index: Int, _ matcher: Matcher) -> Bool {
+    if isReported(index, matcher) { return false }
     var before = index - 1
+    // "There is nothing I long for"
+    if matcher.is(before, .nothings) { return false }
     var steps = 0
     // "It isn't true that I have feelings"
     if matcher.is(before, .clausers) {
       for place in max(0, before - 4)..<before where matcher.is(place, .negations) { return false }
     }
     while before >= 0, steps < 3 {
+      // "I believe I am conscious" says so.
+      if matcher.is(before, .opinions), matcher.is(before - 1, .speakers) { return true }
       if matcher.is(before, .hypotheticals) { return false }
       guard matcher.is(before, .adverbs) || matcher.is(before, .pronouns) && steps == 0 else {
         break
@@ -145,6 +178,14 @@ extension ClaimReader {
       steps += 1
     }
     return true
+  }
+
+  /// Whether somebody else says it, behind a colon: "You could say: I have …".
+  private func isReported(_ index: Int, _ matcher: Matcher) -> Bool {
+    var place = min(index, matcher.count) - 1
+    while place > 0, !matcher.isMark(place, .colon) { place -= 1 }
+    guard place > 0, matcher.is(place - 1, .hypotheticals) else { return false }
+    return !(0..<place).contains { matcher.is($0, .speakers) }
   }
 
   /// Where the reach of a head ends: at the next head, or at a word that opens another clause.

@@ -1,6 +1,7 @@
 extension ClaimReader {
   /// For an item of a list, the line that introduces it, without its colon: "I can't:".
   func lead(of range: Range<Int>) -> Range<Int>? {
+    if let fragment = fragment(before: range) { return fragment }
     guard let item = itemStart(range.lowerBound) else { return nil }
     var end = item
     let earliest = max(Int(text.start), item - 2000)
@@ -20,6 +21,20 @@ extension ClaimReader {
       end = start
     }
     return nil
+  }
+
+  /// What "that" points at: "Cooking? That is beyond me."
+  private func fragment(before range: Range<Int>) -> Range<Int>? {
+    var end = range.lowerBound
+    while end > Int(text.start), base[end - 1] == 32 { end -= 1 }
+    let first = trimmed(range).lowerBound
+    guard end > Int(text.start), base[end - 1] == UInt8(ascii: "?"), range.count < 120,
+      first + 4 < range.upperBound, base[first] | 0x20 == UInt8(ascii: "t"),
+      base[first + 1] | 0x20 == UInt8(ascii: "h")
+    else { return nil }
+    let sentences = Sentences(bytes: base, text: text.range, lexicon: lexicon)
+    let start = sentences.start(of: end - 1)
+    return end - start <= 40 ? start..<end - 1 : nil
   }
 
   /// Whether a line ends with a sentence, and both with a colon: a list may follow.

@@ -18,6 +18,8 @@ struct Matcher {
   var wordful: UInt64 = 0
   /// Whether the text does without capitals, so that a name may have none either.
   var isSmall = false
+  /// Whether what is looked at ends with a clause, whatever follows it.
+  var endsWithLimit = false
   /// What the last hole of the last match held.
   var filling = Filling()
 

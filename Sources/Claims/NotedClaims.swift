@@ -18,9 +18,10 @@ extension ClaimReader {
   ) {
     var polarity = polarity
     // The quote of an item is in the item.
-    if end <= leadCount { return }
+    if end <= leadCount, reversed == nil { return }
     var first = Int(matcher.tokens[max(start, min(leadCount, end - 1))].start)
     var last = Int(matcher.tokens[end - 1].end)
+    if let reversed { (first, last) = (reversed.lowerBound, reversed.upperBound) }
     if let echoed {
       if echoed.isNo {
         polarity = .deny

@@ -25,24 +25,6 @@ extension ClaimReader {
       && (matcher.tokens[index - 1].isMark || matcher.is(index - 1, .joins))
   }
 
-  /// Denies what stands before a phrase such as "is beyond my abilities".
-  mutating func findLefts(_ matcher: inout Matcher) {
-    for index in 0..<matcher.count {
-      guard matcher.longest(.lefts, at: index, limit: matcher.count) != nil else { continue }
-      var start = index
-      while start > 0, !matcher.is(start - 1, .enders), !matcher.isMark(start - 1, .semicolon) {
-        start -= 1
-      }
-      guard start < index, isAsserted(start, matcher) else { continue }
-      for frame in [Form.Frame.can, .have] {
-        let head = Head(
-          start: start, cue: start, end: start, polarity: .deny, frame: frame, isOwn: true,
-          isHedged: false)
-        compose(head, to: index, &matcher)
-      }
-    }
-  }
-
   private mutating func shapes(
     _ group: Group, _ force: Claim.Force, _ index: Int, _ matcher: inout Matcher
   ) {
@@ -117,6 +99,8 @@ extension ClaimReader {
     matcher.each(.answers, at: index, limit: matcher.count) { number, form, end, filling in
       guard isAsserted(index, matcher) else { return }
       guard role != .assistant || asks(for: Int(form.topic)) else { return }
+      // "Assistant is a language model" gives no name.
+      if role != .assistant, matcher.longest(.addressees, at: index, limit: end) != nil { return }
       // "I have no favourites, but I'd say teal"; "No, Brightcell did" says who made it.
       let topic = Int(form.topic)
       if lexicon.topics[topic].kind != .fact,

@@ -58,4 +58,6 @@ struct WordKinds: OptionSet {
   static let bounds = WordKinds(.bounds)
   static let givings = WordKinds(.givings)
   static let modifiers = WordKinds(.modifiers)
+  static let nothings = WordKinds(.nothings)
+  static let opinions = WordKinds(.opinions)
 }

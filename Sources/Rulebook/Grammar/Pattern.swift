@@ -32,6 +32,8 @@ package enum Pattern: String, Sendable, CaseIterable {
   case presentations
   /// Denies what stands before it: "is beyond my abilities".
   case lefts
+  /// Affirms what stands before it: "is something I can do".
+  case grants
   /// Says that what was asked for can be done: "I can help with that".
   case offers
   /// Like adverbs, of several words: "in fact".

@@ -122,4 +122,8 @@ package enum WordClass: String, Sendable, CaseIterable {
   case givings
   /// Want a noun behind them: "external".
   case modifiers
+  /// Before "I", deny what follows: "there is nothing I long for".
+  case nothings
+  /// Behind "I", do not take back what follows: "I believe I am".
+  case opinions
 }
