@@ -14,7 +14,7 @@ package final class Splitter {
     package var chunk: Int
     package var row: Int
 
-    package init(chunk: Int = 1 << 19, row: Int = 64 << 20) {
+    package init(chunk: Int = 2 << 20, row: Int = 64 << 20) {
       self.chunk = max(1, chunk)
       self.row = max(1, row)
     }
