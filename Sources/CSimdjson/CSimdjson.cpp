@@ -68,7 +68,10 @@ int csimdjson_scan(csimdjson_scanner *scanner, const uint8_t *text, size_t lengt
   auto &held = *scanner->implementation;
   error_code error = held.stage1(text, length, simdjson::stage1_mode::regular);
   *positions = held.structural_indexes.get();
-  if (error == simdjson::SUCCESS) *count = held.n_structural_indexes;
+  if (error == simdjson::SUCCESS) {
+    *count = held.n_structural_indexes;
+    held.structural_indexes[*count] = uint32_t(length);
+  }
   return code(error);
 }
 

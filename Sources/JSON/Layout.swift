@@ -134,7 +134,8 @@ struct Layout {
   /// Behind the last byte of the value that begins at a position.
   @inline(__always)
   private func tail(_ at: Int) -> UInt32 {
-    var end = at + 1 < found ? Int(positions[at + 1]) : text.count
+    // Behind the last position stands the length of the text.
+    var end = Int(positions[at + 1])
     while end > 0, text.start[end - 1] <= UInt8(ascii: " ") { end -= 1 }
     return UInt32(truncatingIfNeeded: end)
   }

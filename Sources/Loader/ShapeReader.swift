@@ -113,7 +113,7 @@ package struct ShapeReader: ~Copyable {
     if let mapping { weigh(by: mapping, &record) }
     if isHeldOut || isAmongHeldOut { record.mask() }
     let proofreader = Proofreader(
-      row: row.transcript == nil ? row.nodes.text : nil, base: row.base,
+      row: row.isTranscribed ? nil : row.nodes.text, base: row.base,
       transcript: row.transcript)
     settle(sign, proofreader, &record, &log)
   }

@@ -28,8 +28,8 @@ enum {
 };
 
 /// Finds the structural characters of one JSON text: braces, brackets, colons, commas, the quotes
-/// that open a string and the first byte of every other value. `*positions` stays valid until the
-/// next call. At least 64 bytes behind the text must be readable.
+/// that open a string and the first byte of every other value; behind them stands the length of the
+/// text. `*positions` stays valid until the next call. At least 64 bytes behind the text must be readable.
 int csimdjson_scan(csimdjson_scanner *scanner, const uint8_t *text, size_t length,
                    const uint32_t **positions, uint32_t *count);
 

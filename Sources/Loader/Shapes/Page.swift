@@ -9,8 +9,8 @@ struct Page {
   let base: Int
   /// The string as it is written in the row, when the page is what it means.
   let written: Bytes?
-  /// Where the JSON comes from, when the row is written in another notation; places are its then.
-  unowned(unsafe) let transcript: Transcript?
+  // Whoever reads the row keeps it alive; counting who holds it would cost more than the reading.
+  private let origin: Unmanaged<Transcript>?
   // How far the walk along the written string has come; values are asked for mostly in order.
   private var meant = 0
   private var read = 0
@@ -19,12 +19,19 @@ struct Page {
     self.nodes = nodes
     self.base = base
     self.written = written
-    self.transcript = transcript
+    origin = transcript.map { Unmanaged.passUnretained($0) }
   }
 
+  /// Where the JSON comes from, when the row is written in another notation; places are its then.
+  var transcript: Transcript? { origin?.takeUnretainedValue() }
+
+  /// Whether the row is written in another notation.
+  var isTranscribed: Bool { origin != nil }
+
   /// How the string at an offset of this page is written in the file.
+  @inline(__always)
   func coding(_ offset: Int) -> Text.Coding {
-    guard let transcript else { return written == nil ? .json : .jsonInJSON }
+    guard isTranscribed, let transcript else { return written == nil ? .json : .jsonInJSON }
     return written == nil
       ? transcript.coding(at: base + offset) : transcript.innerCoding(at: base)
   }
@@ -53,5 +60,8 @@ struct Page {
     return place(base + read)
   }
 
-  private func place(_ offset: Int) -> Int { transcript?.source(offset) ?? offset }
+  @inline(__always)
+  private func place(_ offset: Int) -> Int {
+    isTranscribed ? transcript?.source(offset) ?? offset : offset
+  }
 }

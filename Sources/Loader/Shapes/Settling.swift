@@ -85,7 +85,7 @@ extension ShapeReader {
 
   func location(of node: Int, _ record: borrowing Record) -> Location {
     let range = page.nodes[node].range
-    guard page.transcript == nil else { return record.location }
+    guard !page.isTranscribed else { return record.location }
     return Location(
       file: record.location.file,
       bytes: page.base + range.lowerBound..<page.base + range.upperBound)

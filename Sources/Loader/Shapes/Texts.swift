@@ -31,7 +31,7 @@ extension ShapeReader {
       if let lone = decoded.lone, self.lone == nil {
         self.lone = page.source(Int(page.nodes[value].start) + lone)
       }
-      if decoded.mayHoldZero, zero == nil, page.transcript == nil,
+      if decoded.mayHoldZero, zero == nil, !page.isTranscribed,
         memchr(place, 0, decoded.count) != nil
       {
         let escape = written.find("\\u0000") ?? 0

@@ -42,10 +42,7 @@ extension ShapeReader {
 
   /// Appends one turn; blocks of results and pairs of lines make several.
   mutating func turn(_ object: Int, _ record: inout Record) {
-    var found = turnFields(object)
-    if found.role | found.content == 0, found.question != 0, found.answer != 0 {
-      (found.human, found.assistant) = (found.question, found.answer)
-    }
+    let found = turnFields(object)
     if found.role == 0 && (found.human != 0 || found.assistant != 0) {
       if found.human != 0 { plain(.user, found.human, &record) }
       if found.assistant != 0 { plain(.assistant, found.assistant, &record) }
@@ -123,6 +120,9 @@ extension ShapeReader {
       case .files: if isFilled(value) { found.attachments.insert(.file) }
       default: break
       }
+    }
+    if found.role | found.content == 0, found.question != 0, found.answer != 0 {
+      (found.human, found.assistant) = (found.question, found.answer)
     }
     return found
   }
