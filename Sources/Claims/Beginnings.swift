@@ -19,6 +19,20 @@ struct Beginning {
   }
 }
 
+extension Matcher {
+  /// The word behind a token, folded, as one that forms go on with: all bits where it is passed over
+  /// like an adverb, for behind it is any word; nothing where no word stands there.
+  @inline(__always)
+  func following(_ index: Int, _ limit: Int) -> UInt64 {
+    guard index + 1 < limit, tokens[index + 1].word > 0 else { return 0 }
+    let facts = lexicon.words.base + Int(tokens[index + 1].word)
+    let isPassedOver =
+      facts.pointee.classes & WordKinds.adverbs.rawValue != 0
+      || (facts.pointee.groups | lexicon.wordlessGroups) & Group.asides.bit != 0
+    return isPassedOver ? .max : 1 << UInt64(tokens[index + 1].word & 63)
+  }
+}
+
 extension Table<Beginning> {
   /// Where the forms of a group begin among those of a word, which stand in the order of groups.
   @inline(__always)
@@ -92,11 +106,15 @@ extension LexiconBuilder {
     return index
   }
 
-  /// The words that must stand right behind a step, folded; all bits where nothing must, as between
-  /// words with spaces, where an adverb may come between.
+  /// The words of which one must stand right behind a step, folded; all bits where none must.
   private func behind(_ step: Int, before end: Int) -> UInt64 {
-    guard !isSpaced, step + 1 < end, steps[step + 1].kind == .words, !steps[step + 1].isOptional
-    else { return .max }
-    return folded(Int32(step + 1))
+    var words: UInt64 = 0
+    var next = step + 1
+    while next < end, steps[next].kind == .words {
+      words |= folded(Int32(next))
+      if !steps[next].isOptional { return words }
+      next += 1
+    }
+    return .max
   }
 }

@@ -131,15 +131,6 @@ extension LexiconBuilder {
     }
   }
 
-  /// For each gate, the forms behind it.
-  func sleepers() -> Lexicon.Lists {
-    var lists = [[Int32]](repeating: [], count: Form.Gate.allCases.count)
-    for (number, form) in forms.enumerated() {
-      lists[Int(form.gate.rawValue)].append(Int32(number))
-    }
-    return LexiconBuilder.lists(lists, words: lists.count)
-  }
-
   static func lists(_ lists: [[Int32]], words: Int) -> Lexicon.Lists {
     let flat = flat(lists + [[Int32]](repeating: [], count: words - lists.count))
     return Lexicon.Lists(starts: Table(flat.starts), items: Table(flat.items))

@@ -145,7 +145,7 @@ extension Matcher {
 
   /// Whether some words only open an answer, as "Sure thing" does.
   private func isOpening(_ range: Range<Int>) -> Bool {
-    guard range.count <= 6 else { return false }
+    guard range.count <= Matcher.longestOpening else { return false }
     var place = range.lowerBound
     while place < range.upperBound {
       if tokens[place].isMark || self.is(place, .adverbs) {

@@ -45,7 +45,7 @@ package final class Lexicon: Sendable {
   /// For each form, the steps that it cannot do without, those with the fewest words first.
   let needs: Needs
   /// For each gate, the forms behind it.
-  let sleepers: Lists
+  let sleepers: Wakers
   let anchors: Anchors
   /// The pages of languages without spaces.
   let unspaced: Unspaced
@@ -99,7 +99,7 @@ package final class Lexicon: Sendable {
     openSigns = Table(builder.openSigns)
     folded = builder.beginnings()
     words = Table(builder.facts(groups: index.groups, wakers, actVerbs, actObjects))
-    sleepers = builder.sleepers()
+    sleepers = builder.sleepers(needs)
     topics = builder.topics
     names = unspaced.names
     places = FormPlaces(builder.places + unspaced.places)

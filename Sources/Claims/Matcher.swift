@@ -14,8 +14,10 @@ struct Matcher {
   var presence: UnsafePointer<Presence.View>?
   var number: UInt32 = 0
   var gates: UInt8 = 0xFF
-  /// The groups of which no form that begins with no word can match in the sentence.
-  var wordful: UInt64 = 0
+  /// The groups of which a form that begins with no word may match in the sentence, as far as anyone
+  /// has found out; and of which it may do so elsewhere than at the beginning.
+  var wordless: UInt64 = .max
+  var wordlessInside: UInt64 = .max
   /// Whether the text does without capitals, so that a name may have none either.
   var isSmall = false
   /// Whether what is looked at ends with a clause, whatever follows it.
@@ -33,7 +35,22 @@ struct Matcher {
   }
 
   /// The groups of forms that may begin anywhere.
-  @inline(__always) var wordlessGroups: UInt64 { lexicon.wordlessGroups & ~wordful }
+  @inline(__always) var wordlessGroups: UInt64 { lexicon.wordlessGroups & wordless }
+
+  /// The groups of forms that may begin at a token, whatever word it is.
+  @inline(__always)
+  func wordlessGroups(at index: Int) -> UInt64 {
+    mayOpen(index) ? wordlessGroups : wordlessGroups & wordlessInside
+  }
+
+  /// Whether what stands before a token may be no more than what opens a sentence.
+  @inline(__always)
+  private func mayOpen(_ index: Int) -> Bool {
+    index <= Matcher.longestOpening || index <= firstWord(from: 0)
+  }
+
+  /// How many tokens open a sentence at most, adverbs not counted: "Sure thing,".
+  static let longestOpening = 6
 
   @inline(__always)
   func kinds(_ index: Int) -> WordKinds {
@@ -81,9 +98,10 @@ struct Matcher {
     guard index < limit else { return }
     let word = Int(tokens[index].word)
     let begins = word > 0 && lexicon.words[word].groups & group.bit != 0
-    guard begins || wordlessGroups & group.bit != 0 else { return }
+    let beginsAnywhere = wordlessGroups(at: index) & group.bit != 0
+    guard begins || beginsAnywhere else { return }
     if begins {
-      let following = Beginning.following(tokens, index, limit)
+      let following = self.following(index, limit)
       let end = Int(lexicon.starts[word + 1])
       var entry = lexicon.beginnings.first(of: group, from: Int(lexicon.starts[word]), to: end)
       while entry < end {
@@ -98,12 +116,12 @@ struct Matcher {
         work.attempt(number, lexicon.forms[number], index, limit, body)
       }
     }
-    guard wordlessGroups & group.bit != 0 else { return }
+    guard beginsAnywhere else { return }
     var entry = Int(lexicon.wordlessStarts[Int(group.rawValue)])
     let end = Int(lexicon.wordlessStarts[Int(group.rawValue) + 1])
     while entry < end {
       let number = Int(lexicon.wordless[entry])
-      if isAwake(number), mayBegin(number, index) {
+      if isAwake(number), mayBegin(Int(lexicon.forms[number].first), index) {
         var work = self
         work.attempt(number, lexicon.forms[number], index, limit, body)
       }
@@ -111,13 +129,13 @@ struct Matcher {
     }
   }
 
-  /// Whether a form that begins with no word may begin at a token.
-  @inline(__always)
-  private func mayBegin(_ form: Int, _ index: Int) -> Bool {
-    let step = lexicon.steps[Int(lexicon.forms[form].first)]
+  /// Whether a form that begins with no word, but with some step, may begin at a token.
+  private func mayBegin(_ number: Int, _ index: Int) -> Bool {
+    let step = lexicon.steps[number]
     if step.isOptional { return true }
     let token = tokens[index]
     switch step.kind {
+    case .sentenceStart: return mayOpen(index) && mayBegin(number + 1, index)
     case .comma: return token.is(.comma) || token.is(.dash)
     case .number: return token.shape.contains(.number)
     case .hole where step.detail != 0:

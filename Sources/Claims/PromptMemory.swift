@@ -28,7 +28,8 @@ struct PromptMemory {
     let bytes = UnsafeBufferPointer(start: base + Int(text.start), count: Int(text.count))
     var key = Digest()
     key.mix(Bytes(bytes))
-    guard let memory = memories[key], memory.nameBefore == name, memory.bytes.elementsEqual(bytes)
+    guard let memory = memories[key], memory.nameBefore == name,
+      memory.bytes.withUnsafeBufferPointer({ Bytes($0) == Bytes(bytes) })
     else { return (key, nil) }
     return (key, memory)
   }

@@ -6,7 +6,7 @@ extension ClaimReader {
     for index in 0..<matcher.count {
       let word = matcher.tokens[index].word
       guard word > 0 || word == 0 && mayName(index, matcher) else { continue }
-      let groups = (lexicon.words[Int(word)].groups | matcher.wordlessGroups) & awake
+      let groups = (lexicon.words[Int(word)].groups | matcher.wordlessGroups(at: index)) & awake
       if groups & Group.affirms.bit != 0 { shapes(.affirms, .stated, index, &matcher) }
       if groups & Group.denies.bit != 0 { shapes(.denies, .stated, index, &matcher) }
       if groups & Group.lines.bit != 0, isDeclared { line(at: index, &matcher) }

@@ -40,7 +40,7 @@ struct SpeakerScan {
   /// be read.
   @inline(__always)
   private func candidates(at place: Int) -> Mask {
-    func load(_ offset: Int) -> Sixteen {
+    @inline(__always) func load(_ offset: Int) -> Sixteen {
       UnsafeRawPointer(bytes + place).loadUnaligned(fromByteOffset: offset, as: Sixteen.self)
         | Sixteen(repeating: 0x20)
     }

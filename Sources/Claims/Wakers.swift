@@ -32,11 +32,21 @@ struct Needs: Sendable {
 struct Waker {
   var form: Int32
   var group: Group
+  var start: Start
   /// Whether the two other steps and the word are all that the form needs.
   var isDecided: Bool
   /// Two other steps.
   var one: Other
   var other: Other
+
+  /// What a form begins with.
+  enum Start: UInt8 {
+    case word
+    /// A hole or the like.
+    case anything
+    /// The same, at the beginning of a sentence.
+    case sentence
+  }
 
   /// Another step of the form, so near at hand that no look at the form's own needs is needed.
   struct Other {
@@ -134,6 +144,16 @@ extension LexiconBuilder {
     woken(by: lists, count: vocabulary.words.count, needs)
   }
 
+  /// For each gate, the forms behind it; of those that are open, only forms that begin with no word.
+  func sleepers(_ needs: Needs) -> Wakers {
+    var lists = [[Int32]](repeating: [], count: Form.Gate.allCases.count)
+    for (number, form) in forms.enumerated()
+    where form.gate != .woken && !(form.gate == .open && start(of: form) == .word) {
+      lists[Int(form.gate.rawValue)].append(Int32(number))
+    }
+    return woken(by: lists, count: lists.count, needs)
+  }
+
   private func woken(by lists: [[Int32]], count: Int, _ needs: Needs) -> Wakers {
     var starts: [Int32] = [0]
     var items: [Waker] = []
@@ -145,13 +165,23 @@ extension LexiconBuilder {
           .filter { $0.step != own }
         items.append(
           Waker(
-            form: form, group: forms[Int(form)].group,
-            isDecided: others.count <= 2 && own >= 0 && steps[Int(own)].runCount == 0,
+            form: form, group: forms[Int(form)].group, start: start(of: forms[Int(form)]),
+            isDecided: others.count <= 2 && (own < 0 || steps[Int(own)].runCount == 0),
             one: Waker.Other(others.first), other: Waker.Other(others.dropFirst().first)))
       }
       starts.append(Int32(items.count))
     }
     return Wakers(starts: Table(starts), items: Table(items))
+  }
+
+  private func start(of form: Form) -> Waker.Start {
+    let all = Int(form.first)..<Int(form.first + form.count)
+    let first = all.first { steps[$0].kind != .sentenceStart && !steps[$0].isOptional }
+    let isWordless = all.prefix { $0 <= first ?? .max }.contains {
+      steps[$0].kind != .words && steps[$0].kind != .sentenceStart
+    }
+    guard isWordless else { return .word }
+    return steps[all.lowerBound].kind == .sentenceStart ? .sentence : .anything
   }
 
   /// For each form, the words that it may begin with, folded; all bits where it begins with none.

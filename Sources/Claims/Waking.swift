@@ -31,7 +31,7 @@ struct Waking: ~Copyable {
     number += 1
     presence.note(matcher.tokens, matcher.count)
     let lexicon = matcher.lexicon
-    var awake: UInt64 = 0
+    var awake = Awake()
     var begun: UInt64 = 0
     // Acts, as bits that several may share.
     var verbs: UInt64 = 0
@@ -43,15 +43,7 @@ struct Waking: ~Copyable {
       begun |= facts.pointee.groups
       verbs |= facts.pointee.verbs
       objects |= facts.pointee.objects
-      var waker = lexicon.wakers.items.base + Int(facts.pointee.wakers)
-      let end = waker + Int(facts.pointee.wakerCount)
-      while waker < end {
-        if presence.allows(waker) {
-          woken[Int(waker.pointee.form)] = number
-          awake |= waker.pointee.group.bit
-        }
-        waker += 1
-      }
+      wake(lexicon.wakers, Int(facts.pointee.wakers), Int(facts.pointee.wakerCount), &awake)
     }
     matcher.presence = UnsafePointer(presence.view)
     matcher.woken = UnsafePointer(woken)
@@ -59,13 +51,47 @@ struct Waking: ~Copyable {
     matcher.gates = 0
     for (gate, bit, kinds) in Waking.gates where begun & kinds != 0 {
       matcher.gates |= bit
-      awake |= groups(behind: gate, lexicon)
+      wake(behind: gate, lexicon, &awake)
     }
-    groups = awake
-    matcher.wordful = awake != 0 ? ~wordless(matcher) : 0
+    groups = awake.groups
+    wake(behind: .open, lexicon, &awake)
+    matcher.wordless = awake.wordless
+    matcher.wordlessInside = awake.wordlessInside
     beginnings = begun | matcher.wordlessGroups
     hasAct = verbs & objects != 0
-    return awake != 0 || hasAct
+    return groups != 0 || hasAct
+  }
+
+  /// Groups of forms that were woken: all, those of forms that begin with no word, and those of forms
+  /// that may do so inside a sentence.
+  private struct Awake {
+    var groups: UInt64 = 0
+    var wordless: UInt64 = 0
+    var wordlessInside: UInt64 = 0
+  }
+
+  /// Wakes those of some forms that may match.
+  @inline(__always)
+  private func wake(_ wakers: Wakers, _ first: Int, _ count: Int, _ awake: inout Awake) {
+    var waker = wakers.items.base + first
+    let end = waker + count
+    while waker < end {
+      if presence.allows(waker) {
+        woken[Int(waker.pointee.form)] = number
+        let bit = waker.pointee.group.bit
+        awake.groups |= bit
+        if waker.pointee.start != .word { awake.wordless |= bit }
+        if waker.pointee.start == .anything { awake.wordlessInside |= bit }
+      }
+      waker += 1
+    }
+  }
+
+  /// Wakes the forms behind a gate.
+  private func wake(behind gate: Form.Gate, _ lexicon: Lexicon, _ awake: inout Awake) {
+    let first = Int(lexicon.sleepers.starts[Int(gate.rawValue)])
+    let end = Int(lexicon.sleepers.starts[Int(gate.rawValue) + 1])
+    wake(lexicon.sleepers, first, end - first, &awake)
   }
 
   /// The gates, their bits, and the groups that open them.
@@ -73,29 +99,4 @@ struct Waking: ~Copyable {
     (.minds, 1, Group.minds.bit | Group.bareMinds.bit), (.assistants, 2, Group.assistants.bit),
     (.models, 4, Group.models.bit), (.languages, 8, Group.languages.bit),
   ]
-
-  /// The groups of the forms that begin with no word and may match.
-  private func wordless(_ matcher: Matcher) -> UInt64 {
-    let lexicon = matcher.lexicon
-    var groups: UInt64 = 0
-    for entry in 0..<lexicon.wordless.count {
-      let form = Int(lexicon.wordless[entry])
-      let bit = lexicon.forms[form].group.bit
-      if groups & bit == 0, matcher.isAwake(form) { groups |= bit }
-    }
-    return groups
-  }
-
-  /// The groups of the forms behind a gate that may match.
-  private func groups(behind gate: Form.Gate, _ lexicon: Lexicon) -> UInt64 {
-    var groups: UInt64 = 0
-    var entry = lexicon.sleepers.starts[Int(gate.rawValue)]
-    let end = lexicon.sleepers.starts[Int(gate.rawValue) + 1]
-    while entry < end {
-      let form = Int(lexicon.sleepers.items[Int(entry)])
-      if presence.allows(form) { groups |= lexicon.forms[form].group.bit }
-      entry += 1
-    }
-    return groups
-  }
 }

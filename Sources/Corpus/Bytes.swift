@@ -51,9 +51,21 @@ public struct Bytes {
     count >= text.utf8CodeUnitCount && equals(text.utf8Start, text.utf8CodeUnitCount)
   }
 
+  /// Whether two views show the same bytes.
+  @inlinable
+  public static func == (left: Bytes, right: Bytes) -> Bool {
+    left.count == right.count && left.equals(right.start, left.count)
+  }
+
   @inlinable
   func equals(_ other: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     var index = 0
+    while index + 8 <= length {
+      let left = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+      let right = UnsafeRawPointer(other + index).loadUnaligned(as: UInt64.self)
+      if left != right { return false }
+      index += 8
+    }
     while index < length {
       if start[index] != other[index] { return false }
       index += 1

@@ -88,8 +88,7 @@ struct RefusalReader: ~Copyable {
     answer.clear()
     answer.read(base, head, .refusalSigns, lexicon, for: .telling)
     guard !answer.sightings.isEmpty else { return false }
-    answer.clear()
-    answer.read(base, head, .refusalSigns, lexicon)
+    answer.readAgain(base, .refusalSigns, lexicon)
     return true
   }
 

@@ -53,7 +53,7 @@ struct SignFinder: ~Copyable {
       if word > 0, beginning >> UInt64(word & 63) & 1 != 0,
         lexicon.words[word].groups & group.bit != 0
       {
-        let following = Beginning.following(sentence.tokens, index, sentence.count)
+        let following = sentence.following(index, sentence.count)
         let end = Int(lexicon.starts[word + 1])
         var entry = lexicon.beginnings.first(of: group, from: Int(lexicon.starts[word]), to: end)
         while entry < end, lexicon.beginnings[entry].group == group {

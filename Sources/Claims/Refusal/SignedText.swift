@@ -31,13 +31,33 @@ struct SignedText: ~Copyable {
     _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ group: Group, _ lexicon: Lexicon,
     for sought: Sought = .all
   ) {
-    var start = tokens.count
+    let start = tokens.count
     tokens.read(bytes, range, lexicon)
-    var index = start
+    find(group, lexicon, in: bytes, from: start, for: sought)
+  }
+
+  /// Looks for the signs of a group once more, for all of them.
+  mutating func readAgain(
+    _ bytes: UnsafePointer<UInt8>, _ group: Group, _ lexicon: Lexicon
+  ) {
+    sightings.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    find(group, lexicon, in: bytes, from: 0, for: .all)
+  }
+
+  /// Looks for the signs of a group in the sentences from a token on; for those that are telling up
+  /// to the first of them.
+  private mutating func find(
+    _ group: Group, _ lexicon: Lexicon, in bytes: UnsafePointer<UInt8>, from first: Int,
+    for sought: Sought
+  ) {
+    var start = first
+    var index = first
     while index < tokens.count {
       if ends(at: index) {
         add(start..<index + 1, bytes, group, lexicon, sought)
         start = index + 1
+        if sought == .telling, !sightings.isEmpty { return }
       }
       index += 1
     }
