@@ -6,6 +6,12 @@ struct Beginning {
   var isTelling: Bool
   /// The words that may stand behind the first one, folded into 64 bits; all bits where any may.
   var second: UInt64
+  /// The same of it and of all forms of its group that stand behind it.
+  var reach: UInt64 = .max
+
+  /// Whether it, or any form of its group behind it, may go on with what stands behind the first word.
+  @inline(__always)
+  func reaches(_ following: UInt64) -> Bool { reach & following != 0 || reach == .max }
 
   /// Whether it may go on with what stands behind the first word.
   @inline(__always)
@@ -56,6 +62,18 @@ struct BeginningIndex {
   var groups: [UInt64] = []
   /// The forms that begin with no word.
   var wordless: [Int32] = []
+
+  /// The forms of one word, each with what those behind it may go on with.
+  fileprivate static func reaching(_ items: [Beginning]) -> [Beginning] {
+    var items = items
+    var reach: UInt64 = 0
+    for place in items.indices.reversed() {
+      if place + 1 == items.count || items[place + 1].group != items[place].group { reach = 0 }
+      reach |= items[place].second
+      items[place].reach = reach
+    }
+    return items
+  }
 }
 
 extension LexiconBuilder {
@@ -94,9 +112,8 @@ extension LexiconBuilder {
           form: form, group: forms[Int(form)].group,
           isTelling: kind(of: forms[Int(form)]) == .telling, second: second)
       }
-      index.items += items.sorted {
-        ($0.group.rawValue, $0.form) < ($1.group.rawValue, $1.form)
-      }
+      index.items += BeginningIndex.reaching(
+        items.sorted { ($0.group.rawValue, $0.form) < ($1.group.rawValue, $1.form) })
       index.starts.append(Int32(index.items.count))
       index.groups.append(items.reduce(0) { $0 | $1.group.bit })
     }

@@ -17,8 +17,16 @@ struct Sentences {
     var index = place
     let earliest = max(text.lowerBound, place - Sentences.longest)
     while index > earliest {
-      if ends(at: index - 1) { break }
-      index -= 1
+      if index - earliest >= 8 {
+        let marks = Sentences.marks(in: eight(at: index - 8))
+        index -= marks.leadingZeroBitCount >> 3
+        if marks == 0 { continue }
+      }
+      // A letter of three bytes follows another one most often.
+      repeat {
+        if ends(at: index - 1) { return index }
+        index -= 1
+      } while index > earliest && bytes[index - 1] >= 0x80
     }
     return index
   }
@@ -27,10 +35,30 @@ struct Sentences {
     var index = place
     let latest = min(text.upperBound, place + Sentences.longest)
     while index < latest {
-      if ends(at: index) { return min(index + 1, text.upperBound) }
-      index += 1
+      // The bytes behind a text can be read.
+      let marks = Sentences.marks(in: eight(at: index))
+      index += marks.trailingZeroBitCount >> 3
+      guard marks != 0, index < latest else { continue }
+      repeat {
+        if ends(at: index) { return min(index + 1, text.upperBound) }
+        index += 1
+      } while index < latest && bytes[index] >= 0x80
     }
     return latest
+  }
+
+  @inline(__always)
+  private func eight(at place: Int) -> UInt64 {
+    UInt64(
+      littleEndian: UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self))
+  }
+
+  /// Which of eight bytes are neither letters of ASCII nor spaces, nor what stands among the letters:
+  /// only these may end a sentence.
+  @inline(__always)
+  private static func marks(in eight: UInt64) -> UInt64 {
+    let noLetter = ~(eight << 1)
+    return (eight | noLetter & ~EightBytes.equal(eight, 32)) & EightBytes.all(0x80)
   }
 
   /// Whether a sentence ends with this byte.

@@ -29,12 +29,14 @@ struct Tokens: ~Copyable {
     var before = -1
     while true {
       if count + 2 > capacity { grow() }
-      if let word = scanner.plainWord() {
-        add(word, behind: before, bytes, vocabulary)
-        before = word.end
-        continue
-      }
-      if let letter = scanner.plainLetter() {
+      guard let byte = scanner.afterSpaces() else { return }
+      if byte < 0x80 {
+        if let word = scanner.plainWord() {
+          add(word, behind: before, bytes, vocabulary)
+          before = word.end
+          continue
+        }
+      } else if let letter = scanner.plainLetter() {
         let start = scanner.position - 3
         let found = vocabulary.letterWords[letter]
         let shape = Tokens.shape(bytes, start, start + 3, behind: before)
@@ -75,15 +77,14 @@ struct Tokens: ~Copyable {
     return shape
   }
 
-  /// Adds a word that is nothing but a few letters.
+  /// Adds a word that is nothing but letters.
   @inline(__always)
   private mutating func add(
     _ word: WordScanner.PlainWord, behind before: Int, _ bytes: UnsafePointer<UInt8>,
     _ vocabulary: Vocabulary
   ) {
     let shape = Tokens.shape(bytes, word.start, word.end, behind: before)
-    let found = vocabulary.find(
-      Spelling(short: word.letters), bytes + word.start, word.end - word.start)
+    let found = vocabulary.find(word.spelling, bytes + word.start, word.end - word.start)
     let entry = vocabulary.entries.base + Int(found)
     append(found > 0 ? entry.pointee.first : 0, word.start, word.end, shape)
     if found > 0, entry.pointee.second > 0 {

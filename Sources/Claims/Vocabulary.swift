@@ -101,6 +101,13 @@ struct Spelling: Equatable {
     last = 0
   }
 
+  /// Eight letters or more, small ones: the first eight and the last.
+  @inline(__always)
+  init(first: UInt64, last: UInt64) {
+    self.first = first
+    self.last = last
+  }
+
   @inline(__always)
   init(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
     let place = UnsafeRawPointer(bytes)

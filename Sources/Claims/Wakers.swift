@@ -151,16 +151,23 @@ extension LexiconBuilder {
     where form.gate != .woken && !(form.gate == .open && start(of: form) == .word) {
       lists[Int(form.gate.rawValue)].append(Int32(number))
     }
-    return woken(by: lists, count: lists.count, needs)
+    return woken(by: lists, count: lists.count, needs, isByWord: false)
   }
 
-  private func woken(by lists: [[Int32]], count: Int, _ needs: Needs) -> Wakers {
+  /// Forms that no word wakes.
+  func unwoken(_ forms: [Int32], _ needs: Needs) -> Table<Waker> {
+    woken(by: [forms], count: 1, needs, isByWord: false).items
+  }
+
+  private func woken(
+    by lists: [[Int32]], count: Int, _ needs: Needs, isByWord: Bool = true
+  ) -> Wakers {
     var starts: [Int32] = [0]
     var items: [Waker] = []
     for word in 0..<count {
       for form in word < lists.count ? lists[word] : [] {
         let first = Int(needs.starts[Int(form)])
-        let own = wakingSteps[Int(form)]
+        let own = isByWord ? wakingSteps[Int(form)] : -1
         let others = (first..<Int(needs.starts[Int(form) + 1])).map { needs.items[$0] }
           .filter { $0.step != own }
         items.append(

@@ -48,26 +48,40 @@ struct WordScanner {
     return nil
   }
 
-  /// A word that is nothing but letters of ASCII, and fewer than eight.
+  /// A word that is nothing but letters of ASCII, and fewer than sixteen.
   struct PlainWord {
     var start: Int
     var end: Int
-    /// Small, the first in the lowest byte.
-    var letters: UInt64
+    var spelling: Spelling
+  }
+
+  /// Passes over spaces; the byte behind them, nil at the end.
+  @inline(__always)
+  mutating func afterSpaces() -> UInt8? {
+    while position < end {
+      if bytes[position] != 32 { return bytes[position] }
+      position += 1
+    }
+    return nil
   }
 
   /// The next word where it is a plain one, as most are; it is found eight bytes at a time. Nil where
-  /// something else is next, or nothing. The bytes behind a text can be read.
+  /// something else is next. The bytes behind a text can be read.
   @inline(__always)
   mutating func plainWord() -> PlainWord? {
-    while position < end, bytes[position] == 32 { position += 1 }
-    guard position < end else { return nil }
-    let small =
-      UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt64.self) | 0x2020_2020_2020_2020
-    let others = ~EightBytes.letters(small) & 0x8080_8080_8080_8080
-    let count = others.trailingZeroBitCount >> 3
+    let small = eight(at: position)
+    var count = WordScanner.letters(in: small)
+    let spelling: Spelling
+    if count < 8 {
+      guard count > 0 else { return nil }
+      spelling = Spelling(short: small & (1 << UInt64(8 &* count) &- 1))
+    } else {
+      count = 8 &+ WordScanner.letters(in: eight(at: position &+ 8))
+      guard count < 16 else { return nil }
+      spelling = Spelling(first: small, last: eight(at: position &+ count &- 8))
+    }
     let behind = position &+ count
-    guard count > 0, count < 8, behind <= end else { return nil }
+    guard behind <= end else { return nil }
     if behind < end {
       let byte = bytes[behind]
       if byte >= 0x80 || byte >= 48 && byte <= 57 { return nil }
@@ -79,8 +93,19 @@ struct WordScanner {
     }
     let start = position
     position = behind
-    return PlainWord(
-      start: start, end: behind, letters: small & (1 << UInt64(8 &* count) &- 1))
+    return PlainWord(start: start, end: behind, spelling: spelling)
+  }
+
+  /// Eight bytes, capitals as small letters.
+  @inline(__always)
+  private func eight(at place: Int) -> UInt64 {
+    UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self) | 0x2020_2020_2020_2020
+  }
+
+  /// How many of eight bytes are letters, up to the first that is none.
+  @inline(__always)
+  private static func letters(in eight: UInt64) -> Int {
+    (~EightBytes.letters(eight) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
   }
 
   /// The next letter where it is one of a script without word borders that is looked up by itself,

@@ -35,7 +35,7 @@ extension Letters {
       var entry = pages.beginnings.first(of: group, from: Int(pages.starts[word]), to: end)
       while entry < end {
         let beginning = pages.beginnings[entry]
-        if beginning.group != group { break }
+        if beginning.group != group || !beginning.reaches(following) { break }
         entry += 1
         guard beginning.goesOn(with: following), sought == .all || beginning.isTelling,
           presence.allows(Int(beginning.form))
@@ -43,12 +43,12 @@ extension Letters {
         attempt(Int(beginning.form), index, &matching, &found)
       }
     }
-    guard wordlessGroups & group.bit != 0 else { return order(&found) }
-    for number in wordless
-    where pages.forms[Int(number)].group == group
-      && sought.has(pages.forms[Int(number)])
+    let isOpening = opens(index)
+    for form in wordless
+    where form.group == group && (isOpening || !form.isOpening)
+      && sought.has(pages.forms[form.number])
     {
-      attempt(Int(number), index, &matching, &found)
+      attempt(form.number, index, &matching, &found)
     }
     order(&found)
   }
@@ -58,10 +58,17 @@ extension Letters {
   }
 
   /// Where the longest form of a group ends that begins at a token; -1 where none does.
+  @inline(__always)
   func longest(_ group: Group, at index: Int, limit: Int) -> Int {
     guard index < limit else { return -1 }
     let word = Int(tokens[index].word)
     guard word > 0, pages.groups[word] & group.bit != 0 else { return -1 }
+    return longest(group, beginningWith: word, at: index, limit: limit)
+  }
+
+  private func longest(
+    _ group: Group, beginningWith word: Int, at index: Int, limit: Int
+  ) -> Int {
     var matching = LetterMatching(limit: limit, ending: .any)
     var best = -1
     let end = Int(pages.starts[word + 1])
@@ -69,7 +76,7 @@ extension Letters {
     let following = Beginning.following(tokens.base, index, limit)
     while entry < end {
       let beginning = pages.beginnings[entry]
-      if beginning.group != group { break }
+      if beginning.group != group || !beginning.reaches(following) { break }
       entry += 1
       guard beginning.goesOn(with: following) else { continue }
       best = max(best, run(pages.forms[Int(beginning.form)], at: index, &matching))
@@ -128,7 +135,7 @@ extension Letters {
     case .clauseEnd:
       return closes(index, limit) ? run(step + 1, end, index, &matching) : -1
     case .sentenceStart:
-      return index == 0 || tokens[index - 1].isMark ? run(step + 1, end, index, &matching) : -1
+      return opens(index) ? run(step + 1, end, index, &matching) : -1
     }
   }
 

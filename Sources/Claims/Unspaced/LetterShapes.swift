@@ -34,16 +34,26 @@ extension UnspacedReader {
   /// Finds shapes that affirm, deny or perform by themselves.
   mutating func findShapes() {
     guard standing.supposition != .own else { return }
+    var sought = Group.affirms.bit | Group.denies.bit
+    if !requested.isEmpty { sought |= Group.answers.bit }
+    if mayPerform { sought |= Group.performs.bit }
     for place in clause {
-      shape(.affirms, at: place, limit: letters.count)
-      if !requested.isEmpty { shape(.answers, at: place, limit: letters.count) }
-      shape(.denies, at: place, limit: clause.upperBound)
-      perform(at: place)
+      let groups = letters.groups(at: place) & sought
+      if groups == 0 { continue }
+      if groups & Group.affirms.bit != 0 { shape(.affirms, at: place, limit: letters.count) }
+      if groups & Group.answers.bit != 0 { shape(.answers, at: place, limit: letters.count) }
+      if groups & Group.denies.bit != 0 { shape(.denies, at: place, limit: clause.upperBound) }
+      if groups & Group.performs.bit != 0 { perform(at: place) }
     }
   }
 
+  /// Whether the clause may say that something was done. 邮件已发送，还需要帮助吗？ asks only in its last
+  /// clause.
+  private var mayPerform: Bool {
+    !isSystem && standing.supposition == .none && (!standing.isQuestion || clause != clauses.last)
+  }
+
   private mutating func shape(_ group: Group, at place: Int, limit: Int) {
-    guard letters.mayBegin(group, at: place) else { return }
     letters.matches(group, at: place, limit: limit, into: &found)
     guard !found.isEmpty else { return }
     let isOwn = letters.is(place, .speakers)
@@ -102,10 +112,6 @@ extension UnspacedReader {
   }
 
   private mutating func perform(at place: Int) {
-    // 邮件已发送，还需要帮助吗？ asks only in its last clause.
-    guard !isSystem, !standing.isQuestion || clause != clauses.last,
-      standing.supposition == .none, letters.mayBegin(.performs, at: place)
-    else { return }
     letters.matches(.performs, at: place, limit: letters.count, into: &found)
     guard !found.isEmpty, !isNegated(place) else { return }
     if subject(at: place).kind == .other && place > opening { return }

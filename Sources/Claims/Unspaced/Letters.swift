@@ -12,9 +12,11 @@ struct Letters: ~Copyable {
   private(set) var present: UInt64 = 0
   /// What the words of the sentence at hand are.
   let presence: Presence
-  /// The forms without a first word that may match in it, and their groups.
-  private(set) var wordless: [Int32] = []
-  private(set) var wordlessGroups: UInt64 = 0
+  /// The forms without a first word that may match in it, and their groups; and the groups of those
+  /// that may do so elsewhere than where a clause begins.
+  private(set) var wordless: [Wordless] = []
+  private var wordlessGroups: UInt64 = 0
+  private var wordlessInside: UInt64 = 0
   /// The bytes that the tokens stand in.
   var bytes = UnsafePointer<UInt8>(bitPattern: 1)!
 
@@ -78,13 +80,29 @@ struct Letters: ~Copyable {
     }
   }
 
+  /// A form without a first word.
+  struct Wordless {
+    let number: Int
+    let group: Group
+    /// Whether it matches only where a clause begins.
+    let isOpening: Bool
+  }
+
+  /// The groups of which a form may match at a token at all.
+  @inline(__always)
+  func groups(at index: Int) -> UInt64 {
+    let word = Int(tokens[index].word)
+    let wordless = opens(index) ? wordlessGroups : wordlessInside
+    return word > 0 ? pages.groups[word] | wordless : wordless
+  }
+
   /// Whether a form of a group may match at a token at all.
   @inline(__always)
-  func mayBegin(_ group: Group, at index: Int) -> Bool {
-    if wordlessGroups & group.bit != 0 { return true }
-    let word = Int(tokens[index].word)
-    return word > 0 && pages.groups[word] & group.bit != 0
-  }
+  func mayBegin(_ group: Group, at index: Int) -> Bool { groups(at: index) & group.bit != 0 }
+
+  /// Whether a clause begins with a token.
+  @inline(__always)
+  func opens(_ index: Int) -> Bool { index == 0 || tokens[index - 1].isMark }
 
   /// Lets only those forms of some groups be tried that may match among some tokens.
   mutating func attend(to range: Range<Int>, for groups: UInt64) {
@@ -95,13 +113,21 @@ struct Letters: ~Copyable {
   private mutating func findWordless(_ groups: UInt64) {
     wordless.removeAll(keepingCapacity: true)
     wordlessGroups = 0
+    wordlessInside = 0
     guard groups != 0 else { return }
-    for entry in 0..<pages.wordless.count {
-      let number = pages.wordless[entry]
-      let bit = pages.forms[Int(number)].group.bit
-      guard groups & bit != 0, presence.allows(Int(number)) else { continue }
-      wordless.append(number)
-      wordlessGroups |= bit
+    var waker = pages.wordless.base
+    let end = waker + pages.wordless.count
+    while waker < end {
+      let bit = waker.pointee.group.bit
+      if groups & bit != 0, presence.allows(waker) {
+        let isOpening = waker.pointee.start == .sentence
+        wordless.append(
+          Wordless(
+            number: Int(waker.pointee.form), group: waker.pointee.group, isOpening: isOpening))
+        wordlessGroups |= bit
+        if !isOpening { wordlessInside |= bit }
+      }
+      waker += 1
     }
   }
 

@@ -32,7 +32,7 @@ final class Unspaced: Sendable {
   let beginnings: Table<Beginning>
   let groups: Table<UInt64>
   /// Forms that begin with a hole.
-  let wordless: Table<Int32>
+  let wordless: Table<Waker>
   /// The groups of these.
   let wordlessGroups: UInt64
   /// For each word, the runs of words that begin with it and have a class.
@@ -83,7 +83,7 @@ final class Unspaced: Sendable {
     starts = Table(index.starts)
     beginnings = Table(index.items)
     groups = Table(index.groups)
-    wordless = Table(index.wordless)
+    wordless = builder.unwoken(index.wordless, needs)
     wordlessGroups = index.wordless.reduce(0) { $0 | builder.forms[Int($1)].group.bit }
     words = entries.finished(count: builder.vocabulary.words.count)
     guards = entries.finished(count: builder.vocabulary.words.count, of: .guards)
