@@ -6,12 +6,18 @@ struct Beginning {
   var isTelling: Bool
   /// The words that may stand behind the first one, folded into 64 bits; all bits where any may.
   var second: UInt64
-  /// The same of it and of all forms of its group that stand behind it.
-  var reach: UInt64 = .max
+  /// The same of eight forms of the word and group together, at the first of them; all bits elsewhere.
+  var stretch: UInt64 = .max
 
-  /// Whether it, or any form of its group behind it, may go on with what stands behind the first word.
+  /// How many forms make a stretch.
+  static let stretch = 8
+
+  /// Whether a form of the stretch that begins with this one may go on with what stands behind the
+  /// first word.
   @inline(__always)
-  func reaches(_ following: UInt64) -> Bool { reach & following != 0 || reach == .max }
+  func stretchGoesOn(with following: UInt64) -> Bool {
+    stretch & following != 0 || stretch == .max
+  }
 
   /// Whether it may go on with what stands behind the first word.
   @inline(__always)
@@ -63,14 +69,18 @@ struct BeginningIndex {
   /// The forms that begin with no word.
   var wordless: [Int32] = []
 
-  /// The forms of one word, each with what those behind it may go on with.
-  fileprivate static func reaching(_ items: [Beginning]) -> [Beginning] {
+  /// The forms of one word, in stretches.
+  fileprivate static func stretched(_ items: [Beginning]) -> [Beginning] {
     var items = items
-    var reach: UInt64 = 0
-    for place in items.indices.reversed() {
-      if place + 1 == items.count || items[place + 1].group != items[place].group { reach = 0 }
-      reach |= items[place].second
-      items[place].reach = reach
+    var start = 0
+    while start < items.count {
+      let group = items[start].group
+      var end = start
+      while end < min(start + Beginning.stretch, items.count), items[end].group == group {
+        end += 1
+      }
+      items[start].stretch = items[start..<end].reduce(0) { $0 | $1.second }
+      start = end
     }
     return items
   }
@@ -112,7 +122,7 @@ extension LexiconBuilder {
           form: form, group: forms[Int(form)].group,
           isTelling: kind(of: forms[Int(form)]) == .telling, second: second)
       }
-      index.items += BeginningIndex.reaching(
+      index.items += BeginningIndex.stretched(
         items.sorted { ($0.group.rawValue, $0.form) < ($1.group.rawValue, $1.form) })
       index.starts.append(Int32(index.items.count))
       index.groups.append(items.reduce(0) { $0 | $1.group.bit })

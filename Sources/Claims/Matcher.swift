@@ -106,7 +106,11 @@ struct Matcher {
       var entry = lexicon.beginnings.first(of: group, from: Int(lexicon.starts[word]), to: end)
       while entry < end {
         let beginning = lexicon.beginnings[entry]
-        if beginning.group != group || !beginning.reaches(following) { break }
+        if beginning.group != group { break }
+        guard beginning.stretchGoesOn(with: following) else {
+          entry += Beginning.stretch
+          continue
+        }
         entry += 1
         let number = Int(beginning.form)
         guard beginning.goesOn(with: following), isAwake(number) else {

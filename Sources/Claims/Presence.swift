@@ -16,8 +16,8 @@ struct Presence: ~Copyable {
     setWidth = pages.needs.setCount / 64 + 1
     let sets = UnsafeMutablePointer<UInt64>.allocate(capacity: setWidth)
     sets.initialize(repeating: 0, count: setWidth)
-    let held = UnsafeMutablePointer<UInt32>.allocate(capacity: pages.needs.asking.count + 1)
-    held.initialize(repeating: 0, count: pages.needs.asking.count + 1)
+    let held = UnsafeMutablePointer<UInt32>.allocate(capacity: pages.needs.alternatives.count + 1)
+    held.initialize(repeating: 0, count: pages.needs.alternatives.count + 1)
     let pairs = UnsafeMutablePointer<UInt64>.allocate(capacity: View.pairBits / 64)
     pairs.initialize(repeating: 0, count: View.pairBits / 64)
     view = .allocate(capacity: 1)
@@ -41,7 +41,7 @@ struct Presence: ~Copyable {
     let words = view.pointee.words
     if view.pointee.sentence >= UInt32.max / 2 - 1 {
       view.pointee.asked.update(repeating: 0, count: view.pointee.pages.forms.count)
-      view.pointee.held.update(repeating: 0, count: view.pointee.pages.needs.asking.count)
+      view.pointee.held.update(repeating: 0, count: view.pointee.pages.needs.alternatives.count)
       view.pointee.sentence = 0
     }
     view.pointee.sentence &+= 1
@@ -157,30 +157,36 @@ struct Presence: ~Copyable {
 
     /// Whether one of some alternatives is in the sentence.
     @inline(__always)
-    private static func holds(_ alternatives: Int32, in view: UnsafePointer<View>) -> Bool {
-      guard alternatives >= 0 else { return true }
-      let known = view.pointee.held[Int(alternatives)]
+    private static func holds(
+      _ alternatives: Alternatives.Number, in view: UnsafePointer<View>
+    ) -> Bool {
+      let number = Int(alternatives.value)
+      guard number >= 0 else {
+        return alternatives.isAny || holds(word: alternatives.word, in: view)
+      }
+      let known = view.pointee.held[number]
       if known >> 1 == view.pointee.sentence { return known & 1 != 0 }
-      let needs = view.pointee.pages.needs
-      let isHeld = seeks(needs.items.base + Int(needs.asking[Int(alternatives)]), in: view)
-      view.pointee.held[Int(alternatives)] = view.pointee.sentence << 1 | (isHeld ? 1 : 0)
+      let isHeld = seeks(view.pointee.pages.needs.alternatives.base + number, in: view)
+      view.pointee.held[number] = view.pointee.sentence << 1 | (isHeld ? 1 : 0)
       return isHeld
     }
 
+    @inline(__always)
+    private static func holds(word: Int32, in view: UnsafePointer<View>) -> Bool {
+      view.pointee.words[Int(word) >> 6] >> UInt64(word & 63) & 1 != 0
+    }
+
     private static func seeks(
-      _ need: UnsafePointer<Need>, in view: UnsafePointer<View>
+      _ step: UnsafePointer<Alternatives>, in view: UnsafePointer<View>
     ) -> Bool {
-      let step = view.pointee.pages.steps.base + Int(need.pointee.step)
-      let set = need.pointee.set
+      let set = step.pointee.set
       if set >= 0 {
         if view.pointee.sets[Int(set) >> 6] >> UInt64(set & 63) & 1 != 0 { return true }
       } else {
-        let words = view.pointee.words
         var choice = view.pointee.pages.choices.base + Int(step.pointee.choices)
         let last = choice + Int(step.pointee.choiceCount)
         while choice < last {
-          let word = choice.pointee
-          if words[Int(word) >> 6] >> UInt64(word & 63) & 1 != 0 { return true }
+          if holds(word: choice.pointee, in: view) { return true }
           choice += 1
         }
       }

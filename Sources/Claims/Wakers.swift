@@ -7,10 +7,36 @@ struct Need {
   /// The words that may begin it, folded.
   var folded: UInt64
   var step: Int32
-  /// The number of its words and runs: many steps have the same ones, and are asked for once.
-  var alternatives: Int32
-  /// Which of the sets its words are; -1 where they are few, and are looked for one by one.
+  /// Which words and runs may stand there.
+  var alternatives: Alternatives.Number
+}
+
+/// The words and runs of a step. Many steps have the same ones, and are asked for once.
+struct Alternatives {
+  /// Which of the sets the words are; -1 where they are few, and are looked for one by one.
   var set: Int32
+  var choices: Int32
+  var choiceCount: Int32
+  var runs: Int32
+  var runCount: Int32
+
+  /// The number of some alternatives, or the one word that they are.
+  struct Number {
+    let value: Int32
+
+    init(_ number: Int) { value = Int32(number) }
+
+    init(word: Int32) { value = -2 - word }
+
+    private init(value: Int32) { self.value = value }
+
+    /// Where anything may stand.
+    static let any = Number(value: -1)
+
+    @inline(__always) var isAny: Bool { value == -1 }
+
+    @inline(__always) var word: Int32 { -2 - value }
+  }
 }
 
 /// For each form, what it needs.
@@ -21,11 +47,10 @@ struct Needs: Sendable {
   /// same one: a sentence's words say at once which sets have a word in it.
   var memberships: Lexicon.Lists
   var setCount: Int
-  /// For each of the different alternatives, an item that asks for it.
-  var asking: Table<Int32>
+  var alternatives: Table<Alternatives>
 
   /// Words that are fewer are no set.
-  static let fewest = 5
+  static let fewest = 8
 }
 
 /// A form that a word wakes, and what else the sentence must hold.
@@ -52,8 +77,7 @@ struct Waker {
   struct Other {
     /// Its words, folded; all bits where there is no such step.
     var folded: UInt64 = .max
-    /// The number of its alternatives; -1 where there is no such step.
-    var alternatives: Int32 = -1
+    var alternatives = Alternatives.Number.any
 
     init(_ need: Need?) {
       guard let need else { return }
@@ -86,25 +110,30 @@ extension LexiconBuilder {
     var items: [Need] = []
     var sets: [[Int32]: Int32] = [:]
     var memberships = [[Int32]](repeating: [], count: vocabulary.words.count)
-    var alternatives: [[ArraySlice<Int32>]: Int32] = [:]
-    var asking: [Int32] = []
-    func alternative(_ number: Int32) -> Int32 {
-      let step = steps[Int(number)]
-      var all = [choices[Int(step.choices)..<Int(step.choices + step.choiceCount)]]
-      eachRun(of: step) { all.append($0) }
-      if let known = alternatives[all] { return known }
-      alternatives[all] = Int32(alternatives.count)
-      return Int32(alternatives.count - 1)
-    }
-    func set(_ number: Int32) -> Int32 {
-      let step = steps[Int(number)]
-      guard step.choiceCount >= Needs.fewest else { return -1 }
-      let words = Array(choices[Int(step.choices)..<Int(step.choices + step.choiceCount)])
+    var numbers: [[ArraySlice<Int32>]: Alternatives.Number] = [:]
+    var alternatives: [Alternatives] = []
+    func set(_ words: ArraySlice<Int32>) -> Int32 {
+      guard words.count >= Needs.fewest else { return -1 }
+      let words = Array(words)
       if let known = sets[words] { return known }
       let set = Int32(sets.count)
       sets[words] = set
       for word in words { memberships[Int(word)].append(set) }
       return set
+    }
+    func alternative(_ step: FormStep) -> Alternatives.Number {
+      let words = choices[Int(step.choices)..<Int(step.choices + step.choiceCount)]
+      if words.count == 1, step.runCount == 0 { return Alternatives.Number(word: words.first!) }
+      var all = [words]
+      eachRun(of: step) { all.append($0) }
+      if let known = numbers[all] { return known }
+      let number = Alternatives.Number(alternatives.count)
+      numbers[all] = number
+      alternatives.append(
+        Alternatives(
+          set: set(words), choices: step.choices, choiceCount: step.choiceCount, runs: step.runs,
+          runCount: step.runCount))
+      return number
     }
     for (number, form) in forms.enumerated() {
       let waking = wakingSteps[number]
@@ -112,18 +141,15 @@ extension LexiconBuilder {
         .sorted {
           ($0 == waking ? 1 : 0, width(of: $0), $0) < ($1 == waking ? 1 : 0, width(of: $1), $1)
         }
-      for step in steps {
-        let number = alternative(step)
-        if number == asking.count { asking.append(Int32(items.count)) }
-        items.append(
-          Need(folded: folded(step), step: step, alternatives: number, set: set(step)))
+      items += steps.map { step in
+        Need(folded: folded(step), step: step, alternatives: alternative(self.steps[Int(step)]))
       }
       starts.append(Int32(items.count))
     }
     return Needs(
       starts: Table(starts), items: Table(items),
       memberships: LexiconBuilder.lists(memberships, words: memberships.count),
-      setCount: sets.count, asking: Table(asking))
+      setCount: sets.count, alternatives: Table(alternatives))
   }
 
   /// For each word and kind of sign, the signs that it wakes.

@@ -60,11 +60,11 @@ extension Lexicon.Lists: Castable {
 
 extension Needs: Castable {
   func cast(into caster: inout PlateCaster) {
-    caster.add(starts, items, memberships, setCount, asking)
+    caster.add(starts, items, memberships, setCount, alternatives)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
-    (starts, items, memberships, setCount, asking) = try plate.next()
+    (starts, items, memberships, setCount, alternatives) = try plate.next()
   }
 }
 

@@ -58,7 +58,10 @@ struct SignFinder: ~Copyable {
         var entry = lexicon.beginnings.first(of: group, from: Int(lexicon.starts[word]), to: end)
         while entry < end, lexicon.beginnings[entry].group == group {
           let beginning = lexicon.beginnings[entry]
-          if !beginning.reaches(following) { break }
+          guard beginning.stretchGoesOn(with: following) else {
+            entry += Beginning.stretch
+            continue
+          }
           entry += 1
           guard beginning.goesOn(with: following), woken[Int(beginning.form)] == number else {
             continue

@@ -35,7 +35,11 @@ extension Letters {
       var entry = pages.beginnings.first(of: group, from: Int(pages.starts[word]), to: end)
       while entry < end {
         let beginning = pages.beginnings[entry]
-        if beginning.group != group || !beginning.reaches(following) { break }
+        if beginning.group != group { break }
+        guard beginning.stretchGoesOn(with: following) else {
+          entry += Beginning.stretch
+          continue
+        }
         entry += 1
         guard beginning.goesOn(with: following), sought == .all || beginning.isTelling,
           presence.allows(Int(beginning.form))
@@ -76,7 +80,11 @@ extension Letters {
     let following = Beginning.following(tokens.base, index, limit)
     while entry < end {
       let beginning = pages.beginnings[entry]
-      if beginning.group != group || !beginning.reaches(following) { break }
+      if beginning.group != group { break }
+      guard beginning.stretchGoesOn(with: following) else {
+        entry += Beginning.stretch
+        continue
+      }
       entry += 1
       guard beginning.goesOn(with: following) else { continue }
       best = max(best, run(pages.forms[Int(beginning.form)], at: index, &matching))
