@@ -36,6 +36,11 @@ import Testing
       told(.assistant, #"<functioncall> {"name": "n", "arguments": '{"c": "US"}'} <|endoftext|>"#)
         == [#"calls n {"c": "US"}"#])
     #expect(told(.assistant, #"<function=f>{"a":1}</function>"#) == [#"calls f {"a":1}"#])
+    #expect(
+      told(
+        .assistant,
+        "<tool_call>\n<function=f>\n<parameter=a>\nto \"x\"\n</parameter>\n<parameter=b>\n3\n</parameter>\n"
+          + "</function>\n</tool_call>") == [#"calls f {"a": "to \"x\"", "b": 3}"#])
     #expect(told(.assistant, #"[TOOL_CALLS]f[ARGS]{"a":1}"#) == [#"calls f {"a":1}"#])
     #expect(
       told(.assistant, #"<|Commands|>: Search("a (b)"), Calculator("1+1")<eoc>"#)

@@ -151,5 +151,70 @@ import Testing
     #expect(
       told("<｜begin▁of▁sentence｜>Be brief.<｜User｜>Hi\nthere<｜Assistant｜>Hello.<｜end▁of▁sentence｜>")
         == ["deepSeek"] + plain)
+    #expect(
+      told(
+        "<|im_start|>system<|im_sep|>Be brief.<|im_end|><|im_start|>user<|im_sep|>Hi\nthere<|im_end|>"
+          + "<|im_start|>assistant<|im_sep|>Hello.<|im_end|>") == ["phi4"] + plain)
+    #expect(
+      told(
+        "<BOS_TOKEN><|START_OF_TURN_TOKEN|><|SYSTEM_TOKEN|>Be brief.<|END_OF_TURN_TOKEN|>"
+          + "<|START_OF_TURN_TOKEN|><|USER_TOKEN|>Hi\nthere<|END_OF_TURN_TOKEN|>"
+          + "<|START_OF_TURN_TOKEN|><|CHATBOT_TOKEN|>Hello.<|END_OF_TURN_TOKEN|>")
+        == ["cohere"] + plain)
+    #expect(
+      told(
+        "<s>GPT4 Correct User: Hi<|end_of_turn|>GPT4 Correct Assistant: Hello: you.<|end_of_turn|>")
+        == ["openChat", "user: Hi", "assistant: Hello: you."])
+    #expect(
+      told(
+        "<|start_of_role|>system<|end_of_role|>Be brief.<|end_of_text|>\n<|start_of_role|>user"
+          + "<|end_of_role|>Hi\nthere<|end_of_text|>\n<|start_of_role|>assistant<|end_of_role|>"
+          + "Hello.<|end_of_text|>") == ["granite"] + plain)
+    #expect(
+      told(
+        "<|im_system|>system<|im_middle|>Be brief.<|im_end|><|im_user|>user<|im_middle|>Hi\nthere"
+          + "<|im_end|><|im_assistant|>assistant<|im_middle|>Hello.<|im_end|>") == ["kimi"] + plain)
+    #expect(
+      told(
+        "<extra_id_0>System\nBe brief.\n<extra_id_1>User\nHi\nthere\n<extra_id_1>Assistant\nHello.\n"
+      )
+        == ["nemotron"] + plain)
+    #expect(
+      told("<|system|>Be brief.<|user|>Hi\nthere<|model|>Hello.") == ["zephyr"] + plain)
+  }
+
+  @Test func `DeepSeek's calls and what came back`() {
+    #expect(
+      told(
+        "<｜User｜>W?<｜Assistant｜><｜tool▁calls▁begin｜><｜tool▁call▁begin｜>function<｜tool▁sep｜>w\n"
+          + "```json\n{\"c\": 1}\n```<｜tool▁call▁end｜><｜tool▁call▁begin｜>v<｜tool▁sep｜>{}"
+          + "<｜tool▁call▁end｜><｜tool▁calls▁end｜><｜end▁of▁sentence｜><｜tool▁outputs▁begin｜>"
+          + "<｜tool▁output▁begin｜>21<｜tool▁output▁end｜><｜tool▁output▁begin｜>ok"
+          + "<｜tool▁output▁end｜><｜tool▁outputs▁end｜>It is 21.<｜end▁of▁sentence｜>")
+        == [
+          "deepSeek", "user: W?", #"calls w {"c": 1}"#, "calls v {}", "returns: 21", "returns: ok",
+          "assistant: It is 21.",
+        ])
+  }
+
+  @Test func `Guanaco's turns on one line`() {
+    #expect(
+      told("### Human: Hi\nthere### Assistant: Hello.### Human: Bye")
+        == ["instruction", "user: Hi\nthere", "assistant: Hello.", "user: Bye"])
+  }
+
+  @Test(arguments: [
+    "Q: Hi\nA: Hello.", "Q: Hi / A: Hello.", "Q: Hi A: Hello.", "Q: Hi\tA: Hello.",
+    "Q: Hi | A: Hello.",
+  ])
+  func `questions and answers`(_ text: String) {
+    #expect(told(text) == ["questions", "user: Hi", "assistant: Hello."])
+  }
+
+  @Test func `no choice among several for an answer`() {
+    #expect(told("Q: Which?\nA: this\nB: that\n") == nil)
+    #expect(
+      told("Question: Which?\nA: this\nB: that\nAnswer: A")
+        == ["labels", "user: Which?\nA: this\nB: that", "assistant: A"])
   }
 }

@@ -18,6 +18,8 @@ import Testing
     "<|im_start|>user\na<|im_end|>\n<|im_start|>assistant\nb<|im_end|>\n<|endoftext|>"
       + "<|im_start|>user\nc<|im_end|>\n<|im_start|>assistant\nd<|im_end|>\n",
     "<s>[INST] a [/INST] b </s>\n<s>[INST] c [/INST] d </s>\n",
+    "Q: a / A: b\nQ: c / A: d\n", "Q: a\nA: b\n\nQ: c\nA: d\n",
+    "Question: a\nAnswer: b\nQuestion: c\nAnswer: d",
     "### Instruction:\na\n### Response:\nb\n\u{C}### Instruction:\nc\n### Response:\nd",
     "USER: a ASSISTANT: b</s>\n\n\nUSER: c ASSISTANT: d</s>",
     "<bos><start_of_turn>user\na<end_of_turn>\n<start_of_turn>model\nb<end_of_turn>\n"

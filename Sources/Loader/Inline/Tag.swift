@@ -4,6 +4,7 @@ import Corpus
 enum Tag: CaseIterable {
   case think, thinking, thinkBracket, thought, thinkEnd
   case toolCall, upperToolCall, functionCall, function, python, toolCalls
+  case deepSeekCalls, deepSeekCall, deepSeekCallsEnd
   case tools, availableTools
   case toolResponse, toolResults
   case commands, results, human, moss
@@ -22,6 +23,9 @@ enum Tag: CaseIterable {
     case .function: "<function="
     case .python: "<|python_tag|>"
     case .toolCalls: "[TOOL_CALLS]"
+    case .deepSeekCalls: "<｜tool▁calls▁begin｜>"
+    case .deepSeekCall: "<｜tool▁call▁begin｜>"
+    case .deepSeekCallsEnd: "<｜tool▁calls▁end｜>"
     case .tools: "<tools>"
     case .availableTools: "[AVAILABLE_TOOLS]"
     case .toolResponse: "<tool_response>"
@@ -50,13 +54,16 @@ enum Tag: CaseIterable {
     case .function: "</function>"
     case .python: "<|eom_id|>"
     case .toolCalls: "[/TOOL_CALLS]"
+    case .deepSeekCall: "<｜tool▁call▁end｜>"
     case .tools: "</tools>"
     case .availableTools: "[/AVAILABLE_TOOLS]"
     case .toolResponse: "</tool_response>"
     case .toolResults: "[/TOOL_RESULTS]"
     case .commands: "<eoc>"
     case .results: "<eor>"
-    case .thinkEnd, .human, .moss, .endOfHuman, .endOfMoss, .endOfText, .endOfSequence: nil
+    case .deepSeekCalls, .deepSeekCallsEnd, .thinkEnd, .human, .moss, .endOfHuman, .endOfMoss,
+      .endOfText, .endOfSequence:
+      nil
     }
   }
 
@@ -64,7 +71,8 @@ enum Tag: CaseIterable {
   func speaks(for role: Role) -> Bool {
     switch self {
     case .think, .thinking, .thinkBracket, .thought, .thinkEnd, .moss, .endOfMoss,
-      .toolCall, .upperToolCall, .functionCall, .function, .python, .toolCalls, .commands:
+      .toolCall, .upperToolCall, .functionCall, .function, .python, .toolCalls, .commands,
+      .deepSeekCalls, .deepSeekCall, .deepSeekCallsEnd:
       role == .assistant
     case .tools, .availableTools: role == .system || role == .developer
     case .toolResponse, .toolResults, .results: role == .tool || role == .user
@@ -94,6 +102,7 @@ enum Tag: CaseIterable {
     case UInt8(ascii: "/"): afterSlash
     case UInt8(ascii: "e"): afterE
     case UInt8(ascii: "A"): afterA
+    case 0xEF: afterWideBar
     default: []
     }
   }
@@ -108,5 +117,6 @@ enum Tag: CaseIterable {
   private static let afterF: [Tag] = [.functionCall, .function]
   private static let afterSlash: [Tag] = [.thinkEnd, .endOfSequence]
   private static let afterE: [Tag] = [.endOfHuman, .endOfMoss]
+  private static let afterWideBar: [Tag] = [.deepSeekCalls, .deepSeekCall, .deepSeekCallsEnd]
   private static let afterA: [Tag] = [.availableTools]
 }

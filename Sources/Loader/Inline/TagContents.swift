@@ -18,8 +18,11 @@ extension TagReader {
         found.reasoning = glued
       }
       return true
+    case .toolCall where record.bytes(inside).begins(with: "<function="):
+      return readFunctions(inside, into: &record)
     case .toolCall, .upperToolCall, .functionCall, .toolCalls:
       return readCalls(inside, into: &record)
+    case .deepSeekCall: return readDeepSeekCall(inside, into: &record)
     case .function: return readFunction(inside, into: &record)
     case .python: return readPython(inside, into: &record)
     case .tools, .availableTools: return readTools(inside, into: &record)
@@ -30,17 +33,23 @@ extension TagReader {
         record.outcomes.append(Outcome(text: inside))
       }
       return true
-    case .human, .moss, .endOfHuman, .endOfMoss, .endOfText, .endOfSequence:
+    case .deepSeekCalls, .deepSeekCallsEnd, .human, .moss, .endOfHuman, .endOfMoss, .endOfText,
+      .endOfSequence:
       return true
     }
   }
 
   /// `<function=name>{arguments}</function>`, as Functionary and Llama 3.1 write it.
-  private func readFunction(_ inside: Text, into record: inout Record) -> Bool {
+  func readFunction(_ inside: Text, into record: inout Record) -> Bool {
     let bytes = record.bytes(inside)
     guard let end = bytes.find(UInt8(ascii: ">")), end > 0 else { return false }
     let arguments = bytes.trimmed(end + 1..<bytes.count)
-    record.calls.append(Call(name: inside.part(0..<end), arguments: inside.part(arguments)))
+    var call = Call(name: inside.part(0..<end), arguments: inside.part(arguments))
+    if bytes[arguments].begins(with: "<parameter=") {
+      let json = Parameters.json(bytes[arguments])
+      call.arguments = record.composed(json, at: call.arguments)
+    }
+    record.calls.append(call)
     return true
   }
 

@@ -10,17 +10,22 @@ import Corpus
 // - behind a token that ends a text (`<|endoftext|>`, or Harmony's `<|return|>` at a line's end), a form feed, or a line of `---`, `===`, `***`;
 // - behind two blank lines;
 // - behind one blank line, before a user's token and behind a token that ends a turn, in a file where
-//   no conversation opens with a system turn and no blank line stands before an answer.
+//   no conversation opens with a system turn and no blank line stands before an answer;
+// - before every `Q:` that begins a line, in a file that begins with one: no answer there hangs on the one
+//   before.
 //
 // A file without any of these is one conversation.
 struct TextBorders {
   /// Whether one blank line parts conversations, as the first bytes of the file show it.
   private(set) var blankLineParts = false
+  /// Whether the file is questions and answers.
+  private(set) var areQuestions = false
 
   init() {}
 
   init(_ head: Bytes) {
     let openers = TextBorders.answers + TextBorders.systems
+    areQuestions = TextBorders.isQuestion(head, head.trimmed(0..<head.count).lowerBound)
     var at = 0
     blankLineParts = true
     while at < head.count {
@@ -53,7 +58,13 @@ struct TextBorders {
     return nil
   }
 
+  /// Whether a question begins at an offset.
+  static func isQuestion(_ bytes: Bytes, _ at: Int) -> Bool {
+    bytes.has("Q:", at: at) || bytes.has("Question:", at: at)
+  }
+
   private func isBorder(_ bytes: Bytes, _ at: Int) -> Bool {
+    if areQuestions, bytes.beginsLine(at), TextBorders.isQuestion(bytes, at) { return true }
     guard TextBorders.opens(bytes, at) else { return false }
     let (before, lines, hasFormFeed) = TextBorders.lines(bytes, before: at)
     if hasFormFeed { return true }

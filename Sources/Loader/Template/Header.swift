@@ -22,6 +22,15 @@ struct Header {
     case .gemma: (open, body, ends) = ("<start_of_turn>", "\n", ["<end_of_turn>"])
     case .zephyr: (open, body, ends) = ("<|", "|>", ["<|end|>", "</s>", "<|endoftext|>"])
     case .deepSeek: (open, body, ends) = ("<｜", "｜>", ["<｜end▁of▁sentence｜>"])
+    case .phi4: (open, body, ends) = ("<|im_start|>", "<|im_sep|>", ["<|im_end|>"])
+    case .cohere:
+      (open, body, ends) = ("<|START_OF_TURN_TOKEN|><|", "_TOKEN|>", ["<|END_OF_TURN_TOKEN|>"])
+    case .openChat: (open, body, ends) = ("GPT4 Correct ", ":", ["<|end_of_turn|>"])
+    case .granite:
+      (open, body, ends) = ("<|start_of_role|>", "<|end_of_role|>", ["<|end_of_text|>"])
+    // Two names stand here, that of the kind and that of the speaker.
+    case .kimi: (open, body, ends) = ("<|im_", "<|im_middle|>", ["<|im_end|>"])
+    case .nemotron: (open, body, ends) = ("<extra_id_", "\n", [])
     case .functionary: (open, body, ends) = ("<|from|>", "<|content|>", ["<|stop|>"])
     default: (open, body, ends) = ("<|im_start|>", "\n", ["<|im_end|>"])
     }
@@ -72,8 +81,14 @@ struct Header {
 
   private func heading(_ bytes: Bytes, _ start: Int, _ words: Range<Int>) -> Heading? {
     let behind = words.upperBound + body.length
-    let words = bytes.trimmed(words)
+    var words = bytes.trimmed(words)
     if template == .functionary { return addressed(bytes, start, words, behind) }
+    if template == .deepSeek, let role = DeepSeek.role(of: bytes[words]) {
+      return Heading(start: start, body: behind, role: role)
+    }
+    if let mark = bytes[words].find(UInt8(ascii: ">")) {
+      words = words.lowerBound + mark + 1..<words.upperBound
+    }
     // A name may follow the role: "tool name=get_weather".
     let space = bytes[words].find(UInt8(ascii: " ")).map { words.lowerBound + $0 }
     let role = words.lowerBound..<(space ?? words.upperBound)
@@ -104,6 +119,7 @@ struct Header {
   ) {
     let name = heading.name.map { whole.part($0) } ?? .none
     if heading.role == .tool {
+      if template == .deepSeek, DeepSeek.addOutcomes(said, to: &record) { return }
       record.add(Outcome(text: said, name: name))
     } else if heading.role == .assistant, heading.name != nil {
       record.add(Call(name: name, arguments: said), since: first)

@@ -9,7 +9,7 @@ import Corpus
 enum Label {
   static func template(of bytes: Bytes) -> Template? {
     guard bytes.find(UInt8(ascii: ":")) != nil else { return nil }
-    for template in [Template.hhRLHF, .labels, .instruction, .vicuna] {
+    for template in [Template.hhRLHF, .labels, .questions, .instruction, .vicuna] {
       if isWritten(bytes, in: template) { return template }
     }
     return nil
@@ -19,9 +19,11 @@ enum Label {
     guard let first = next(in: bytes, from: 0, template), first.role != .assistant else {
       return false
     }
-    if template == .hhRLHF || template == .labels {
+    if template == .hhRLHF || template == .labels || template == .questions {
       guard bytes.trimmed(0..<first.start).isEmpty else { return false }
     }
+    // Behind B, A is a choice.
+    if template == .questions, bytes.find("\nB:") != nil { return false }
     var label: Found? = first
     var hasUser = false
     while let found = label {
@@ -107,10 +109,11 @@ extension Label {
       let role: Role? = name.spells("USER") ? .user : name.spells("ASSISTANT") ? .assistant : nil
       return role.map { Found(start: word, body: colon + 1, role: $0) }
     case .instruction:
-      guard word >= 4, bytes.has("### ", at: word - 4), bytes.beginsLine(word - 4) else {
+      guard word >= 4, bytes.has("### ", at: word - 4), let role = heading(name) else { return nil }
+      // Guanaco writes its turns on one line.
+      guard bytes.beginsLine(word - 4) || name.spells("Human") || name.spells("Assistant") else {
         return nil
       }
-      guard let role = heading(name) else { return nil }
       return Found(
         start: word - 4, body: colon + 1, role: role, isInput: name.spells("Input"))
     case .hhRLHF:
@@ -120,15 +123,38 @@ extension Label {
       let role: Role? = name.spells("Human") ? .user : name.spells("Assistant") ? .assistant : nil
       return role.map { Found(start: word, body: colon + 1, role: $0) }
     default:
-      guard bytes.beginsLine(word), let role = speaker(name) else { return nil }
-      return Found(start: word, body: colon + 1, role: role)
+      guard let role = template == .questions ? letter(name) : speaker(name) else { return nil }
+      if bytes.beginsLine(word) { return Found(start: word, body: colon + 1, role: role) }
+      guard role == .assistant, name.count == 1 || name.spells("Answer") else { return nil }
+      return answerOnLine(bytes, word, colon, notBefore: limit)
     }
+  }
+
+  /// `A:` on the line of its question, behind a slash, a bar or blanks.
+  private static func answerOnLine(
+    _ bytes: Bytes, _ word: Int, _ colon: Int, notBefore limit: Int
+  ) -> Found? {
+    var start = word
+    while start > limit, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    guard start < word, start > limit else { return nil }
+    let mark = bytes[start - 1]
+    if mark == UInt8(ascii: "/") || mark == UInt8(ascii: "|") { start -= 1 }
+    var line = start
+    while line > 0, bytes[line - 1] != UInt8(ascii: "\n") { line -= 1 }
+    guard TextBorders.isQuestion(bytes, line) else { return nil }
+    return Found(start: start, body: colon + 1, role: .assistant)
+  }
+
+  private static func letter(_ name: Bytes) -> Role? {
+    name.spells("Q") ? .user : name.spells("A") ? .assistant : nil
   }
 
   private static func speaker(_ name: Bytes) -> Role? {
     if name.spells("Human") || name.spells("User") { return .user }
     if name.spells("USER") || name.spells("HUMAN") { return .user }
     if name.spells("Assistant") || name.spells("ASSISTANT") { return .assistant }
+    if name.spells("Question") { return .user }
+    if name.spells("Answer") { return .assistant }
     if name.spells("AI") || name.spells("Bot") { return .assistant }
     if name.spells("System") || name.spells("SYSTEM") { return .system }
     return nil

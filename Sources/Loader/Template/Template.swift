@@ -9,23 +9,31 @@ package import Corpus
 
 /// A way to write a conversation as one text.
 package enum Template: UInt8, Sendable, CaseIterable {
-  case chatML, llama3, llama4, gemma, zephyr, deepSeek, inst, harmony, functionary
-  case hhRLHF, labels, instruction, vicuna
+  case chatML, phi4, llama3, llama4, gemma, zephyr, deepSeek, cohere, openChat, granite, kimi
+  case nemotron, inst, harmony, functionary
+  case hhRLHF, labels, questions, instruction, vicuna
 
   /// What gives it away.
   package var because: StaticString {
     switch self {
     case .chatML: "<|im_start|> opens its turns (ChatML)"
+    case .phi4: "<|im_start|> and <|im_sep|> open its turns (Phi 4)"
     case .llama3: "<|start_header_id|> opens its turns (Llama 3)"
     case .llama4: "<|header_start|> opens its turns (Llama 4)"
     case .gemma: "<start_of_turn> opens its turns (Gemma)"
     case .zephyr: "<|user|> and <|assistant|> open its turns (Zephyr, Phi)"
     case .deepSeek: "<｜User｜> and <｜Assistant｜> open its turns (DeepSeek)"
+    case .cohere: "<|START_OF_TURN_TOKEN|> opens its turns (Cohere Command)"
+    case .openChat: "GPT4 Correct User: and <|end_of_turn|> part its turns (OpenChat)"
+    case .granite: "<|start_of_role|> opens its turns (Granite)"
+    case .kimi: "<|im_user|> and <|im_middle|> open its turns (Kimi)"
+    case .nemotron: "<extra_id_1>User opens its turns (Nemotron)"
     case .inst: "[INST] opens its requests (Llama 2, Mistral)"
     case .harmony: "<|start|> and <|message|> open its turns (Harmony)"
     case .functionary: "<|from|> and <|content|> open its turns (Functionary)"
     case .hhRLHF: "a blank line, Human: and Assistant: open its turns (HH-RLHF)"
     case .labels: "names like Human: and Assistant: open its lines"
+    case .questions: "Q: and A: open its parts"
     case .instruction: "### Instruction: and ### Response: head its parts"
     case .vicuna: "USER: and ASSISTANT: open its turns (Vicuna)"
     }
