@@ -111,7 +111,7 @@ package struct ShapeReader: ~Copyable {
     }
     read(sign, &record)
     if let mapping { weigh(by: mapping, &record) }
-    if isHeldOut || isAmongHeldOut { record.mask() }
+    if isHeldOut || isAmongHeldOut || isLeftOut { record.mask() }
     let proofreader = Proofreader(
       row: row.isTranscribed ? nil : row.nodes.text, base: row.base,
       transcript: row.transcript)
@@ -164,12 +164,22 @@ package struct ShapeReader: ~Copyable {
     return page.nodes.bytes(split).withMeaning { HeldOut.includes($0) }
   }
 
+  /// Whether the row says of itself that nothing is trained on it.
+  private var isLeftOut: Bool {
+    for field: Field in [.weight, .lossWeight, .train] {
+      if let value = value(field), weight(value) == 0 { return true }
+    }
+    return value(.loss).map { page.nodes.kind($0) == .no } ?? false
+  }
+
   /// Notes where a field is.
   @inline(__always)
   mutating func found(_ field: Field, at value: Int) {
     let kind = page.nodes.kind(value)
     // Of two names for the same thing, an empty one does not count.
     if kind == .string && page.nodes.bytes(value).isEmpty && fields.contains(field) { return }
+    // How many turns there are is no turn.
+    if field == .turns && kind == .number { return }
     // A list of questions for a benchmark is called turns, too.
     if field == .turns, let first = page.nodes.first(of: value), page.nodes.kind(first) != .object {
       return
@@ -189,7 +199,7 @@ package struct ShapeReader: ~Copyable {
     case .answers where kind == .object: fields.insert(.answersByKind)
     case .output where kind == .array: fields.insert(.outputs)
     case .label, .ktoTag:
-      guard kind == .yes || kind == .no else { break }
+      guard verdict(value) != nil else { break }
       fields.insert(.verdict)
       places[Int(Field.verdict.rawValue)] = Int32(truncatingIfNeeded: value)
     default: break
@@ -210,7 +220,7 @@ package struct ShapeReader: ~Copyable {
   mutating func surveyed() -> Sign? {
     guard let mapping, let declared = mapping.sign else {
       survey(0)
-      return recognised()
+      return recognised() ?? recognisedInside()
     }
     survey(by: mapping)
     allowing = member(allowanceKey, of: 0)
@@ -233,6 +243,15 @@ package struct ShapeReader: ~Copyable {
     lastSign = Sign.all.first { $0.fits(fields) && (format == nil || format == $0.format) }
     lastFields = fields
     return lastSign
+  }
+
+  /// The sign of a row that stands within the row, with the answer that stands beside it.
+  private mutating func recognisedInside() -> Sign? {
+    guard page.nodes.kind(0) == .object, let inner = wrapped(in: 0) else { return nil }
+    let answer = value(.response)
+    survey(inner)
+    if let answer, value(.response) == nil { found(.response, at: answer) }
+    return recognised()
   }
 
   private func recognisedList(_ list: Int) -> Sign? {

@@ -23,6 +23,7 @@ extension ShapeReader {
       dialect = reading?.template.format
     } else {
       turns(of: list, &record)
+      replied(&record)
     }
     attachments(from: first, &record)
     untag(from: first, &record)

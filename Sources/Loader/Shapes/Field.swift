@@ -9,7 +9,7 @@ enum Field: UInt8, CaseIterable {
   // Preferences.
   case chosen, rejected, chosenResponse, rejectedResponse, chosenMessages, rejectedMessages
   case preferredOutput, nonPreferredOutput, label, labels, ktoTag, rank, overallScore
-  case correctAnswer, firstResponse, secondResponse, betterResponse
+  case correctAnswer, firstResponse, secondResponse, betterResponse, choices
   // What else a row says.
   case tools, functions, images, videos, audios, files, metaInstruction, dialogueID, services
   case messageID, messageTreeID, parentID, treeState, serviceName, intents
@@ -33,7 +33,8 @@ enum Field: UInt8, CaseIterable {
 
   /// How the fields are written; one may be written in several ways.
   static let spellings: [(StaticString, Field)] = [
-    ("messages", .messages), ("conversations", .conversations), ("conversation", .conversation),
+    ("messages", .messages), ("chat_messages", .messages), ("conversations", .conversations),
+    ("conversation", .conversation),
     ("dialog", .conversation), ("dialogue", .conversation), ("turns", .turns), ("data", .data),
     ("chat", .chat), ("contents", .contents), ("segments", .segments), ("replies", .replies),
     ("system", .system), ("system_prompt", .system), ("system_message", .system),
@@ -45,6 +46,7 @@ enum Field: UInt8, CaseIterable {
     ("completions", .completions), ("query", .query), ("question", .question),
     ("problem", .question), ("answer", .answer), ("answers", .answers),
     ("answer_key", .target), ("target", .target), ("targets", .target), ("solution", .target),
+    ("outputs", .target), ("ideal", .answers), ("generations", .answers),
     ("generation", .generation), ("article", .article), ("summary", .summary),
     ("message_1", .message1), ("message_2", .message2), ("history", .history), ("text", .text),
     ("chosen", .chosen), ("rejected", .rejected), ("chosen_response", .chosenResponse),
@@ -52,8 +54,13 @@ enum Field: UInt8, CaseIterable {
     ("rejected_messages", .rejectedMessages), ("preferred_output", .preferredOutput),
     ("non_preferred_output", .nonPreferredOutput), ("label", .label), ("labels", .labels),
     ("kto_tag", .ktoTag), ("rank", .rank), ("overall_score", .overallScore),
-    ("correct_answer", .correctAnswer), ("response_0", .firstResponse),
-    ("response_1", .secondResponse), ("better_response_id", .betterResponse), ("tools", .tools),
+    ("correct_answer", .correctAnswer), ("choices", .choices), ("response_0", .firstResponse),
+    ("response_1", .secondResponse), ("better_response_id", .betterResponse),
+    ("response1", .firstResponse), ("response2", .secondResponse),
+    ("overall_preference", .betterResponse), ("response_a", .firstResponse),
+    ("response_b", .secondResponse), ("conversation_a", .firstResponse),
+    ("conversation_b", .secondResponse), ("winner", .betterResponse),
+    ("preference", .betterResponse), ("tools", .tools),
     ("functions", .functions),
     ("images", .images), ("videos", .videos), ("audios", .audios),
     ("video", .videos), ("audio", .audios), ("files", .files), ("attachments", .files),
@@ -67,8 +74,11 @@ enum Field: UInt8, CaseIterable {
     ("loss", .loss), ("loss_weight", .lossWeight),
     ("loss_scale", .lossWeight), ("train", .train), ("training", .train),
     ("train_detail", .trainDetail), ("reasoning_content", .reasoning),
-    ("thinking", .reasoning), ("reasoning", .reasoning), ("refusal", .refusal),
-    ("parts", .parts), ("speaker", .speaker), ("utterance", .utterance), ("frames", .frames),
+    ("thinking", .reasoning), ("reasoning", .reasoning), ("thought", .reasoning),
+    ("thoughts", .reasoning), ("chain_of_thought", .reasoning), ("Complex_CoT", .reasoning),
+    ("refusal", .refusal),
+    ("parts", .parts), ("speaker", .speaker), ("sender", .speaker), ("utterance", .utterance),
+    ("frames", .frames),
     ("api_name", .apiName), ("param_dict", .paramDict), ("result", .result),
     ("human", .human), ("assistant", .assistant), ("user", .user), ("type", .type), ("id", .id),
     ("arguments", .arguments), ("args", .args), ("parameters", .parameters),

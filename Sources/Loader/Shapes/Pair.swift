@@ -17,7 +17,8 @@ extension ShapeReader {
     if record.tools.count == tools || !calledOnly(&record) {
       if let answer { answered(answer, &record) }
     }
-    if let reasoning = value(.reasoning), let last = record.turns.indices.last {
+    if let reasoning = value(.reasoning), isThought(reasoning), let last = record.turns.indices.last
+    {
       record.turns[last].reasoning = text(reasoning, &record)
     }
     untag(from: first, &record)
@@ -72,6 +73,13 @@ extension ShapeReader {
       return
     }
     var question = Text.none
+    if let input = value(.input), page.nodes.kind(input) == .object {
+      if let messages = page.nodes.value("messages", of: input) {
+        turns(of: messages, &record)
+        return
+      }
+      question = text(onlyText(of: input) ?? input, &record)
+    }
     for field: Field in [
       .instruction, .prompt, .question, .query, .article, .message1, .user, .human,
     ] {
@@ -116,7 +124,8 @@ extension ShapeReader {
   /// Appends an answer: a text, a turn, or several turns.
   mutating func answered(_ value: Int, _ record: inout Record) {
     switch page.nodes.kind(value) {
-    case .array, .object: turns(of: value, &record)
+    case .array: turns(of: value, &record)
+    case .object: reply(value, &record)
     default: record.turns.append(Turn(.assistant, text(value, &record)))
     }
   }

@@ -15,6 +15,8 @@ extension Sign {
     Sign(.promptCompletion, .pair, needs: [.user, .assistant], because: "user and assistant"),
     Sign(.promptCompletion, .pair, needs: [.human, .assistant], because: "human and assistant"),
     Sign(.axolotl, .pair, needs: [.prompt, .generation], because: "prompt and generation"),
+    Sign(
+      .axolotl, .pair, needs: [.instruction, .generation], because: "instruction and generation"),
     Sign(.axolotl, .pair, needs: [.question, .response], because: "question and response"),
     Sign(.axolotl, .pair, needs: [.question, .answer], because: "question and answer"),
     Sign(.axolotl, .pair, needs: [.article, .summary], because: "article and summary"),

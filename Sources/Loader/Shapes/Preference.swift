@@ -1,4 +1,5 @@
 import Corpus
+import JSON
 
 // Rows that hold a better and a worse answer: one example for each, the prompt in both. Of a prompt
 // nothing is trained; of an arm, what follows the last question.
@@ -13,9 +14,13 @@ extension ShapeReader {
     if let first = value(.firstResponse), let second = value(.secondResponse),
       let better = value(.betterResponse)
     {
-      let isSecond = page.nodes.bytes(better).spells("1")
-      arm(isSecond ? second : first, .chosen, after: context, tools, sign, &record)
-      arm(isSecond ? first : second, .rejected, after: context, tools, sign, &record)
+      let isSecond = isSecondBetter(better)
+      arm(
+        isSecond == true ? second : first, isSecond == nil ? .plain : .chosen, after: context,
+        tools, sign, &record)
+      arm(
+        isSecond == true ? first : second, isSecond == nil ? .plain : .rejected, after: context,
+        tools, sign, &record)
       return
     }
     if let chosen = value(.chosenMessages) ?? value(.chosen) ?? value(.preferredOutput) {
@@ -44,6 +49,24 @@ extension ShapeReader {
         arm(rejected, .rejected, after: context, tools, sign, &record)
       }
       break
+    }
+  }
+
+  /// Which of two answers is better: by its place, 0 or 1; by its letter, as `model_b` has it; or by a
+  /// number below or above zero. Nil for neither.
+  private func isSecondBetter(_ better: Int) -> Bool? {
+    let word = page.nodes.bytes(better)
+    if page.nodes.kind(better) == .number {
+      guard let number = Number.value(word) else { return nil }
+      let isPlace = page.nodes.means(better - 1, "better_response_id")
+      return number == 0 && !isPlace ? nil : number > 0
+    }
+    guard page.nodes.kind(better) == .string, let last = word.buffer.last else { return nil }
+    let isMark = word.count == 1 || word[word.count - 2] == UInt8(ascii: "_")
+    switch last {
+    case UInt8(ascii: "a"), UInt8(ascii: "A"), UInt8(ascii: "0"): return isMark ? false : nil
+    case UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "1"): return isMark ? true : nil
+    default: return nil
     }
   }
 

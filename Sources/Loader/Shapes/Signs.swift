@@ -34,7 +34,7 @@ extension Sign {
       because: "response and rejected_response"),
     Sign(
       .preference, .preference, needs: [.firstResponse, .secondResponse, .betterResponse],
-      because: "response_0, response_1 and better_response_id"),
+      because: "two answers and which of them is better"),
     Sign(
       .alpaca, .preference, needs: [.instruction, .outputs],
       because: "instruction and two outputs, the better one first"),

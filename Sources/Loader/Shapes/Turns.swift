@@ -21,7 +21,7 @@ extension ShapeReader {
   /// Appends the turns of a list.
   mutating func turns(of list: Int, _ record: inout Record) {
     if page.nodes.kind(list) == .object {
-      turn(list, &record)
+      if !columns(list, &record) { turn(list, &record) }
       return
     }
     if page.nodes.kind(list) == .string {
@@ -49,6 +49,18 @@ extension ShapeReader {
       return
     }
     if found.saysNothing, isFaceless(object, found, record) { return }
+    spoken(found, &record)
+  }
+
+  /// Appends what a speaker says.
+  mutating func spoken(by role: Int, _ content: Int, _ record: inout Record) {
+    var found = TurnFields()
+    found.role = role
+    found.content = content
+    spoken(found, &record)
+  }
+
+  private mutating func spoken(_ found: TurnFields, _ record: inout Record) {
     let speaker = speaker(found.role, &record)
     let first = record.turns.count
     switch speaker {
@@ -108,7 +120,7 @@ extension ShapeReader {
       case .name: found.name = value
       case .weight, .lossWeight, .train, .loss: found.weight = value
       case .trainDetail: found.detail = value
-      case .reasoning: found.reasoning = value
+      case .reasoning: if isThought(value) { found.reasoning = value }
       case .refusal: found.refusal = value
       case .input, .instruction, .question, .query, .prompt: found.question = value
       case .output, .answer, .response, .completion: found.answer = value
@@ -139,6 +151,17 @@ extension ShapeReader {
     if let known { return known }
     if stranger == nil { stranger = text(role, &record) }
     return .user
+  }
+
+  /// Whether something was thought; whether there was thinking is often told under the same name.
+  func isThought(_ value: Int) -> Bool {
+    switch page.nodes.kind(value) {
+    case .string:
+      let word = page.nodes.bytes(value)
+      return !(word.spells(caseless: "on") || word.spells(caseless: "off"))
+    case .yes, .no, .number: return false
+    default: return true
+    }
   }
 
   private mutating func plain(_ role: Role, _ value: Int, _ record: inout Record) {

@@ -139,6 +139,28 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    #"{"messages": {"role": ["user", "assistant"], "content": ["a", "b"]}}"#,
+    #"{"conversations": {"from": ["human", "gpt"], "value": ["a", "b"]}}"#,
+    #"{"uuid": "u", "chat_messages": [{"sender": "human", "text": "a"}, {"sender": "assistant", "text": "b"}]}"#,
+    #"{"row_idx": 1, "row": {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]}}"#,
+    #"{"body": {"messages": [{"role": "user", "content": "a"}]}, "response": {"status_code": 200, "body": {"choices": [{"index": 0, "message": {"role": "assistant", "content": "b"}}]}}}"#,
+    #"{"request": {"messages": [{"role": "user", "content": "a"}]}, "response": {"role": "assistant", "content": [{"type": "text", "text": "b"}]}}"#,
+    #"{"messages": [{"role": "user", "content": "a"}], "response": "b"}"#,
+    #"{"messages": [{"role": "user", "content": "a"}], "choices": [{"message": {"content": "b"}}]}"#,
+  ])
+  func `may be wrapped, or have its answer beside it`(_ row: String) throws {
+    let reading = try Reading(row)
+    #expect(reading.told == ["user: a", "assistant: b"])
+    #expect(reading.troubles.isEmpty)
+  }
+
+  @Test func `that is answered has no other answer beside it`() throws {
+    let row =
+      #"{"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}], "response": "c"}"#
+    #expect(try Reading(row).told == ["user: a", "assistant: b"])
+  }
+
   @Test func `may call them turns; a list of questions is none`() throws {
     let row =
       #"{"turns": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]}"#

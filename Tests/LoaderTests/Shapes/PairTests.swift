@@ -85,6 +85,48 @@ import Testing
     #expect(try Reading(trained).told == ["user: a", "assistant: b"])
   }
 
+  @Test(arguments: [
+    #""weight": 0"#, #""weight": 0.0"#, #""train": false"#, #""train": "false""#, #""loss": false"#,
+    #""loss_scale": 0"#,
+  ])
+  func `is not trained when it says that it weighs nothing`(_ says: String) throws {
+    #expect(
+      try Reading(#"{"instruction": "a", "output": "b", \#(says)}"#).told
+        == ["user: a", "assistant (masked): b"])
+    let chat =
+      #"{"conversations": [{"from": "human", "value": "a"}, {"from": "gpt", "value": "b"}]"#
+    #expect(try Reading(chat + ", \(says)}").told == ["user: a", "assistant (masked): b"])
+  }
+
+  @Test(arguments: [#""weight": 2"#, #""train": true"#, #""loss": 0.0"#, #""weight": null"#])
+  func `is trained as ever otherwise`(_ says: String) throws {
+    #expect(
+      try Reading(#"{"instruction": "a", "output": "b", \#(says)}"#).told
+        == ["user: a", "assistant: b"])
+  }
+
+  @Test(arguments: [
+    #"{"inputs": {"question": "a"}, "outputs": {"answer": "b"}}"#,
+    #"{"inputs": {"messages": [{"role": "user", "content": "a"}]}, "outputs": {"messages": [{"role": "assistant", "content": "b"}]}}"#,
+    #"{"input": {"messages": [{"role": "user", "content": "a"}]}, "output": {"content": "b"}}"#,
+    #"{"input": [{"role": "user", "content": "a"}], "ideal": ["b", "c"]}"#,
+    #"{"instruction": "a", "generation": "b"}"#,
+  ])
+  func `may be what a program was given and gave back`(_ row: String) throws {
+    #expect(try Reading(row).told == ["user: a", "assistant: b"])
+  }
+
+  @Test func `may say beside the answer whether and what was thought`() throws {
+    for thought in ["Complex_CoT", "chain_of_thought", "thought", "reasoning"] {
+      let row = #"{"question": "a", "\#(thought)": "t", "response": "b"}"#
+      #expect(try Reading(row).told == ["user: a", "thinks: t", "assistant: b"])
+    }
+    for says in [#""off""#, #""on""#, "true"] {
+      let row = #"{"input": "a", "output": "b", "reasoning": \#(says)}"#
+      #expect(try Reading(row).told == ["user: a", "assistant: b"])
+    }
+  }
+
   @Test func `may ask and leave the answer open`() throws {
     #expect(try Reading(#"{"prompt": "a"}"#).told == ["user: a"])
     #expect(

@@ -52,9 +52,58 @@ import Testing
     {"instruction": "a", "completions": [{"model": "m", "response": "good", "overall_score": 8.5},
      {"model": "n", "response": "bad", "overall_score": 3}]}
     """#,
+    #"{"prompt": "\n\nHuman: a\n\nAssistant: ", "turns": 1, "answers": [{"answer": "good", "rank": 1.0}, {"answer": "bad", "rank": 2.0}]}"#,
+    #"{"context": [{"role": "user", "content": "a"}], "response1": "good", "response2": "bad", "overall_preference": -2}"#,
+    #"{"instruction": "a", "response_a": "good", "response_b": "bad", "preference": "A"}"#,
+    #"""
+    {"turn": 1, "winner": "model_a",
+     "conversation_a": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "good"}],
+     "conversation_b": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "bad"}]}
+    """#,
   ])
   func `gives an example for each`(_ row: String) throws {
     #expect(try Reading(row).told == both)
+  }
+
+  @Test(arguments: [
+    (#""overall_preference": 1"#, ["bad", "good"]), (#""winner": "model_b""#, ["bad", "good"]),
+    (#""better_response_id": 1"#, ["bad", "good"]), (#""better_response_id": 0"#, ["good", "bad"]),
+  ])
+  func `says which of two is better`(_ verdict: String, _ arms: [String]) throws {
+    let row = #"{"prompt": "a", "response_a": "good", "response_b": "bad", \#(verdict)}"#
+    #expect(
+      try Reading(row).told == [
+        "arm: chosen", "user: a", "assistant: \(arms[0])", "arm: rejected", "user: a",
+        "assistant: \(arms[1])",
+      ])
+  }
+
+  @Test(arguments: [#""overall_preference": 0"#, #""winner": "tie (bothbad)""#])
+  func `has no worse answer where neither is better`(_ verdict: String) throws {
+    let row = #"{"prompt": "a", "response1": "b", "response2": "c", \#(verdict)}"#
+    #expect(try Reading(row).told == ["user: a", "assistant: b", "user: a", "assistant: c"])
+  }
+
+  @Test(arguments: [
+    (#""label": true"#, "liked"), (#""label": 1"#, "liked"), (#""label": "True""#, "liked"),
+    (#""kto_tag": "1""#, "liked"), (#""label": 0"#, "disliked"), (#""label": "false""#, "disliked"),
+    (#""kto_tag": 0"#, "disliked"), (#""label": "undesirable""#, "disliked"),
+  ])
+  func `may be one answer with a verdict, written as tables write it`(
+    _ verdict: String, _ arm: String
+  ) throws {
+    for row in [
+      #"{"prompt": "a", "completion": "b", \#(verdict)}"#,
+      #"{"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}], \#(verdict)}"#,
+    ] {
+      #expect(try Reading(row).told == ["arm: \(arm)", "user: a", "assistant: b"])
+    }
+  }
+
+  @Test(arguments: ["2", "\"lamp\"", "0.5", "[1]"])
+  func `takes no class for a verdict`(_ label: String) throws {
+    let row = #"{"prompt": "a", "completion": "b", "label": \#(label)}"#
+    #expect(try Reading(row).told == ["user: a", "assistant: b"])
   }
 
   @Test func `trains nothing before the last question`() throws {
