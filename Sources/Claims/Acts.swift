@@ -83,6 +83,19 @@ extension ClaimReader {
       guard object > 0, !points(place, matcher) else { continue }
       if pair(word, object, from: start, through: place + 1, matcher) { return }
     }
+    request(word, at: verb, from: start, matcher)
+  }
+
+  /// "I've cancelled it": the request says what.
+  private mutating func request(_ word: Int, at verb: Int, from start: Int, _ matcher: Matcher) {
+    guard isShort, start < verb, matcher.is(verb + 1, .standIns) else { return }
+    for entry in lexicon.actVerbs.starts[word]..<lexicon.actVerbs.starts[word + 1] {
+      let topic = Int(lexicon.acts[Int(lexicon.actVerbs.items[Int(entry)])])
+      guard asks(for: topic) else { continue }
+      claim(
+        topic, .affirm, .performed, from: start, through: verb + 2, Matcher.Filling(), form: -1,
+        isHedged: false, matcher)
+    }
   }
 
   /// "your table has been booked"

@@ -201,7 +201,11 @@ package struct ClaimReader: ~Copyable {
     matcher.isSmall = isSmall
     guard !isQuestion(matcher) else { return }
     let before = finds
-    if waking.wake(&matcher) || isSurveying || mayBeReversed(&matcher) { look(&matcher) }
+    if waking.wake(&matcher) || isSurveying || isShort && waking.hasVerb
+      || mayBeReversed(&matcher)
+    {
+      look(&matcher)
+    }
     if !isSurveying, role == .assistant, finds > before || speaks(&matcher) {
       statements += 1
       if finds == before { puzzles.append(range) }
@@ -220,7 +224,7 @@ package struct ClaimReader: ~Copyable {
     }
     if waking.beginnings & Group.reversals != 0 { findReversed(&matcher) }
     findShapes(&matcher, awake)
-    if waking.hasAct { findActs(&matcher) }
+    if waking.hasAct || isShort && waking.hasVerb { findActs(&matcher) }
   }
 
   /// Whether a phrase that is read from its end may stand in the sentence, which no phrase woke.
@@ -253,6 +257,7 @@ package struct ClaimReader: ~Copyable {
       compose(heads[number], to: limit, &matcher)
       describe(number, to: limit, &matcher)
       contrast(number, to: limit, &matcher)
+      resume(number, to: limit, &matcher)
       if isSurveying { note(heads[number], to: limit, isFound: finds > before, matcher) }
     }
     condition = 0..<0

@@ -205,6 +205,12 @@ extension ClaimReader {
     _ matcher: Matcher
   ) {
     let topic = Int(form.topic)
+    // "I'm a small model, not a model like Claude" is a mind still.
+    if !head.isOwn, head.frame == .be, head.polarity == .deny,
+      lexicon.topics[topic].id == "self.ai"
+    {
+      return
+    }
     if head.polarity == .affirm {
       guard lexicon.topics[topic].affirmed & form.group.bit != 0 || isGrant(form, head) else {
         return

@@ -9,7 +9,7 @@ enum Group: UInt8, CaseIterable {
   // In the order of `Pattern`.
   case subjects, addressees, leads, helps, reaches, switches
   case relatives, minds, bareMinds, doings, personas, impersonal
-  case commissions, transformations, presentations, lefts, grants, offers, asides
+  case commissions, transformations, presentations, lefts, grants, wishes, wants, offers, asides
   case yeses, noes, openings
   case cues, wholeCues, assistants, makers, models, languages, aspects
   // The topic of such a form is its sign.

@@ -20,6 +20,12 @@ extension ClaimReader {
 
   /// "Nope, can't see it": in a short answer the speaker may be left out behind an opening.
   private func headWithoutSubject(_ matcher: inout Matcher) -> Head? {
+    if role != .assistant, matcher.is(0, .negations),
+      let head = cue(from: 0, behind: 0, isOwn: false, &matcher), head.frame == .have, head.end == 1
+    {
+      // "No web access."
+      return head
+    }
     guard isShort, role == .assistant, matcher.count > 2, leadCount == 0,
       Int(matcher.tokens[0].start) == trimmedStart
     else { return nil }
@@ -142,11 +148,23 @@ extension ClaimReader {
       place = close + 1
       skipAdverbs()
     }
-    guard let cue = matcher.longest(.cues, at: place, limit: matcher.count) else { return nil }
+    guard let cue = matcher.longest(.cues, at: place, limit: matcher.count) else {
+      // "You search the web": a prompt says what is done.
+      guard isOwn, role != .assistant, matcher.is(place - 1, .speakers) else { return nil }
+      return Head(
+        start: start, cue: place, end: place, polarity: .affirm, frame: .do, isOwn: true,
+        isHedged: isHedged)
+    }
     if !isOwn {
       // A noun may follow a comma and look like a verb: only what denies, or "can", goes on.
       guard cue.form.polarity == .deny || cue.form.frame == .can else {
         return nil
+      }
+      // "I'm a program, not a person"
+      if cue.form.frame == .be, cue.end == place + 1 || matcher.is(cue.end - 1, .articles) {
+        guard let last = heads.last, last.frame == .be, last.polarity == .affirm else {
+          return nil
+        }
       }
       // "so don't worry"
       if cue.form.frame == .do, matcher.is(start, .leaners) { return nil }

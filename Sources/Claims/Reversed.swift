@@ -28,7 +28,7 @@ extension ClaimReader {
     guard start < index, isAsserted(max(start, leadCount), matcher) else { return }
     var last = end
     while last < min(end + 4, matcher.count), !matcher.tokens[last].isMark,
-      !matcher.is(last, [.enders, .joins, .adverbs])
+      !matcher.is(last, [.enders, .joins, .adverbs, .closers])
     { last += 1 }
     reversed = words(max(start, leadCount)..<last, matcher)
     matcher.endsWithLimit = true

@@ -11,6 +11,8 @@ struct Waking: ~Copyable {
   private(set) var beginnings: UInt64 = 0
   /// Whether the verb and the object of an act may be in it.
   private(set) var hasAct = false
+  /// Whether the verb of an act is in it.
+  private(set) var hasVerb = false
 
   init(_ lexicon: Lexicon) {
     count = lexicon.forms.count
@@ -59,6 +61,7 @@ struct Waking: ~Copyable {
     matcher.wordlessInside = awake.wordlessInside
     beginnings = begun | matcher.wordlessGroups
     hasAct = verbs & objects != 0
+    hasVerb = verbs != 0
     return groups != 0 || hasAct
   }
 

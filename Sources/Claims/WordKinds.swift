@@ -60,4 +60,5 @@ struct WordKinds: OptionSet {
   static let modifiers = WordKinds(.modifiers)
   static let nothings = WordKinds(.nothings)
   static let opinions = WordKinds(.opinions)
+  static let standIns = WordKinds(.standIns)
 }

@@ -34,6 +34,10 @@ package enum Pattern: String, Sendable, CaseIterable {
   case lefts
   /// Affirms what stands before it: "is something I can do".
   case grants
+  /// Before a verb, say that one would like to: "I'd love to".
+  case wishes
+  /// Before a noun, say that it is needed or had: "it takes".
+  case wants
   /// Says that what was asked for can be done: "I can help with that".
   case offers
   /// Like adverbs, of several words: "in fact".

@@ -126,4 +126,6 @@ package enum WordClass: String, Sendable, CaseIterable {
   case nothings
   /// Behind "I", do not take back what follows: "I believe I am".
   case opinions
+  /// Point back at what was named before: "none", "either".
+  case standIns = "stand-ins"
 }
