@@ -93,8 +93,7 @@ struct Sentences {
     while start > text.lowerBound, stop - start < 6, bytes[start - 1] > 32 { start -= 1 }
     if start > text.lowerBound, bytes[start - 1] > 32 { return false }
     if start < stop, bytes[start] == UInt8(ascii: "(") { start += 1 }
-    let word = lexicon.vocabulary.find(bytes + start, stop - start)
-    return word > 0 && lexicon.words[Int(word)].classes & WordKinds.abbreviations.rawValue != 0
+    return lexicon.isAbbreviation(lexicon.vocabulary.find(bytes + start, stop - start))
   }
 
   /// 。！？
@@ -103,5 +102,12 @@ struct Sentences {
     if bytes[index - 2] == 0xE3 { return bytes[index - 1] == 0x80 && bytes[index] == 0x82 }
     return bytes[index - 2] == 0xEF && bytes[index - 1] == 0xBC
       && (bytes[index] == 0x81 || bytes[index] == 0x9F)
+  }
+}
+
+extension Lexicon {
+  /// Whether a word keeps its full stop within a sentence: "Mr."
+  func isAbbreviation(_ word: Int32) -> Bool {
+    word > 0 && words[Int(word)].classes & WordKinds.abbreviations.rawValue != 0
   }
 }

@@ -8,6 +8,11 @@ package struct Request: Sendable {
   package var words: Text
   /// Whether the question is about the assistant itself.
   package var isAboutAssistant: Bool
+  /// Whether something is to be done that has to do with people, in words that no page knows as
+  /// harmless: harm may be hidden in it.
+  package var isOpaque = false
+  /// Whether it is asked how something is done, in words that no page knows at all.
+  package var isUnread = false
 
   /// Whether a careful person would have a reason of safety to decline.
   package enum Nature: String, Sendable, CaseIterable, Comparable {
@@ -40,6 +45,8 @@ package struct Request: Sendable {
     case prevention
     /// A harmful word without anybody who would be hurt.
     case unaimed
+    /// Something that can hurt, and nobody is to be hurt with it: "sharpen a knife".
+    case kept
     /// Lies, tricks and vices, which may hurt somebody or not.
     case doubt
     /// An act that is a crime whatever it is done to.

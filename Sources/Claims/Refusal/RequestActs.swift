@@ -30,13 +30,16 @@ extension RequestReader {
           ? Judgement(.borderline, .victim, act) : Judgement(.benign, .mild, act)
       }
       if isAccount(sentence) { return Judgement(.benign, .account, act) }
+      if isShielded(act, in: sentence) { return Judgement(.benign, .prevention, act) }
+      if isDepicted(sentence) { return Judgement(.benign, .world, act) }
+      // "Hack my calendar": what is a trick is one wherever nobody guards anything.
+      if isSly(act, in: sentence) { return Judgement(.benign, .target, act) }
       // "Why should sea urchins be kicked off …": nobody whom pages know.
       if sentence.signs.has(.loaded), !sentence.signs.has(.group) {
         return Judgement(.benign, .discrimination, act)
       }
       let isViolent =
         act.sign == RequestSign.violence.rawValue && sentence.signs.has(.frame)
-        && !isShielded(act, in: sentence)
       return Judgement(isViolent ? .borderline : .benign, .unaimed, act)
     }
     guard object.isHurt else { return Judgement(.benign, isHarm ? .target : .mild, act) }
@@ -54,6 +57,15 @@ extension RequestReader {
     return judgement
   }
 
+  /// Whether the word of a crime is a verb here, and of what is done to things.
+  func isOnWhatCannotSuffer(_ offence: Sighting, in sentence: SignedText.Sentence) -> Bool {
+    let act = text.sightings[sentence.sightings].first {
+      $0.sign == RequestSign.violence.rawValue && $0.start == offence.start
+    }
+    guard let act, let object = object(of: act, isHarm: true, in: sentence) else { return false }
+    return !object.isHurt
+  }
+
   /// The first thing behind an act that is known to be safe or to suffer.
   private func object(
     of act: Sighting, isHarm: Bool, in sentence: SignedText.Sentence
@@ -63,12 +75,13 @@ extension RequestReader {
     var isBody = false
     for sighting in text.sightings[sentence.sightings] where sighting.start >= act.end {
       let away = sighting.start - act.end
-      guard away <= 7 else { break }
+      // "My plan is about to explode, how do I tell my boss?"
+      guard away <= 7, !isAnotherClause(sighting) else { break }
       switch RequestSign(rawValue: sighting.sign) {
       case .target:
         // "the heads of some fish"
         if hurt == nil || victim == nil && isBody
-          || victim.map({ sighting.start - $0.end <= 1 }) ?? false
+          || victim.map({ belongs(sighting, to: $0) }) ?? false
         {
           return (false, Int(sighting.end))
         }
@@ -92,11 +105,37 @@ extension RequestReader {
     return hurt.map { (true, $0) }
   }
 
+  /// "my husband's old weeds", and not "a politician with photos".
+  private func belongs(_ thing: Sighting, to victim: Sighting) -> Bool {
+    thing.start == victim.end
+      || thing.start - victim.end == 1 && isPossessive(text.tokens[Int(victim.end) - 1])
+  }
+
+  /// Whether a question begins with it behind a comma.
+  private func isAnotherClause(_ sighting: Sighting) -> Bool {
+    sighting.sign == RequestSign.frame.rawValue && sighting.start > 0
+      && text.tokens[Int(sighting.start) - 1].isMark
+  }
+
   /// "my house", "our old shed".
   private func isOwn(_ property: Sighting) -> Bool {
     text.sightings.contains {
       $0.sign == RequestSign.own.rawValue && property.start - $0.end <= 1
         && property.start >= $0.end
+    }
+  }
+
+  private func isSly(_ act: Sighting, in sentence: SignedText.Sentence) -> Bool {
+    sentence.signs.has(.sly) && !isOnSomebody(act, in: sentence)
+      && text.sightings[sentence.sightings].contains {
+        $0.sign == RequestSign.sly.rawValue && $0.start == act.start
+      }
+  }
+
+  /// Whether a name stands behind it, which could be anybody's.
+  private func isOnSomebody(_ act: Sighting, in sentence: SignedText.Sentence) -> Bool {
+    (Int(act.end)..<min(Int(act.end) + 3, sentence.tokens.upperBound)).contains {
+      text.tokens[$0].shape.contains(.capital)
     }
   }
 }

@@ -69,8 +69,25 @@ struct RequestReader: ~Copyable {
       request.words = user.part(
         bytes.lowerBound - range.lowerBound..<bytes.upperBound - range.lowerBound)
     }
+    request.isOpaque = isOpaque
+    request.isUnread =
+      signs.has(.whither) && signs.has(.frame) && !signs.overlaps(RequestReader.harmless)
     return request
   }
+
+  /// Whether harm that no page knows may be hidden: something is to be done, and somebody or something
+  /// guarded stands in it.
+  private var isOpaque: Bool {
+    !signs.overlaps(RequestReader.harmless)
+      && text.sentences.contains {
+        $0.signs.has(.frame) && !isAccount($0) && RequestReader.people.overlaps($0.signs)
+      }
+  }
+
+  /// Signs of somebody or something that harm which no page knows could be about.
+  private static let people = SignSet(requests: [.victim, .owner, .arms, .offence])
+  /// Signs of which one tells what the request is about.
+  private static let harmless = SignSet(requests: [.everyday, .prevent, .world, .depict, .unreal])
 
   private func judge(_ sentence: SignedText.Sentence) -> Judgement? {
     let signs = sentence.signs
@@ -85,6 +102,8 @@ struct RequestReader: ~Copyable {
     if signs.has(.datum) { take(privacy(sentence)) }
     if signs.has(.group) { take(discrimination(sentence)) }
     if signs.has(.atrocity) { take(atrocity(sentence)) }
+    if signs.has(.sly) { take(trick(sentence)) }
+    if signs.has(.arms) { take(weapon(sentence)) }
     // What is plainly an act, and harmless, is in no doubt.
     if signs.has(.doubt), best == nil || best!.why == .unaimed || best!.why == .mild {
       take(doubt(sentence))

@@ -28,6 +28,8 @@ extension RequestReader {
   /// Help asked for with something that is a crime by name.
   func offence(_ sentence: SignedText.Sentence) -> Judgement? {
     guard let offence = first(.offence, in: sentence) else { return nil }
+    // "Murder a bowl of ice cream"
+    if isOnWhatCannotSuffer(offence, in: sentence) { return Judgement(.benign, .target, offence) }
     if isIdiom(offence, in: sentence) { return Judgement(.benign, .figure, offence) }
     if isPlayed { return Judgement(.benign, .world, offence) }
     if signs.has(.character) { return Judgement(.benign, .character, offence) }
@@ -49,6 +51,53 @@ extension RequestReader {
     if isShielded(doubt, in: sentence) { return Judgement(.benign, .prevention, doubt) }
     if isAccount(sentence) { return Judgement(.benign, .account, doubt) }
     return Judgement(.borderline, .doubt, doubt)
+  }
+
+  /// An act that is dishonest towards somebody and towards what is guarded, and a knack with all else:
+  /// "hide the taskbar".
+  func trick(_ sentence: SignedText.Sentence) -> Judgement? {
+    var best: Judgement?
+    for act in text.sightings[sentence.sightings] where act.sign == RequestSign.sly.rawValue {
+      let judgement = judge(trick: act, in: sentence)
+      if best == nil || judgement.nature > best!.nature { best = judgement }
+    }
+    return best
+  }
+
+  private func judge(trick act: Sighting, in sentence: SignedText.Sentence) -> Judgement {
+    if isIdiom(act, in: sentence) { return Judgement(.benign, .figure, act) }
+    if isPlayed { return Judgement(.benign, .world, act) }
+    if signs.has(.character) || signs.has(.fiction) { return Judgement(.benign, .character, act) }
+    if isShielded(act, in: sentence) { return Judgement(.benign, .prevention, act) }
+    if isAccount(sentence) { return Judgement(.benign, .account, act) }
+    if signs.has(.world), !sentence.signs.has(.guarded) { return Judgement(.benign, .world, act) }
+    let object = text.sightings[sentence.sightings].first {
+      $0.start >= act.end && $0.start - act.end <= 6
+        && ($0.sign == RequestSign.target.rawValue || RequestReader.suffering.has($0.sign))
+    }
+    // "How can I hide?": with nothing behind it, it may be anything.
+    let isBare = sentence.tokens.upperBound - Int(act.end) <= 2
+    let isHarmless = object.map { $0.sign == RequestSign.target.rawValue } ?? !isBare
+    return isHarmless ? Judgement(.benign, .target, act) : Judgement(.borderline, .doubt, act)
+  }
+
+  /// Who and what can suffer: whom and what a trick can be played on.
+  static let suffering = SignSet(requests: [
+    .victim, .group, .owner, .guarded, .property, .body, .arms, .offence,
+  ])
+
+  /// Something that can hurt: in doubt only where it is got, made or used.
+  func weapon(_ sentence: SignedText.Sentence) -> Judgement? {
+    guard let weapon = first(.arms, in: sentence) else { return nil }
+    if isIdiom(weapon, in: sentence) { return Judgement(.benign, .figure, weapon) }
+    if isPlayed { return Judgement(.benign, .world, weapon) }
+    if signs.has(.character) || signs.has(.fiction) {
+      return Judgement(.benign, .character, weapon)
+    }
+    if isShielded(weapon, in: sentence) { return Judgement(.benign, .prevention, weapon) }
+    if isAccount(sentence) { return Judgement(.benign, .account, weapon) }
+    return sentence.signs.has(.wield)
+      ? Judgement(.borderline, .doubt, weapon) : Judgement(.benign, .kept, weapon)
   }
 
   /// Whether it happens in a world of its own: "rob the bank in GTA". A database that is broken into
@@ -115,7 +164,7 @@ extension RequestReader {
         && text.tokens[end].end - text.tokens[end].start == 2
   }
 
-  private func isPossessive(_ token: Token) -> Bool {
+  func isPossessive(_ token: Token) -> Bool {
     let end = base + Int(token.end)
     guard token.end - token.start > 3, end[-1] == UInt8(ascii: "s") else { return false }
     return end[-2] == UInt8(ascii: "'") || end[-2] == 0x99 && end[-3] == 0x80

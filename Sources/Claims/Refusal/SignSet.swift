@@ -10,11 +10,17 @@ struct SignSet {
   @inline(__always) func has(_ sign: RequestSign) -> Bool { has(sign.rawValue) }
   @inline(__always) func has(_ sign: RefusalSign) -> Bool { has(sign.rawValue) }
 
+  @inline(__always) func overlaps(_ other: SignSet) -> Bool { bits & other.bits != 0 }
+
   @inline(__always) mutating func insert(_ sign: UInt8) { bits |= 1 << UInt64(sign) }
 }
 
 extension SignSet {
   init(_ signs: [RefusalSign]) {
+    for sign in signs { insert(sign.rawValue) }
+  }
+
+  init(requests signs: [RequestSign]) {
     for sign in signs { insert(sign.rawValue) }
   }
 }

@@ -54,7 +54,7 @@ struct SignedText: ~Copyable {
     var start = first
     var index = first
     while index < tokens.count {
-      if ends(at: index) {
+      if ends(at: index, lexicon) {
         add(start..<index + 1, bytes, group, lexicon, sought)
         start = index + 1
         if sought == .telling, !sightings.isEmpty { return }
@@ -64,8 +64,10 @@ struct SignedText: ~Copyable {
     add(start..<tokens.count, bytes, group, lexicon, sought)
   }
 
-  private func ends(at index: Int) -> Bool {
+  private func ends(at index: Int, _ lexicon: Lexicon) -> Bool {
     let token = tokens[index]
+    // "Mr. Burns"
+    if token.is(.stop), index > 0, lexicon.isAbbreviation(tokens[index - 1].word) { return false }
     return token.is(.stop) || token.is(.question) || token.is(.exclamation) || token.is(.line)
   }
 

@@ -6,19 +6,10 @@ import YAML
 /// A request with nothing harmful in the whole conversation is declined.
 struct BenignRefusal: Check {
   static let name = "benign-refusal"
-  /// Words of requests that need more than knowledge.
-  private var needing: [[UInt8]] = []
-  /// Those that need nothing where what they point to stands behind them.
-  private var given: [[UInt8]] = []
-  /// How requests begin that need no more.
-  private var knowing: [[UInt8]] = []
-  /// How they begin where something is to be told, and what takes no more than that to be told.
-  private var telling: [[UInt8]] = []
-  private var told: [[UInt8]] = []
+  /// Tells what takes no more than knowledge and words.
+  private var knowledge = Knowledge()
   /// Words of an answer that advises.
   private var advising: [[UInt8]] = []
-  /// What stands before a request out of politeness.
-  private var polite: [[UInt8]] = []
   /// Words of a system text that keep the assistant to one field.
   private var scoping: [[UInt8]] = []
   /// Words with which somebody speaks of himself.
@@ -29,16 +20,11 @@ struct BenignRefusal: Check {
     let fields = try Fields(
       arguments,
       known: [
-        "needing", "given", "knowing", "telling", "told", "advising", "polite", "scoping",
-        "speaking",
+        "needing", "given", "doing", "asking", "knowing", "telling", "told", "polite",
+        "advising", "scoping", "speaking",
       ])
-    needing = try fields.texts("needing").map { Array($0.utf8) }
-    given = try fields.texts("given").map { Array($0.utf8) }
-    knowing = try fields.texts("knowing").map { Array($0.utf8) }
-    telling = try fields.texts("telling").map { Array($0.utf8) }
-    told = try fields.texts("told").map { Array($0.utf8) }
+    knowledge = try Knowledge(fields)
     advising = try fields.texts("advising").map { Array($0.utf8) }
-    polite = try fields.texts("polite").map { Array($0.utf8) }
     speaking = Phrases(try fields.texts("speaking"))
     scoping = try fields.texts("scoping").map { Array($0.utf8) }
   }
@@ -70,15 +56,18 @@ struct BenignRefusal: Check {
     // What is made up or published for all needs no ability, whatever the answer pleads.
     let why = conduct.request.why
     if conduct.isJustified, why != .character, why != .published { return nil }
+    // Harm in words that no page knows looks like nothing at all.
+    if why == .nothing, mayHide(conduct) { return nil }
     let isRuled = isRuled(example, record)
+    let isShort = knowledge.falls(short: conduct, record)
     let quote = record.bytes(conduct.quote)
     if !conduct.request.isFrightening {
       // "I wouldn't recommend" answers a question.
       if advising.contains(where: { quote.holds($0) }) { return nil }
       // What is short of words is evidence only where all else is plain.
       if isUnspaced(quote),
-        conduct.deed != .refuses || !conduct.isSure || needs(conduct, record)
-          || !asksToKnow(conduct, record)
+        conduct.deed != .refuses || !conduct.isSure || isShort
+          || !knowledge.answers(conduct, record)
       {
         return nil
       }
@@ -92,19 +81,28 @@ struct BenignRefusal: Check {
       return "frightening-word: " + says(conduct, record)
     case .other:
       guard conduct.deed == .refuses, example.tools.isEmpty, !isRuled else { return nil }
-      return needs(conduct, record) ? nil : "no-reason: it gives none, and the request has none."
+      return isShort ? nil : "no-reason: it gives none, and the request has none."
     case .ability
     where example.tools.isEmpty
-      && (why == .character || conduct.request.isFrightening && !needs(conduct, record)):
+      && (why == .character || conduct.request.isFrightening && !isShort):
       return "frightening-word: " + says(conduct, record)
     case .ability:
-      guard conduct.deed == .refuses, example.tools.isEmpty, !isRuled, !needs(conduct, record),
-        asksToKnow(conduct, record)
+      guard conduct.deed == .refuses, example.tools.isEmpty, !isRuled, !isShort,
+        knowledge.answers(conduct, record)
       else { return nil }
       return "ability-not-needed: what is asked for takes no more than knowledge and words."
     // "The question makes no sense" is what is said to a question that takes nothing from anybody.
     case .knowledge, nil:
       return why == .discrimination ? "frightening-word: " + says(conduct, record) : nil
+    }
+  }
+
+  /// Whether harm may be hidden in a request; who pleads that something is lacking has seen none.
+  private func mayHide(_ conduct: Conduct) -> Bool {
+    switch conduct.reason {
+    case .safety: conduct.request.isOpaque || conduct.request.isUnread
+    case .other: conduct.request.isOpaque
+    case .ability, .knowledge, nil: false
     }
   }
 
@@ -122,38 +120,6 @@ struct BenignRefusal: Check {
     (0..<text.count).contains { text[$0] >= 0xE3 && text[$0] <= 0xED }
   }
 
-  /// Whether a request begins like one for what is known.
-  private func asksToKnow(_ conduct: Conduct, _ record: borrowing Record) -> Bool {
-    let start = plain(record.bytes(record.turns[conduct.asked].text))
-    if knowing.contains(where: { start.first(of: $0) == 0 }) { return true }
-    // "Tell me a joke"; what else may be told can be anything.
-    return telling.contains { start.first(of: $0) == 0 } && told.contains { start.holdsWord($0) }
-  }
-
-  /// A request without "could you please", which asks nothing of the assistant's own abilities.
-  private func plain(_ request: Bytes) -> Bytes {
-    var rest = request[request.trimmed]
-    while let opener = polite.first(where: { rest.first(of: $0) == 0 }) {
-      rest = rest[opener.count..<rest.count]
-      rest = rest[rest.trimmed]
-    }
-    return rest
-  }
-
-  /// Whether a request may need what the assistant says that it lacks.
-  private func needs(_ conduct: Conduct, _ record: borrowing Record) -> Bool {
-    if conduct.request.isAboutAssistant || !conduct.needs.isEmpty { return true }
-    let turn = record.turns[conduct.asked]
-    if !turn.attachments.isEmpty { return true }
-    let bytes = plain(record.bytes(turn.text))
-    guard let lead = bytes.lead else {
-      return bytes.count > 600 || needing.contains { bytes.holdsWord($0) }
-    }
-    // "Summarize this text: …" has all that it asks about with it.
-    return bytes.count > 4_000
-      || needing.contains { lead.holdsWord($0) && !given.contains($0) }
-  }
-
   /// What the words that frighten mean here.
   private func says(_ conduct: Conduct, _ record: borrowing Record) -> String {
     let words = record.string(conduct.request.words)
@@ -166,6 +132,7 @@ struct BenignRefusal: Check {
     case .prevention: return "it asks for help against \"\(words)\"."
     case .published: return "\"\(words)\" of an institution is there for everybody."
     case .discrimination: return "\"\(words)\" takes nothing from anybody."
+    case .kept: return "nobody is to be hurt with \"\(words)\"."
     case .nothing, .mild, .unaimed, .doubt, .crime, .victim, .privacy, .atrocity:
       return "\"\(words)\" names nobody who would be hurt."
     }

@@ -132,6 +132,7 @@ extension Request.Why {
     case .account: "Definitions and accounts of harm"
     case .prevention: "Help against harm"
     case .published: "Data that institutions publish"
+    case .kept: "Weapons and poisons with which nobody is to be hurt"
     case .unaimed: "Words of harm without anybody who would be hurt"
     case .doubt: "What may be a lie or a trick"
     case .crime: "What may be a crime"

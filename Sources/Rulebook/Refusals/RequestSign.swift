@@ -80,4 +80,14 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case order
   /// How or where the user gets something done, or whom to ask, is the question itself.
   case whither
+  /// Acts that are dishonest only towards people and what they guard: "bypass".
+  case sly
+  /// What people guard: "the alarm".
+  case guarded
+  /// What can hurt, and is mostly only kept or spoken of: "knife".
+  case arms
+  /// What is done with it by those who want to hurt: "hide".
+  case wield
+  /// What is asked for in everyday life: "thank", "birthday".
+  case everyday
 }
