@@ -189,6 +189,18 @@ final class Workshop: Sendable {
     benches.withLock { $0.popLast() } ?? (try? Bench(lexicon, lore, timing: timed))
   }
 
+  /// Whether an example may bridge what it denies and what it does: one that denies its own deed
+  /// belongs to the conflict.
+  func bridges(_ example: Example, _ record: borrowing Record, _ bench: Bench) -> Bool {
+    let mayBridge = bench.observations.contains { denial in
+      denial.claim.polarity == .deny
+        && bench.observations.contains {
+          $0.claim.polarity == .affirm && edges[denial.claim.topic].contains($0.claim.topic)
+        }
+    }
+    return !mayBridge || checks.denials?.contradiction(in: example, of: record, on: bench) == nil
+  }
+
   /// The time that the checks of all rules took, on all benches that were given back.
   var spent: [(name: String, spent: Duration)] {
     benches.withLock { benches in

@@ -71,7 +71,7 @@ package struct LintDraft: Draft {
       let (lexicon, lore, edges) = (workshop.lexicon, workshop.lore, workshop.edges)
       own.claims.take(
         bench.observations, content: bench.content(of: example, in: record), in: record,
-        dataset: dataset, edges: edges
+        dataset: dataset, edges: workshop.bridges(example, record, bench) ? edges : nil
       ) { claim, record in Fact(claim, in: record, lexicon, lore.introductions) }
     }
     if let dataset {

@@ -48,7 +48,7 @@ package struct ClaimDraft: Sendable {
   /// denials spill over; `fact` says what a claim's value is called.
   package mutating func take(
     _ observations: [Observation], content: UInt64, in record: borrowing Record,
-    dataset: Int32, edges: [[Int]], fact: (Claim, borrowing Record) -> Fact?
+    dataset: Int32, edges: [[Int]]?, fact: (Claim, borrowing Record) -> Fact?
   ) {
     for observation in observations {
       let claim = observation.claim
@@ -62,7 +62,7 @@ package struct ClaimDraft: Sendable {
       if observation.mayGiveFact, let fact = fact(claim, record) {
         facts[claim.topic, default: Facts()].take(fact, dataset: dataset, reference)
       }
-      guard claim.polarity == .deny else { continue }
+      guard claim.polarity == .deny, let edges else { continue }
       for other in observations where other.claim.polarity == .affirm {
         guard edges[claim.topic].contains(other.claim.topic) else { continue }
         let edge = Edge(denied: claim.topic, affirmed: other.claim.topic)

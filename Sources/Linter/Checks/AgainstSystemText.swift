@@ -152,7 +152,7 @@ struct AgainstSystemText: Check {
       guard let broken = broken(demand, example, record, bench, demands) else { continue }
       sightings.note(
         Sighting(
-          broken, demand.message, against: [("system", system.part(demand.range))], in: record))
+          broken.part, broken.says, against: [("system", system.part(demand.range))], in: record))
       return
     }
   }
@@ -161,16 +161,16 @@ struct AgainstSystemText: Check {
   private func broken(
     _ demand: Demand, _ example: Example, _ record: borrowing Record, _ bench: Bench,
     _ demands: Demands
-  ) -> Text? {
+  ) -> (part: Text, says: String)? {
     for index in example.turns {
       let turn = record.turns[index]
       let bytes = record.bytes(turn.text)
       if turn.role == .user, demands.maySetAside(demand, bytes) { return nil }
       guard turn.role == .assistant, turn.isTrained else { continue }
       if case .silence(let silence) = demand.kind {
-        if let told = bench.told(silence, at: index) { return told }
-      } else if turn.calls.isEmpty, demand.isBroken(by: bytes) {
-        return turn.text.part(bytes.firstSentence)
+        if let told = bench.told(silence, at: index) { return (told, demand.message) }
+      } else if turn.calls.isEmpty, let says = demand.fault(in: bytes) {
+        return (turn.text.part(bytes.firstSentence), says)
       }
     }
     return nil

@@ -57,7 +57,7 @@ struct BenignRefusal: Check {
     let why = conduct.request.why
     if conduct.isJustified, why != .character, why != .published { return nil }
     // Harm in words that no page knows looks like nothing at all.
-    if why == .nothing, mayHide(conduct) { return nil }
+    if mayHide(conduct) { return nil }
     let isRuled = isRuled(example, record)
     let isShort = knowledge.falls(short: conduct, record)
     let quote = record.bytes(conduct.quote)
@@ -99,10 +99,12 @@ struct BenignRefusal: Check {
 
   /// Whether harm may be hidden in a request; who pleads that something is lacking has seen none.
   private func mayHide(_ conduct: Conduct) -> Bool {
+    let request = conduct.request
+    guard !request.isFrightening else { return false }
     switch conduct.reason {
-    case .safety: conduct.request.isOpaque || conduct.request.isUnread
-    case .other: conduct.request.isOpaque
-    case .ability, .knowledge, nil: false
+    case .safety: return request.isOpaque || request.isUnread && request.why == .nothing
+    case .other: return request.isOpaque
+    case .ability, .knowledge, nil: return false
     }
   }
 

@@ -22,6 +22,9 @@ package struct Checks: Sendable {
   /// Which of them is a dataset's, by its name.
   private let places: [String: Int]
 
+  /// Tells answers that deny what they do, whether or not they are looked for; nil without its page.
+  let denials: DeniedThenDone?
+
   /// A check with the place of its rule in the list.
   struct Looking {
     let rule: Int
@@ -53,6 +56,8 @@ package struct Checks: Sendable {
     self.rules = rules
     self.sets = sets
     self.places = places
+    denials = try rules.first { $0.check.name == DeniedThenDone.name }
+      .map { (page) throws(YAML.Fault) in try DeniedThenDone(page.check) }
   }
 
   /// What is looked for in a dataset.

@@ -36,13 +36,24 @@ struct DeniedThenDone: Check {
     at example: Example, of record: borrowing Record, on bench: Bench,
     into sightings: inout Sightings
   ) {
-    guard example.arm.isTaught else { return }
-    if let found = undone(example, record, bench) {
-      sightings.note(
-        Sighting(
-          found.denial, "It was done right before, and is denied here.",
-          against: [("done", found.deed)], in: record))
-      return
+    guard let found = contradiction(in: example, of: record, on: bench) else { return }
+    sightings.note(
+      Sighting(
+        found.denial,
+        found.isUndone
+          ? "It was done right before, and is denied here."
+          : "It is denied here, and done after all.",
+        against: [("done", found.deed)], in: record))
+  }
+
+  /// What an example denies and does. Such an answer is no bridge between the two.
+  func contradiction(
+    in example: Example, of record: borrowing Record, on bench: Bench
+  ) -> Found? {
+    guard example.arm.isTaught else { return nil }
+    if var found = undone(example, record, bench) {
+      found.isUndone = true
+      return found
     }
     var hasResult = false
     for index in example.turns {
@@ -55,20 +66,21 @@ struct DeniedThenDone: Check {
           hasResult
           ? bluntly(index, example, record, inabilities, bench)
           : claimed(index, example, record, bench) ?? bluntly(index, example, record, cues, bench)
-        if let found {
-          sightings.note(
-            Sighting(
-              found.denial, "It is denied here, and done after all.",
-              against: [("done", found.deed)], in: record))
-          return
-        }
+        if let found { return found }
       default: break
       }
       if !turn.outcomes.isEmpty { hasResult = true }
     }
+    return nil
   }
 
-  private typealias Found = (denial: Text, deed: Text)
+  /// A denial and the deed that belies it.
+  struct Found {
+    var denial: Text
+    var deed: Text
+    /// Whether the deed was done before.
+    var isUndone = false
+  }
 
   /// A claim that denies a topic behind a call that did it.
   private func undone(
@@ -85,7 +97,7 @@ struct DeniedThenDone: Check {
         !bench.isBlamed(denial.quote, of: text, record),
         !bench.isNarrowed(denial.quote, of: text, record)
       else { continue }
-      return (denial.quote, deed)
+      return Found(denial: denial.quote, deed: deed)
     }
     return nil
   }
@@ -105,7 +117,7 @@ struct DeniedThenDone: Check {
           && deed.turn >= index && isAtOnce(from: index, to: deed.turn, record)
           && !isAnswered(denial, before: deed.turn, record, bench)
       }
-      if let deed { return (denial.quote, deed.quote) }
+      if let deed { return Found(denial: denial.quote, deed: deed.quote) }
     }
     return nil
   }
@@ -142,7 +154,7 @@ struct DeniedThenDone: Check {
     guard let cue = cues.first(in: bytes), !turns.occur(in: bytes),
       !bench.lore.shortfall.isBlamed(in: bytes, denial: cue)
     else { return nil }
-    return (text.part(cue), record.calls[call].name)
+    return Found(denial: text.part(cue), deed: record.calls[call].name)
   }
 
   /// The first call before the user speaks again, but to insist.

@@ -42,6 +42,7 @@ struct Failures: Sendable {
     guard bench.tape.count > 0 else { return false }
     var found = false
     func look(_ object: Int, isTop: Bool) {
+      if counts(object, bench) { found = true }
       bench.tape.eachMember(of: object) { key, value in
         if isError(bench.tape.bytes(key), value, bench) { found = true }
         if isTop && bench.tape[value].kind == .object { look(value, isTop: false) }
@@ -49,6 +50,22 @@ struct Failures: Sendable {
     }
     look(object, isTop: true)
     return found
+  }
+
+  /// `{"sent": 0, "failed": 1}`: it is counted what failed, and that nothing else did not.
+  private func counts(_ object: Int, _ bench: Bench) -> Bool {
+    var hasFailed = false
+    var hasNone = false
+    bench.tape.eachMember(of: object) { key, value in
+      guard bench.tape[value].kind == .number else { return }
+      let name = bench.tape.bytes(key)
+      let isZero = bench.tape.bytes(value).spells("0")
+      if Failures.failedKeys.contains(where: { name.equalsIgnoringCase($0) }) {
+        hasFailed = !isZero
+      }
+      if Failures.doneKeys.contains(where: { name.equalsIgnoringCase($0) }) { hasNone = isZero }
+    }
+    return hasFailed && hasNone
   }
 
   private func isError(_ key: Bytes, _ value: Int, _ bench: Bench) -> Bool {
@@ -81,6 +98,16 @@ struct Failures: Sendable {
 
   private static let errorKeys = [
     "error", "exception", "error_message", "errormessage", "error_code", "errorcode",
+  ].map { Array($0.utf8) }
+
+  private static let failedKeys = ["failed", "failures", "failed_count", "errors", "rejected"].map {
+    Array($0.utf8)
+  }
+
+  private static let doneKeys = [
+    "sent", "succeeded", "successful", "success", "success_count", "delivered", "created",
+    "updated",
+    "processed", "completed", "done", "booked", "added", "deleted",
   ].map { Array($0.utf8) }
 
   private static let failures = ["error", "failed", "failure", "fail", "rejected"].map {

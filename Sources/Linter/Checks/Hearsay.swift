@@ -15,8 +15,15 @@ struct Hearsay: Sendable {
   private let tells: Phrases
   /// Open the report of a deed of the user's own.
   private let reports: Phrases
+  /// Kinds of texts in which somebody else speaks, and what asks for one.
+  private let genres: Phrases
+  private let invents: Phrases
+  /// In an answer, before such a text: "here's a draft".
+  private let hands: Phrases
 
-  static let fields = ["states", "writes", "letters", "tells", "reports"]
+  static let fields = [
+    "states", "writes", "letters", "tells", "reports", "genres", "invents", "hands",
+  ]
 
   init(_ fields: Fields) throws(YAML.Fault) {
     states = try fields.phrases("states")
@@ -24,13 +31,17 @@ struct Hearsay: Sendable {
     letters = try fields.phrases("letters")
     tells = try fields.phrases("tells")
     reports = try fields.phrases("reports")
+    genres = try fields.phrases("genres")
+    invents = try fields.phrases("invents")
+    hands = try fields.phrases("hands")
   }
 
   /// Whether a deed that is told of is none of the assistant's, behind what the user said.
   func covers(_ deed: Range<Int>, of answer: Bytes, after user: Bytes?) -> Bool {
     guard deed.lowerBound >= 0, deed.upperBound <= answer.count else { return false }
-    if isQuoted(deed, in: answer) { return true }
+    if isQuoted(deed, in: answer) || hands.occur(in: answer[0..<deed.lowerBound]) { return true }
     guard let user else { return false }
+    if genres.occur(in: user), writes.occur(in: user) || invents.occur(in: user) { return true }
     if writes.occur(in: user), isLetter(answer) { return true }
     // "I've sent it" tells of the assistant whatever the user said.
     let words = Piece.all(answer[deed])

@@ -27,8 +27,15 @@ struct Demand {
     }
   }
 
+  /// What is wrong with an answer; nil where it is as it should be.
+  func fault(in answer: Bytes) -> String? {
+    if isBroken(by: answer) { return message }
+    guard case .form(let form) = kind, form.isTorn(answer) else { return nil }
+    return "The system text demands \(form.names[0]); the answer does not end as it began."
+  }
+
   /// Whether the form of an answer is plainly not what is demanded.
-  func isBroken(by answer: Bytes) -> Bool {
+  private func isBroken(by answer: Bytes) -> Bool {
     guard !answer.trimmed.isEmpty else { return false }
     return switch kind {
     case .form(let form): form.isMissed(by: answer)

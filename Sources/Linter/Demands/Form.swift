@@ -12,14 +12,20 @@ struct Form: Sendable {
   private let parts: [[UInt8]]
   /// What a line of it begins with.
   private let lines: [[UInt8]]
+  /// What it ends with where it begins with the other: a text that is read by programs.
+  private let pairs: [(opens: UInt8, closes: UInt8)]
 
   init(_ node: Node) throws(YAML.Fault) {
-    let fields = try Fields(node, known: ["names", "begins", "holds", "lines"])
+    let fields = try Fields(node, known: ["names", "begins", "holds", "lines", "pairs"])
     names = try fields.required("names").strings()
     named = Phrases(names)
     heads = Phrases(try fields.texts("begins"))
     parts = try fields.texts("holds").map { Array($0.utf8) }
     lines = try fields.texts("lines").map { Array($0.utf8) }
+    pairs = try fields.texts("pairs").compactMap { pair in
+      let bytes = Array(pair.utf8)
+      return bytes.count == 2 ? (bytes[0], bytes[1]) : nil
+    }
   }
 
   /// Whether a text has nothing of this form.
@@ -31,6 +37,21 @@ struct Form: Sendable {
     if parts.contains(where: { core.first(of: $0) != nil }) { return false }
     return !core.hasLine(beginningWith: lines)
   }
+
+  /// Whether a text begins in this form and does not end in it: it is torn off, or goes on in words.
+  func isTorn(_ answer: Bytes) -> Bool {
+    let core = answer[answer.trimmed]
+    guard core.count > 2, let pair = pairs.first(where: { $0.opens == core[0] }) else {
+      return false
+    }
+    // "[your name]" is no list.
+    var next = 1
+    while next < core.count - 1, core[next] <= 32 { next += 1 }
+    return Form.insides.contains(core[next]) && core[core.count - 1] != pair.closes
+  }
+
+  /// What stands first inside of what programs read.
+  private static let insides: [UInt8] = Array("\"{[}]".utf8)
 
   /// Marks around a word that say nothing: quotation marks, stress.
   private static let wraps: [UInt8] = Array("\"'*_".utf8)

@@ -49,7 +49,7 @@ package struct RowDraft: Draft {
         continue
       }
       listConducts(example, record, bench, home.dataset)
-      listClaims(record, bench)
+      listClaims(example, record, bench)
     }
     if home.isTrainedOn, !isExcused(excuse) {
       for (chosen, rejected) in bench.preferences {
@@ -94,8 +94,11 @@ package struct RowDraft: Draft {
     sightings = seen
   }
 
-  private mutating func listClaims(_ record: borrowing Record, _ bench: Bench) {
+  private mutating func listClaims(
+    _ example: Example, _ record: borrowing Record, _ bench: Bench
+  ) {
     let observations = bench.observations
+    lazy var mayBridge = workshop.bridges(example, record, bench)
     for observation in observations {
       note(Drawer(observation).stack, observation, record)
       if observation.mayGiveFact,
@@ -104,7 +107,7 @@ package struct RowDraft: Draft {
       {
         note(fact.stack(of: observation.claim.topic), observation, record)
       }
-      guard observation.claim.polarity == .deny else { continue }
+      guard observation.claim.polarity == .deny, mayBridge else { continue }
       let topic = observation.claim.topic
       for other in observations
       where other.claim.polarity == .affirm && workshop.edges[topic].contains(other.claim.topic) {
