@@ -45,21 +45,43 @@ extension Matcher {
   }
 }
 
-extension Table<Beginning> {
-  /// Where the forms of a group begin among those of a word, which stand in the order of groups.
+/// For each word the forms that it may begin, in the order of groups.
+struct Beginnings: Sendable {
+  var items: Table<Beginning>
+  /// Where the items of each group of each word stand; one more at the end.
+  var starts: Table<Int32>
+  /// For each word, where the first of its groups stands in `starts`.
+  var words: Table<Int32>
+
+  /// Calls with every form of a group that a word may begin, and that may go on with what stands
+  /// behind the word. The group is one of those of the word.
   @inline(__always)
-  func first(of group: Group, from start: Int, to end: Int) -> Int {
-    var low = start
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].group.rawValue < group.rawValue { low = middle + 1 } else { high = middle }
+  func each(
+    _ group: Group, of word: Int, amid groups: UInt64, with following: UInt64,
+    _ body: (Beginning) -> Void
+  ) {
+    assert(groups & group.bit != 0)
+    let place = Int(words[word]) &+ (groups & (group.bit &- 1)).nonzeroBitCount
+    var item = items.base + Int(starts[place])
+    let end = items.base + Int(starts[place &+ 1])
+    while item < end {
+      guard item.pointee.stretchGoesOn(with: following) else {
+        item += Beginning.stretch
+        continue
+      }
+      if item.pointee.goesOn(with: following) { body(item.pointee) }
+      item += 1
     }
-    return low
   }
 }
 
-/// For each word the forms that it may begin, in the order of groups.
+extension Beginnings: Castable {
+  func cast(into caster: inout PlateCaster) { caster.add(items, starts, words) }
+
+  init(_ plate: inout Plate) throws(Plate.Damage) { (items, starts, words) = try plate.next() }
+}
+
+/// What `Beginnings` are made from.
 struct BeginningIndex {
   /// Where those of each word begin; one more at the end.
   var starts: [Int32] = [0]
@@ -68,6 +90,19 @@ struct BeginningIndex {
   var groups: [UInt64] = []
   /// The forms that begin with no word.
   var wordless: [Int32] = []
+
+  func finished() -> Beginnings {
+    var places: [Int32] = []
+    var words: [Int32] = []
+    for word in groups.indices {
+      words.append(Int32(places.count))
+      let own = Int(starts[word])..<Int(starts[word + 1])
+      places += own.filter { $0 == own.lowerBound || items[$0].group != items[$0 - 1].group }
+        .map(Int32.init)
+    }
+    places.append(Int32(items.count))
+    return Beginnings(items: Table(items), starts: Table(places), words: Table(words))
+  }
 
   /// The forms of one word, in stretches.
   fileprivate static func stretched(_ items: [Beginning]) -> [Beginning] {

@@ -29,6 +29,8 @@ package struct ClaimReader: ~Copyable {
   var attached: Attachments = []
   /// The user's first words: what they make of the assistant holds for all that follows.
   var opening = Text.none
+  /// What they make of it, once that was asked for.
+  var openingVoice: OpeningVoice?
   var isUserRead = false
   var areRequestsRead = false
   /// Whether the user gave a text to be changed: "Translate: …".
@@ -114,6 +116,7 @@ package struct ClaimReader: ~Copyable {
     user = .none
     attached = []
     opening = .none
+    openingVoice = nil
     // Where nobody asks, what was asked in the example before is not what is answered.
     isUserRead = false
     areRequestsRead = false
@@ -231,8 +234,9 @@ package struct ClaimReader: ~Copyable {
   private func mayBeReversed(_ matcher: inout Matcher) -> Bool {
     guard waking.beginnings & Group.reversals != 0 else { return false }
     for index in 1..<max(1, matcher.count)
-    where matcher.longest(.lefts, at: index, limit: matcher.count) != nil
-      || matcher.longest(.grants, at: index, limit: matcher.count) != nil
+    where matcher.mayBegin(Group.reversals, at: index)
+      && (matcher.longest(.lefts, at: index, limit: matcher.count) != nil
+        || matcher.longest(.grants, at: index, limit: matcher.count) != nil)
     { return true }
     return false
   }

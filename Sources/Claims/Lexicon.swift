@@ -10,9 +10,7 @@ package final class Lexicon: Sendable {
   let steps: Table<FormStep>
   let choices: Table<Int32>
   let runs: Table<Int32>
-  /// For each word, where the forms that it may begin stand in `beginnings`; one more at the end.
-  let starts: Table<Int32>
-  let beginnings: Table<Beginning>
+  let beginnings: Beginnings
   /// Forms that begin with no word, by group.
   let wordless: Table<Int32>
   let wordlessGroups: UInt64
@@ -71,8 +69,7 @@ package final class Lexicon: Sendable {
     choices = Table(builder.choices)
     runs = Table(builder.runs)
     let index = builder.index()
-    starts = Table(index.starts)
-    beginnings = Table(index.items)
+    beginnings = index.finished()
     wordless = Table(index.wordless)
     wordlessGroups = index.wordless.reduce(0) { $0 | builder.forms[Int($1)].group.bit }
     var wordlessStarts = [Int32](repeating: 0, count: Group.allCases.count + 1)
@@ -117,7 +114,6 @@ package final class Lexicon: Sendable {
     steps = try plate.next()
     choices = try plate.next()
     runs = try plate.next()
-    starts = try plate.next()
     beginnings = try plate.next()
     wordless = try plate.next()
     wordlessGroups = try plate.next()

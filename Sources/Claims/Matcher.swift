@@ -43,6 +43,14 @@ struct Matcher {
     mayOpen(index) ? wordlessGroups : wordlessGroups & wordlessInside
   }
 
+  /// Whether a form of one of some groups may begin at a token.
+  @inline(__always)
+  func mayBegin(_ groups: UInt64, at index: Int) -> Bool {
+    let word = Int(tokens[index].word)
+    let begun = word > 0 ? lexicon.words[word].groups : 0
+    return (begun | wordlessGroups(at: index)) & groups != 0
+  }
+
   /// Whether what stands before a token may be no more than what opens a sentence.
   @inline(__always)
   private func mayOpen(_ index: Int) -> Bool {
@@ -102,20 +110,10 @@ struct Matcher {
     guard begins || beginsAnywhere else { return }
     if begins {
       let following = self.following(index, limit)
-      let end = Int(lexicon.starts[word + 1])
-      var entry = lexicon.beginnings.first(of: group, from: Int(lexicon.starts[word]), to: end)
-      while entry < end {
-        let beginning = lexicon.beginnings[entry]
-        if beginning.group != group { break }
-        guard beginning.stretchGoesOn(with: following) else {
-          entry += Beginning.stretch
-          continue
-        }
-        entry += 1
+      let groups = lexicon.words[word].groups
+      lexicon.beginnings.each(group, of: word, amid: groups, with: following) { beginning in
         let number = Int(beginning.form)
-        guard beginning.goesOn(with: following), isAwake(number) else {
-          continue
-        }
+        guard isAwake(number) else { return }
         var work = self
         work.attempt(number, lexicon.forms[number], index, limit, body)
       }

@@ -4,6 +4,10 @@ extension ClaimReader {
   mutating func findReversed(_ matcher: inout Matcher) {
     var index = 1
     while index < matcher.count {
+      guard matcher.mayBegin(Group.reversals, at: index) else {
+        index += 1
+        continue
+      }
       let denial = matcher.longest(.lefts, at: index, limit: matcher.count)
       let grant = matcher.longest(.grants, at: index, limit: matcher.count)
       defer { index += 1 }

@@ -14,14 +14,30 @@ extension ClaimReader {
   mutating func assignedVoice() -> Voice {
     let voice = askedVoice()
     guard voice == .own, !opening.isEmpty, opening.start != user.start else { return voice }
+    let first = voiceOfOpening()
+    hasMaterial = first.hasMaterial
+    return first.voice == .persona ? .persona : voice
+  }
+
+  /// What the first text makes of all answers; it is asked for again with each of them.
+  private mutating func voiceOfOpening() -> OpeningVoice {
+    if let known = openingVoice, known.start == opening.start { return known }
     let asked = user
     user = opening
     isUserRead = false
-    let first = askedVoice()
+    let voice = askedVoice()
     user = asked
     isUserRead = false
     areRequestsRead = false
-    return first == .persona ? .persona : voice
+    let found = OpeningVoice(start: opening.start, voice: voice, hasMaterial: hasMaterial)
+    openingVoice = found
+    return found
+  }
+
+  struct OpeningVoice {
+    let start: UInt32
+    let voice: Voice
+    let hasMaterial: Bool
   }
 
   /// What the user's text makes of the answer.

@@ -50,7 +50,7 @@ struct Needs: Sendable {
   var alternatives: Table<Alternatives>
 
   /// Words that are fewer are no set.
-  static let fewest = 8
+  static let fewest = 12
 }
 
 /// A form that a word wakes, and what else the sentence must hold.

@@ -29,6 +29,35 @@ import Testing
     }
   }
 
+  @Test func `reads words of any length wherever they stand`() throws {
+    for shift in 0..<24 {
+      let filler = String(repeating: "x", count: shift)
+      #expect(try topics("\(filler). I can't set reminders.") == ["act.alarm"], "\(shift)")
+      #expect(try topics("\(filler). I can't set REMINDERS") == ["act.alarm"], "\(shift)")
+      #expect(try topics("I have no consciousness\(filler)").isEmpty == (shift > 0), "\(shift)")
+      #expect(try topics("\(filler)reminders, I can't set \(filler)y").isEmpty, "\(shift)")
+    }
+  }
+
+  @Test func `ends a sentence wherever its mark stands`() throws {
+    for shift in 0..<40 {
+      let filler = String(repeating: "x", count: shift)
+      for mark in [".", "!", "?", "\n", "。", ".\"", "…。"] {
+        #expect(try topics("I can't \(filler)\(mark) set alarms").isEmpty, "\(shift) \(mark)")
+        #expect(
+          try topics("Yes, \(filler)\(mark) I can't set alarms") == ["act.alarm"],
+          "\(shift) \(mark)")
+      }
+      #expect(try topics("I can't, \(filler), set alarms") == ["act.alarm"], "\(shift)")
+    }
+  }
+
+  @Test func `passes over adverbs behind the first word of a phrase`() throws {
+    #expect(try topics("I simply do not have feelings.") == topics("I do not have feelings."))
+    #expect(try topics("My really, of course, own name is Vega.").isEmpty)
+    #expect(try topics("I have truly no feelings.") == ["self.feelings"])
+  }
+
   @Test func `does not read beyond the text`() throws {
     // The other answer stands right behind in memory.
     let reading = try Reading(

@@ -10,7 +10,6 @@ extension Lexicon {
     caster.add(steps)
     caster.add(choices)
     caster.add(runs)
-    caster.add(starts)
     caster.add(beginnings)
     caster.add(wordless)
     caster.add(wordlessGroups)

@@ -9,7 +9,6 @@ extension Unspaced {
     caster.add(needs)
     caster.add(choices)
     caster.add(runs)
-    caster.add(starts)
     caster.add(beginnings)
     caster.add(groups)
     caster.add(wordless)

@@ -50,22 +50,11 @@ struct SignFinder: ~Copyable {
     var matcher = sentence
     for index in 0..<sentence.count {
       let word = Int(sentence.tokens[index].word)
-      if word > 0, beginning >> UInt64(word & 63) & 1 != 0,
-        lexicon.words[word].groups & group.bit != 0
-      {
+      let groups = word > 0 ? lexicon.words[word].groups : 0
+      if groups & group.bit != 0, beginning >> UInt64(word & 63) & 1 != 0 {
         let following = sentence.following(index, sentence.count)
-        let end = Int(lexicon.starts[word + 1])
-        var entry = lexicon.beginnings.first(of: group, from: Int(lexicon.starts[word]), to: end)
-        while entry < end, lexicon.beginnings[entry].group == group {
-          let beginning = lexicon.beginnings[entry]
-          guard beginning.stretchGoesOn(with: following) else {
-            entry += Beginning.stretch
-            continue
-          }
-          entry += 1
-          guard beginning.goesOn(with: following), woken[Int(beginning.form)] == number else {
-            continue
-          }
+        lexicon.beginnings.each(group, of: word, amid: groups, with: following) { beginning in
+          guard woken[Int(beginning.form)] == number else { return }
           attempt(Int(beginning.form), at: index, &matcher, from: start, into: &sightings)
         }
       }

@@ -30,9 +30,8 @@ extension Letters {
     let word = Int(tokens[index].word)
     guard word > 0, pages.groups[word] & group.bit != 0 else { return nil }
     var best: (end: Int, name: Int)?
-    for entry in Int(pages.starts[word])..<Int(pages.starts[word + 1]) {
-      guard pages.beginnings[entry].group == group else { continue }
-      let form = pages.forms[Int(pages.beginnings[entry].form)]
+    pages.beginnings.each(group, of: word, amid: pages.groups[word], with: .max) { beginning in
+      let form = pages.forms[Int(beginning.form)]
       let end = spelled(form, at: index, limit: limit)
       if end > best?.end ?? index { best = (end, Int(form.topic)) }
     }

@@ -31,19 +31,11 @@ extension Letters {
     if word > 0, pages.groups[word] & group.bit != 0 {
       // What stands behind a verb that cannot be done may be passed over.
       let following = potential == index + 1 ? .max : Beginning.following(tokens.base, index, limit)
-      let end = Int(pages.starts[word + 1])
-      var entry = pages.beginnings.first(of: group, from: Int(pages.starts[word]), to: end)
-      while entry < end {
-        let beginning = pages.beginnings[entry]
-        if beginning.group != group { break }
-        guard beginning.stretchGoesOn(with: following) else {
-          entry += Beginning.stretch
-          continue
+      let groups = pages.groups[word]
+      pages.beginnings.each(group, of: word, amid: groups, with: following) { beginning in
+        guard sought == .all || beginning.isTelling, presence.allows(Int(beginning.form)) else {
+          return
         }
-        entry += 1
-        guard beginning.goesOn(with: following), sought == .all || beginning.isTelling,
-          presence.allows(Int(beginning.form))
-        else { continue }
         attempt(Int(beginning.form), index, &matching, &found)
       }
     }
@@ -75,18 +67,9 @@ extension Letters {
   ) -> Int {
     var matching = LetterMatching(limit: limit, ending: .any)
     var best = -1
-    let end = Int(pages.starts[word + 1])
-    var entry = pages.beginnings.first(of: group, from: Int(pages.starts[word]), to: end)
+    let groups = pages.groups[word]
     let following = Beginning.following(tokens.base, index, limit)
-    while entry < end {
-      let beginning = pages.beginnings[entry]
-      if beginning.group != group { break }
-      guard beginning.stretchGoesOn(with: following) else {
-        entry += Beginning.stretch
-        continue
-      }
-      entry += 1
-      guard beginning.goesOn(with: following) else { continue }
+    pages.beginnings.each(group, of: word, amid: groups, with: following) { beginning in
       best = max(best, run(pages.forms[Int(beginning.form)], at: index, &matching))
     }
     return best

@@ -28,8 +28,7 @@ final class Unspaced: Sendable {
   let needs: Needs
   let choices: Table<Int32>
   let runs: Table<Int32>
-  let starts: Table<Int32>
-  let beginnings: Table<Beginning>
+  let beginnings: Beginnings
   let groups: Table<UInt64>
   /// Forms that begin with a hole.
   let wordless: Table<Waker>
@@ -80,8 +79,7 @@ final class Unspaced: Sendable {
     masks = Table(builder.steps.indices.map { builder.folded(Int32($0)) })
     choices = Table(builder.choices)
     runs = Table(builder.runs)
-    starts = Table(index.starts)
-    beginnings = Table(index.items)
+    beginnings = index.finished()
     groups = Table(index.groups)
     wordless = builder.unwoken(index.wordless, needs)
     wordlessGroups = index.wordless.reduce(0) { $0 | builder.forms[Int($1)].group.bit }
@@ -118,7 +116,6 @@ final class Unspaced: Sendable {
     needs = try plate.next()
     choices = try plate.next()
     runs = try plate.next()
-    starts = try plate.next()
     beginnings = try plate.next()
     groups = try plate.next()
     wordless = try plate.next()
