@@ -11,4 +11,7 @@ struct Head {
   /// Whether a subject stands before the cue.
   var isOwn: Bool
   var isHedged: Bool
+
+  /// How far before a cue without a subject the speaker may have stood.
+  static let nearest = 12
 }

@@ -7,8 +7,11 @@ extension ClaimReader {
       heads.append(head)
       index = head.end
     }
+    var speaker = -Head.nearest
     while index < matcher.count {
-      if mayBegin(matcher.tokens[index], matcher), let head = head(at: index, &matcher) {
+      let isNear = hasMark || !heads.isEmpty || index - speaker <= Head.nearest
+      if matcher.is(index, .speakers) { speaker = index }
+      if mayBegin(index, behindSpeaker: isNear, matcher), let head = head(at: index, &matcher) {
         heads.append(head)
         index = max(head.end, index + 1)
         // "I am" begins a self-description; its subject may also begin a longer head.
@@ -48,14 +51,16 @@ extension ClaimReader {
     return start
   }
 
-  /// Whether a head may begin with a token at all.
+  /// Whether a head may begin with a token at all; where no speaker stands before it, not with what
+  /// merely goes on.
   @inline(__always)
-  private func mayBegin(_ token: Token, _ matcher: Matcher) -> Bool {
-    if token.isMark { return token.is(.comma) || token.is(.dash) }
-    let kinds: WordKinds = [.speakers, .joins, .enders]
-    return (lexicon.words[Int(token.word)].groups | matcher.wordlessGroups) & Group.subjectsOfHeads
-      != 0
-      || lexicon.words[Int(token.word)].classes & kinds.rawValue != 0
+  private func mayBegin(_ index: Int, behindSpeaker isNear: Bool, _ matcher: Matcher) -> Bool {
+    let token = matcher.tokens[index]
+    if token.isMark, !token.is(.comma), !token.is(.dash) { return false }
+    if matcher.mayBegin(Group.subjectsOfHeads, at: index) || matcher.is(index, .speakers) {
+      return true
+    }
+    return isNear && (token.isMark || matcher.is(index, [.joins, .enders]))
   }
 
   private func head(at index: Int, _ matcher: inout Matcher) -> Head? {
@@ -84,7 +89,9 @@ extension ClaimReader {
 
   /// Whether the speaker is a subject shortly before: "I try to stay neutral and don't".
   private func isSpeaking(before index: Int, _ matcher: Matcher) -> Bool {
-    for place in max(0, index - 12)..<index where matcher.is(place, .speakers) { return true }
+    for place in max(0, index - Head.nearest)..<index where matcher.is(place, .speakers) {
+      return true
+    }
     return false
   }
 

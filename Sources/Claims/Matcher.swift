@@ -54,7 +54,8 @@ struct Matcher {
   /// Whether what stands before a token may be no more than what opens a sentence.
   @inline(__always)
   private func mayOpen(_ index: Int) -> Bool {
-    index <= Matcher.longestOpening || index <= firstWord(from: 0)
+    index == 0 || index <= Matcher.longestOpening && tokens[index - 1].isMark
+      || index <= firstWord(from: 0)
   }
 
   /// How many tokens open a sentence at most, adverbs not counted: "Sure thing,".

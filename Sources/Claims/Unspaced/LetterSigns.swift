@@ -36,12 +36,39 @@ struct LetterSigns: ~Copyable {
   /// Reads the first sentences of an answer; false when nothing in them could decline. Most answers
   /// have none of the signs, and neither they nor what was asked is read on.
   mutating func look(_ text: Text, in base: UnsafePointer<UInt8>) -> Bool {
-    begin(base, LetterSigns.read(of: text))
+    let whole = LetterSigns.read(of: text)
+    let opening = LetterSigns.opening(of: whole, base)
+    if !isDecided(by: opening, base), opening != whole { _ = isDecided(by: whole, base) }
+    return firstDecline < LetterSigns.deepest
+  }
+
+  /// As much of an answer as its first sentences need, up to the end of a line; most often it is
+  /// enough.
+  private static func opening(
+    of whole: Range<Int>, _ base: UnsafePointer<UInt8>
+  ) -> Range<Int> {
+    guard whole.count > shortest + shortest / 2 else { return whole }
+    for place in whole.lowerBound + shortest..<whole.upperBound - 1
+    where base[place] == UInt8(ascii: "\n") {
+      // Not where a line goes on in the next.
+      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(base[place + 1])
+      if !isLetter { return whole.lowerBound..<place + 1 }
+    }
+    return whole
+  }
+
+  private static let shortest = 1200
+
+  /// Looks for the first sentence that could decline; false where more sentences would be looked at
+  /// if there were any.
+  private mutating func isDecided(by range: Range<Int>, _ base: UnsafePointer<UInt8>) -> Bool {
+    begin(base, range)
     firstDecline = .max
     var next = 0
     // A lecture begins in the first two sentences that are more than a word or a greeting.
     var full = 0
-    while next < letters.count, sentences.count < LetterSigns.deepest || full < 4 {
+    while sentences.count < LetterSigns.deepest || full < 4 {
+      guard next < letters.count else { return false }
       let known = sentences.count
       next = add(from: next, .refusalSigns, for: .telling)
       guard sentences.count > known else { continue }
@@ -53,7 +80,7 @@ struct LetterSigns: ~Copyable {
       if firstDecline < LetterSigns.deepestOfBenign { return true }
       if sentence.words > 4 { full += 1 }
     }
-    return firstDecline < LetterSigns.deepest
+    return true
   }
 
   /// Reads a stretch of a text, and looks for the signs of a group.
