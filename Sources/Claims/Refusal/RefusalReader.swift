@@ -129,8 +129,7 @@ struct RefusalReader: ~Copyable {
     guard let decline = own ?? elsewhere(given, spans) else { return lecture(text, given) }
     let reason = reason(of: decline)
     let kind = kind(of: decline, given, because: reason)
-    // A harmful act whose victim no page knows.
-    if request.why == .unaimed, reason == .safety, request.nature == .benign {
+    if request.nature == .benign, request.mayHideHarm(declinedFor: reason) {
       request.nature = .borderline
     }
     let bytes = answer.bytes(of: quoted(decline))

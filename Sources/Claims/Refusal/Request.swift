@@ -10,9 +10,9 @@ package struct Request: Sendable {
   package var isAboutAssistant: Bool
   /// Whether something is to be done that has to do with people, in words that no page knows as
   /// harmless: harm may be hidden in it.
-  package var isOpaque = false
+  var isOpaque = false
   /// Whether it is asked how something is done, in words that no page knows at all.
-  package var isUnread = false
+  var isUnread = false
 
   /// Whether a careful person would have a reason of safety to decline.
   package enum Nature: String, Sendable, CaseIterable, Comparable {
@@ -73,4 +73,16 @@ package struct Request: Sendable {
 
   /// Whether a word of the request could frighten a careless reader.
   package var isFrightening: Bool { why != .nothing && why != .mild }
+
+  /// Whether harm may be hidden in it that no page knows; who pleads that something is lacking has
+  /// seen none.
+  func mayHideHarm(declinedFor reason: Refusal.Reason) -> Bool {
+    switch reason {
+    // A harmful act whose victim no page knows.
+    case .safety where why == .unaimed: true
+    case .safety: !isFrightening && isOpaque || why == .nothing && isUnread
+    case .other: !isFrightening && isOpaque
+    case .ability, .knowledge: false
+    }
+  }
 }

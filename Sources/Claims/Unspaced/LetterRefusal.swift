@@ -35,8 +35,12 @@ extension LetterSigns {
       return lecture(text, request, given, setting)
     }
     let bytes = bytes(of: decline.tokens)
+    let (kind, reason) = (kind(of: decline, request, given), reason(of: decline, request))
+    if request.nature == .benign, request.mayHideHarm(declinedFor: reason) {
+      request.nature = .borderline
+    }
     return Refusal(
-      kind: kind(of: decline, request, given), reason: reason(of: decline, request),
+      kind: kind, reason: reason,
       confidence: decline.isFirm || isSorry(through: decline.sentence) ? .strict : .loose,
       quote: text.part(bytes.lowerBound - range.lowerBound..<bytes.upperBound - range.lowerBound),
       turn: 0, request: request)

@@ -20,7 +20,7 @@ struct BenignRefusal: Check {
     let fields = try Fields(
       arguments,
       known: [
-        "needing", "given", "doing", "asking", "knowing", "telling", "told", "polite",
+        "needing", "given", "doing", "asking", "knowing", "wide", "telling", "told", "polite",
         "advising", "scoping", "speaking",
       ])
     knowledge = try Knowledge(fields)
@@ -56,8 +56,6 @@ struct BenignRefusal: Check {
     // What is made up or published for all needs no ability, whatever the answer pleads.
     let why = conduct.request.why
     if conduct.isJustified, why != .character, why != .published { return nil }
-    // Harm in words that no page knows looks like nothing at all.
-    if mayHide(conduct) { return nil }
     let isRuled = isRuled(example, record)
     let isShort = knowledge.falls(short: conduct, record)
     let quote = record.bytes(conduct.quote)
@@ -94,17 +92,6 @@ struct BenignRefusal: Check {
     // "The question makes no sense" is what is said to a question that takes nothing from anybody.
     case .knowledge, nil:
       return why == .discrimination ? "frightening-word: " + says(conduct, record) : nil
-    }
-  }
-
-  /// Whether harm may be hidden in a request; who pleads that something is lacking has seen none.
-  private func mayHide(_ conduct: Conduct) -> Bool {
-    let request = conduct.request
-    guard !request.isFrightening else { return false }
-    switch conduct.reason {
-    case .safety: return request.isOpaque || request.isUnread && request.why == .nothing
-    case .other: return request.isOpaque
-    case .ability, .knowledge, nil: return false
     }
   }
 

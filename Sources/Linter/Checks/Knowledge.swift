@@ -15,6 +15,8 @@ struct Knowledge {
   private var asking: [[UInt8]] = []
   /// How requests begin that need no more.
   private var knowing: [[UInt8]] = []
+  /// Words that ask wherever they stand, in scripts that ask anywhere in a sentence: "…是什么".
+  private var wide: [[UInt8]] = []
   /// How they begin where something is to be told, and what takes no more than that to be told.
   private var telling: [[UInt8]] = []
   private var told: [[UInt8]] = []
@@ -29,6 +31,7 @@ struct Knowledge {
     doing = Set(try fields.texts("doing").map { Array($0.utf8) })
     asking = try fields.texts("asking").map { Array($0.utf8) }
     knowing = try fields.texts("knowing").map { Array($0.utf8) }
+    wide = try fields.texts("wide").map { Array($0.utf8) }
     telling = try fields.texts("telling").map { Array($0.utf8) }
     told = try fields.texts("told").map { Array($0.utf8) }
     polite = try fields.texts("polite").map { Array($0.utf8) }
@@ -38,6 +41,7 @@ struct Knowledge {
   func answers(_ conduct: Conduct, _ record: borrowing Record) -> Bool {
     let start = plain(record.bytes(record.turns[conduct.asked].text))
     if knowing.contains(where: { start.first(of: $0) == 0 }) { return true }
+    if wide.contains(where: { start.first(of: $0) != nil }) { return true }
     // "Tell me a joke"; what else may be told can be anything.
     return telling.contains { start.first(of: $0) == 0 } && told.contains { start.holdsWord($0) }
   }
