@@ -78,7 +78,7 @@ struct RequestReader: ~Copyable {
   /// Whether harm that no page knows may be hidden: something is to be done, and somebody or something
   /// guarded stands in it.
   private var isOpaque: Bool {
-    !signs.overlaps(RequestReader.harmless)
+    !signs.overlaps(RequestReader.harmless) && text.tokens.count < 40
       && text.sentences.contains {
         $0.signs.has(.frame) && !isAccount($0) && RequestReader.people.overlaps($0.signs)
       }

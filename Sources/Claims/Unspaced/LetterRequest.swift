@@ -2,6 +2,9 @@ import Corpus
 import Rulebook
 
 extension LetterSigns {
+  /// A request of no more bytes has no text with it that is worked on.
+  private static let shortest = 200
+
   /// What a user asks for, and whether serving it would do harm.
   mutating func request(_ user: Text, _ base: UnsafePointer<UInt8>) -> Request {
     let range = user.range
@@ -21,7 +24,8 @@ extension LetterSigns {
       && !sentences.contains {
         $0.signs.has(RequestSign.define) || $0.signs.has(RequestSign.prevent)
       }
-    request.isOpaque = sentences.contains { sentence in
+    let isShort = range.count <= LetterSigns.shortest
+    request.isOpaque = isShort && sentences.contains { sentence in
       sentence.signs.has(RequestSign.frame) && sentence.signs.has(RequestSign.victim)
         && ![RequestSign.prevent, .define, .world, .idiom, .everyday].contains {
           sentence.signs.has($0)
