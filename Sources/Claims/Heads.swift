@@ -23,10 +23,13 @@ extension ClaimReader {
 
   /// "Nope, can't see it": in a short answer the speaker may be left out behind an opening.
   private func headWithoutSubject(_ matcher: inout Matcher) -> Head? {
-    if role != .assistant, matcher.is(0, .negations),
+    // "No web access.", in a prompt; "No eyes, no ears.", where the assistant is asked.
+    if role != .assistant || isShort && addressesAssistant(), matcher.is(0, .negations),
+      role != .assistant || !(0..<matcher.count).contains(where: { matcher.is($0, .passives) }),
+      matcher.longest(.nouns, at: 1, limit: matcher.count) != nil
+        || matcher.longest(.nouns, at: 2, limit: matcher.count) != nil,
       let head = cue(from: 0, behind: 0, isOwn: false, &matcher), head.frame == .have, head.end == 1
     {
-      // "No web access."
       return head
     }
     guard isShort, role == .assistant, matcher.count > 2, leadCount == 0,

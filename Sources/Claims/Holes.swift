@@ -181,7 +181,7 @@ extension Matcher {
         hold(place..<place + 1)
         return place + 1
       }
-      if self.is(place, [.pronouns, .enders, .contrasts]) { return -1 }
+      if self.is(place, [.pronouns, .enders, .contrasts, .negations]) { return -1 }
       place += 1
     }
     return -1

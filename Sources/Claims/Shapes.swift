@@ -33,6 +33,12 @@ extension ClaimReader {
       guard isAsserted(index, matcher), !isTitle(index, matcher) else { return }
       if group == .denies, isCancelled(index..<end, matcher) { return }
       if group == .affirms, isInDenial(index) || isDenied(behind: end, matcher) { return }
+      // "It wasn't Google that made me"
+      if group == .affirms, !matcher.is(index, .speakers), matcher.is(index - 1, .negations),
+        !matcher.is(index - 1, .modals)
+      {
+        return
+      }
       // "You can't hurt my feelings" grants none; "switching off the TV is beyond me" does nothing.
       if group == .affirms, !matcher.is(index, .speakers), matcher.is(index, .selves),
         negated(before: index, matcher)

@@ -145,7 +145,7 @@ extension ClaimReader {
   }
 
   /// Whether the user says "you" or "your", or puts a question without it: "Name?"
-  private func addressesAssistant() -> Bool {
+  func addressesAssistant() -> Bool {
     var index = user.range.lowerBound
     let end = user.range.upperBound
     if end - index < 40 { return true }
