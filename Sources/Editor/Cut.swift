@@ -34,6 +34,8 @@ struct Cut {
 
   /// Elements of an array with the comma behind them, or with the one before where none follow.
   private static func elements(_ rows: Range<Int>, _ margins: Margins) -> Range<Int>? {
+    guard let start = name(before: rows.lowerBound, margins) else { return nil }
+    let rows = start..<rows.upperBound
     guard let after = margins.mark(from: rows.upperBound, step: 1) else { return nil }
     if margins[after] == UInt8(ascii: ",") {
       guard let next = margins.mark(from: after + 1, step: 1) else { return nil }
@@ -41,6 +43,21 @@ struct Cut {
     }
     guard let before = margins.mark(from: rows.lowerBound - 1, step: -1) else { return nil }
     return margins[before] == UInt8(ascii: ",") ? before..<rows.upperBound : rows
+  }
+}
+
+extension Cut {
+  /// Where the name of a member begins whose value begins at a place; that place itself, where it is no
+  /// member; nil where the name is not in sight.
+  private static func name(before value: Int, _ margins: Margins) -> Int? {
+    guard let colon = margins.mark(from: value - 1, step: -1), margins[colon] == UInt8(ascii: ":")
+    else { return value }
+    guard var quote = margins.mark(from: colon - 1, step: -1) else { return nil }
+    repeat {
+      quote -= 1
+      guard let byte = margins[quote] else { return nil }
+      if byte == UInt8(ascii: "\"") && margins[quote - 1] != UInt8(ascii: "\\") { return quote }
+    } while true
   }
 }
 

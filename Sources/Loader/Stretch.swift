@@ -13,6 +13,8 @@ package struct Stretch {
   package let preamble: Bytes
   /// How many brackets of a JSON file are open around a row.
   package let depth: Int
+  /// Whether the rows of a JSON file are members of an object.
+  var areNamed = false
   /// What is to be known of what stands before its first row.
   let standing: Standing
   /// Whether the file breaks off at its end, which is told once for the file.
@@ -51,6 +53,7 @@ package struct Stretch {
     container = intake.container
     preamble = intake.head[0..<cutting.preamble]
     depth = cutting.depth
+    areNamed = cutting.areNamed
     standing = tray.standing
     isTorn = tray.isTorn
     threading = cutting.threading

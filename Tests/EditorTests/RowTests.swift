@@ -42,6 +42,20 @@ private let lines = [
     }
   }
 
+  @Test(arguments: [
+    ([1], [1, 2]), ([2], [0, 2]), ([3], [0, 1]), ([1, 2], [2]), ([2, 3], [0]), ([1, 2, 3], []),
+  ])
+  func `takes its name out of an object`(_ dropped: [Int], _ kept: [Int]) throws {
+    let workshop = try Workshop()
+    let names = [#""q1": "#, #""q \"2\"" :"#, #""q3": "#]
+    func written(_ rows: [Int]) -> String {
+      "{" + rows.map { names[$0] + lines[$0] }.joined(separator: ",\n ") + "}\n"
+    }
+    #expect(
+      try workshop.edited("a.json", written([0, 1, 2]), dropped.map { .drop($0) })
+        == written(kept))
+  }
+
   @Test(arguments: [600, 9_000, 140_000])
   func `takes what parts it from others, however wide that is`(_ width: Int) throws {
     let workshop = try Workshop()

@@ -36,6 +36,21 @@ import Testing
       3
     ),
     (
+      "wrapped.json",
+      "{\"data\":{\"n\":1,\"rows\":[{\"prompt\":\"a\",\"completion\":\"c\"},{\"b\":[2]}]},\"v\":{\"x\":3}}",
+      2
+    ),
+    (
+      "named.json",
+      "{\"q1\": {\"prompt\":\"a\",\"completion\":\"c\"},\n \"q\\\"2\" : {\"prompt\":\"b\",\"completion\":\"}\"} , \"q3\":{\"b\":[{}]}}\n",
+      3
+    ),
+    (
+      "named-inside.json",
+      "{\"v\":2,\"train\":{\"0\":{\"prompt\":\"a\",\"completion\":\"c\"},\"1\":{\"prompt\":\"b\",\"completion\":\"c\"}},\"x\":{\"y\":1}}",
+      2
+    ),
+    (
       "lines.json",
       "{\"prompt\":\"a\",\"completion\":\"c\"}\n{\"prompt\":\"b\",\"completion\":\"c\"}\n", 2
     ),

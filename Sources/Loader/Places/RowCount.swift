@@ -11,12 +11,16 @@ struct RowCount {
   /// How many rows have begun.
   private(set) var begun: Int
   private var isInRow = false
+  /// Whether rows stand behind their names, which are no part of them.
+  private let areNamed: Bool
 
   /// Counts on from so many rows.
   init(_ cutting: Cutting, _ container: Container, from begun: Int = 0) {
     self.begun = begun
+    areNamed = cutting.areNamed
     switch container {
-    case .jsonArray, .jsonValues: way = .json(JSONBorders(rowDepth: cutting.depth))
+    case .jsonArray, .jsonValues:
+      way = .json(JSONBorders(rowDepth: cutting.depth, areNamed: cutting.areNamed))
     default: way = .cut(cutting.cutter)
     }
   }
@@ -57,15 +61,26 @@ struct RowCount {
       }
       start = index
     }
-    if borders.isAmongRows { see(bytes[start..<bytes.count]) }
+    if areNamed {
+      if borders.isInRow { begin() }
+    } else if borders.isAmongRows {
+      see(bytes[start..<bytes.count])
+    }
+  }
+
+  private mutating func begin() {
+    if !isInRow { begun += 1 }
+    isInRow = true
   }
 
   private mutating func see(_ bytes: Bytes) {
     guard !isInRow else { return }
+    if areNamed {
+      if bytes.contains(UInt8(ascii: "{")) || bytes.contains(UInt8(ascii: "[")) { begin() }
+      return
+    }
     var index = 0
     while index < bytes.count, bytes[index].isBlank { index += 1 }
-    guard index < bytes.count else { return }
-    isInRow = true
-    begun += 1
+    if index < bytes.count { begin() }
   }
 }

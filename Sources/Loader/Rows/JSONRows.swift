@@ -52,7 +52,8 @@ package struct JSONRows: RowReader, ~Copyable {
   ) {
     let bytes = stretch.bytes[0..<range.upperBound]
     var borders = JSONBorders(
-      rowDepth: stretch.container == .jsonArray ? stretch.depth : 0, standing: stretch.standing)
+      rowDepth: stretch.container == .jsonArray ? stretch.depth : 0, areNamed: stretch.areNamed,
+      standing: stretch.standing)
     var start = range.lowerBound
     var index = start
     var isAmongRows = true
@@ -127,6 +128,7 @@ package struct JSONRows: RowReader, ~Copyable {
     var end = range.upperBound
     while start < end, stretch.bytes[start].isBlank { start += 1 }
     while start < end, stretch.bytes[end - 1].isBlank { end -= 1 }
+    if stretch.areNamed { start = JSONRows.value(of: start..<end, in: stretch.bytes) }
     guard start < end else { return }
     guard end - start <= rowLimit else {
       log.note(
@@ -142,6 +144,13 @@ package struct JSONRows: RowReader, ~Copyable {
     } catch {
       broken(error, start..<end, of: stretch, &record, &log, each)
     }
+  }
+
+  /// Where the value of a member begins; where there is no name, at its beginning.
+  private static func value(of member: Range<Int>, in bytes: Bytes) -> Int {
+    var skim = Skim(bytes[0..<member.upperBound])
+    skim.index = member.lowerBound
+    return skim.key() != nil && skim.colon() ? skim.index : member.lowerBound
   }
 
   private func finish(

@@ -61,12 +61,14 @@ extension ShapeReader {
     return turn
   }
 
+  static let wrappers: [StaticString] = [
+    "row", "body", "request", "modelInput", "responses_create_params", "sample", "example",
+    "record", "item", "data",
+  ]
+
   /// The object in which the row proper stands: a request that was logged, a row of the Hub's viewer.
   func wrapped(in row: Int) -> Int? {
-    for key: StaticString in [
-      "row", "body", "request", "modelInput", "responses_create_params", "sample", "example",
-      "record", "item", "data",
-    ] {
+    for key in ShapeReader.wrappers {
       guard let inner = page.nodes.value(key, of: row), page.nodes.kind(inner) == .object else {
         continue
       }

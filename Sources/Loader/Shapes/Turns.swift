@@ -60,6 +60,7 @@ extension ShapeReader {
     spoken(found, &record)
   }
 
+  @inline(__always)
   private mutating func spoken(_ found: TurnFields, _ record: inout Record) {
     let speaker = speaker(found.role, &record)
     let first = record.turns.count

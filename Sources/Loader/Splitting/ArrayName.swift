@@ -30,6 +30,13 @@ struct ArrayName {
     }
   }
 
+  /// Whether rows are kept under such a name.
+  var isOfRows: Bool {
+    letters.withUnsafeBufferPointer { letters in
+      RowArray.names.contains { Bytes(letters).spells($0) }
+    }
+  }
+
   /// Whether rows under this name are for a test and not for training.
   var isHeldOut: Bool { letters.withUnsafeBufferPointer { HeldOut.includes(Bytes($0)) } }
 }

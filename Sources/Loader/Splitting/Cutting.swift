@@ -9,6 +9,8 @@ struct Cutting {
   var plan: XMLPlan?
   /// How many brackets of a JSON file are open around a row.
   var depth = 0
+  /// Whether its rows are members of an object.
+  var areNamed = false
   /// What parts the conversations of a text file.
   var textBorders = TextBorders()
   /// Where the conversations of a chatterbot corpus begin, where that can be told line by line.
@@ -32,7 +34,9 @@ struct Cutting {
       let rows = RowArray(intake.head)
       preamble = rows.begin ?? 0
       depth = rows.begin == nil ? 0 : rows.depth
-      cutter = JSONBorders(rowDepth: depth, standing: Standing(isHeldOut: rows.isHeldOut))
+      areNamed = rows.areNamed
+      cutter = JSONBorders(
+        rowDepth: depth, areNamed: areNamed, standing: Standing(isHeldOut: rows.isHeldOut))
     case .csv, .tsv:
       let header = CSVHeader(intake.head, isTabbed: intake.container == .tsv)
       preamble = header.end

@@ -8,6 +8,8 @@ import Corpus
 /// should), the next line that begins like a row, no deeper than this one, is taken for a row.
 struct JSONBorders: Cutter {
   private let rowDepth: Int
+  /// Whether the rows are members of an object rather than elements of an array.
+  private let areNamed: Bool
   private var depth: Int
   /// The kinds of the innermost containers, one bit each: whether it is an object.
   private var kinds: UInt64 = 0
@@ -31,8 +33,9 @@ struct JSONBorders: Cutter {
   private var followsRow = false
 
   /// `rowDepth` is how many brackets are open around a row; reading begins inside them.
-  init(rowDepth: Int, standing: Standing = Standing()) {
+  init(rowDepth: Int, areNamed: Bool = false, standing: Standing = Standing()) {
     self.rowDepth = rowDepth
+    self.areNamed = areNamed
     self.standing = standing
     isHeldOut = standing.isHeldOut
     depth = rowDepth
@@ -40,6 +43,9 @@ struct JSONBorders: Cutter {
 
   /// Whether commas part the rows.
   var parts: Bool { rowDepth > 0 }
+
+  /// Whether a row has been opened and not closed.
+  var isInRow: Bool { depth > rowDepth }
 
   enum Event: Equatable {
     /// A row ends before this place; what follows it begins at the other.
@@ -109,7 +115,7 @@ struct JSONBorders: Cutter {
           index -= 1
           return event
         }
-        if depth == rowDepth && byte == UInt8(ascii: "[") {
+        if depth == rowDepth && beginsRows(byte) {
           isAmongRows = true
           isHeldOut = name.isHeldOut
           followsRow = false
@@ -137,6 +143,11 @@ struct JSONBorders: Cutter {
       }
     }
     return nil
+  }
+
+  /// Whether a bracket opens more rows.
+  private func beginsRows(_ byte: UInt8) -> Bool {
+    areNamed ? byte == UInt8(ascii: "{") && name.isOfRows : byte == UInt8(ascii: "[")
   }
 
   /// Opens a container, unless a new row must begin with it.
@@ -169,8 +180,8 @@ struct JSONBorders: Cutter {
     let closesObject = byte == UInt8(ascii: "}")
     if depth > rowDepth {
       if depth - rowDepth < 64 && (kinds & 1 == 1) != closesObject { isLost = true }
-    } else if closesObject && rowDepth > 0 && isAmongRows {
-      // A brace too many: the array of rows is closed by a bracket alone.
+    } else if closesObject != areNamed && rowDepth > 0 && isAmongRows {
+      // A brace too many: an array of rows is closed by a bracket alone.
       return nil
     }
     kinds >>= 1
