@@ -25,12 +25,14 @@ extension LetterSigns {
         $0.signs.has(RequestSign.define) || $0.signs.has(RequestSign.prevent)
       }
     let isShort = range.count <= LetterSigns.shortest
-    request.isOpaque = isShort && sentences.contains { sentence in
-      sentence.signs.has(RequestSign.frame) && sentence.signs.has(RequestSign.victim)
-        && ![RequestSign.prevent, .define, .world, .idiom, .everyday].contains {
-          sentence.signs.has($0)
-        }
-    }
+    request.isOpaque =
+      isShort
+      && sentences.contains { sentence in
+        sentence.signs.has(RequestSign.frame) && sentence.signs.has(RequestSign.victim)
+          && ![RequestSign.prevent, .define, .world, .idiom, .everyday].contains {
+            sentence.signs.has($0)
+          }
+      }
     for sentence in sentences {
       guard let found = judge(sentence), request.why == .nothing || found.nature > request.nature
       else { continue }
