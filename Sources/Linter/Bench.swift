@@ -35,6 +35,8 @@ package final class Bench: @unchecked Sendable {
   var conducts: [Conduct] = []
   /// The same, as it is counted.
   var done: [Done] = []
+  /// What is told before a turn of the example, as a hash, so that a long conversation is read once.
+  var hashed = (digest: Digest(), end: 0)
   /// The same of the arms of a preference.
   private(set) var arms: [Arm: [Conduct]] = [:]
   let lore: Lore
@@ -141,6 +143,7 @@ package final class Bench: @unchecked Sendable {
   /// Works out what an example of the record claims.
   func read(_ example: Example, of record: borrowing Record) {
     claims.removeAll(keepingCapacity: true)
+    hashed = (Digest(), example.turns.lowerBound)
     let before = (reader.statements, reader.notUnderstood)
     reader.read(example, in: record, into: &claims)
     statements = (reader.statements - before.0, reader.notUnderstood - before.1)

@@ -103,15 +103,19 @@ extension Bench {
 
   /// A hash of a conversation up to a turn, and of the tools that it declares.
   func content(through last: Int, of example: Example, _ record: borrowing Record) -> UInt64 {
-    var digest = Digest()
-    for index in example.turns where index <= last {
-      digest.mix(UInt64(record.turns[index].role.rawValue))
-      digest.mix(record.bytes(record.turns[index].text))
-      for call in record.turns[index].calls {
-        digest.mix(record.bytes(record.calls[call].name))
-        mix(record.bytes(record.calls[call].arguments), into: &digest)
+    // Most come in the order of their turns, and what was hashed for one begins the next.
+    if hashed.end > last + 1 { hashed = (Digest(), example.turns.lowerBound) }
+    while hashed.end <= last, hashed.end < example.turns.upperBound {
+      let turn = record.turns[hashed.end]
+      hashed.digest.mix(UInt64(turn.role.rawValue))
+      hashed.digest.mix(record.bytes(turn.text))
+      for call in turn.calls {
+        hashed.digest.mix(record.bytes(record.calls[call].name))
+        mix(record.bytes(record.calls[call].arguments), into: &hashed.digest)
       }
+      hashed.end += 1
     }
+    var digest = hashed.digest
     for index in example.tools { digest.mix(record.bytes(record.tools[index].name)) }
     return digest.value
   }
