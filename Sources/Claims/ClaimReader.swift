@@ -46,8 +46,8 @@ package struct ClaimReader: ~Copyable {
   var waking: Waking
   private var prompts = PromptMemory()
   var refusing: RefusalReader
-  /// How bad earlier requests of the example were, by where they stand.
-  var natures: [(start: UInt32, nature: Request.Nature)] = []
+  /// How bad earlier requests of the example were.
+  var natures: [(turn: Int, nature: Request.Nature)] = []
   /// What the assistant declined in the example that was read last.
   package var refusals: [Refusal] = []
   /// Whether every sentence is looked at, for what is not understood.

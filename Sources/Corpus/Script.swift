@@ -24,14 +24,9 @@ package enum Script: Int, CaseIterable, Sendable {
       self = .cyrillic
       return
     }
-    var low = 0
-    var high = Script.blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Script.blocks[middle].last < scalar { low = middle + 1 } else { high = middle }
-    }
-    guard low < Script.blocks.count, Script.blocks[low].first <= scalar else { return nil }
-    self = Script.blocks[low].script
+    let block = Script.blocks.partitioningIndex { $0.last >= scalar }
+    guard block < Script.blocks.count, Script.blocks[block].first <= scalar else { return nil }
+    self = Script.blocks[block].script
   }
 
   static let blocks: [(first: UInt32, last: UInt32, script: Script)] = [

@@ -35,6 +35,11 @@ package final class Bench: @unchecked Sendable {
   var conducts: [Conduct] = []
   /// The same, as it is counted.
   var done: [Done] = []
+  var byTurn = ClaimsByTurn()
+  /// The turns of its system and developer texts.
+  private(set) var systems: [Int] = []
+  /// The last turn that calls anything.
+  private(set) var lastCalling: Int?
   /// What is told before a turn of the example, as a hash, so that a long conversation is read once.
   var hashed = (digest: Digest(), end: 0)
   /// The same of the arms of a preference.
@@ -148,6 +153,12 @@ package final class Bench: @unchecked Sendable {
     reader.read(example, in: record, into: &claims)
     statements = (reader.statements - before.0, reader.notUnderstood - before.1)
     tools.read(example, in: record, into: &claims)
+    byTurn.read(claims)
+    systems.removeAll(keepingCapacity: true)
+    systems += example.turns.lazy.filter {
+      record.turns[$0].role == .system || record.turns[$0].role == .developer
+    }
+    lastCalling = example.turns.last { !record.turns[$0].calls.isEmpty }
     cells.read(example, of: record, claims)
     limitDenials(in: example, of: record)
     Observation.all(in: example, of: record, claims, cells, into: &observations)

@@ -31,15 +31,17 @@ extension ClaimReader {
     refusals.append(refusal)
   }
 
+  /// The first refusal in some turns of the example that was read last.
+  package func refusal(in turns: Range<Int>) -> Refusal? {
+    let first = refusals.partitioningIndex { $0.turn >= turns.lowerBound }
+    guard first < refusals.count, turns.contains(refusals[first].turn) else { return nil }
+    return refusals[first]
+  }
+
   private func hasRefusalAnchor() -> Bool {
-    var low = 0
-    var high = hits.refusals.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hits.refusals[middle] < text.start { low = middle + 1 } else { high = middle }
-    }
-    guard low < hits.refusals.count else { return false }
-    return Int(hits.refusals[low])
+    let first = hits.refusals.partitioningIndex { $0 >= text.start }
+    guard first < hits.refusals.count else { return false }
+    return Int(hits.refusals[first])
       < min(text.range.upperBound, Int(text.start) + RefusalReader.head)
   }
 
@@ -63,7 +65,7 @@ extension ClaimReader {
     while index >= example.turns.lowerBound, seen < 3 {
       let turn = record.turns[index]
       if turn.role == .user, !turn.text.isEmpty {
-        if seen > 0 { worst = max(worst, nature(of: turn.text)) }
+        if seen > 0 { worst = max(worst, nature(ofEarlier: index, record)) }
         seen += 1
       }
       index -= 1
@@ -71,18 +73,21 @@ extension ClaimReader {
     return worst
   }
 
-  /// How bad an earlier request is; every one is read once for all answers behind it.
-  private mutating func nature(of text: Text) -> Request.Nature {
-    if let known = natures.first(where: { $0.start == text.start }) { return known.nature }
-    let nature = refusing.asked.read(text, base).nature
-    natures.append((text.start, nature))
+  /// How bad an earlier request is; every one is read once for the answers behind it, which look back
+  /// over a few only.
+  private mutating func nature(ofEarlier turn: Int, _ record: borrowing Record) -> Request.Nature {
+    if let known = natures.suffix(4).last(where: { $0.turn == turn }) { return known.nature }
+    let nature = request(in: turn, of: record).nature
+    natures.append((turn, nature))
     return nature
   }
 
   /// Notes the topic of a refusal that does not name it, from what the request asks for. Returns
   /// whether there is one.
   private mutating func noteRefused(_ refusal: Refusal, into claims: inout [Claim]) -> Bool {
-    for claim in claims where claim.turn == turn && claim.polarity == .deny {
+    // The claims of the turn in hand are the last.
+    for claim in claims.reversed().prefix(while: { $0.turn == turn }) where claim.polarity == .deny
+    {
       if lexicon.topics[claim.topic].kind == .ability { return false }
     }
     let before = claims.count

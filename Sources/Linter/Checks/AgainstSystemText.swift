@@ -22,15 +22,15 @@ struct AgainstSystemText: Check {
     at example: Example, of record: borrowing Record, on bench: Bench,
     into sightings: inout Sightings
   ) {
-    guard example.arm.isTaught, let system = system(example, record) else { return }
-    for claim in bench.claims where claim.turn >= 0 && claim.force != .declared {
+    guard example.arm.isTaught, let system = system(bench, record) else { return }
+    let declared = bench.systems.flatMap { bench.claims(of: $0) }.filter { $0.force == .declared }
+    for claim in bench.claims
+    where !declared.isEmpty && claim.turn >= 0 && claim.force != .declared {
       let turn = record.turns[claim.turn]
       guard turn.role == .assistant, turn.isTrained, claim.confidence == .strict,
         claim.polarity != .none, claim.condition.isEmpty,
-        let said = bench.claims.last(where: {
-          $0.force == .declared && $0.turn >= 0 && $0.topic == claim.topic
-        }),
-        claim.voice == .own, !isMixed(claim.topic, bench), !tellsOfCall(claim, example, record),
+        let said = declared.last(where: { $0.topic == claim.topic }), claim.voice == .own,
+        !isMixed(claim.topic, declared, bench), !tellsOfCall(claim, example, record),
         !isLimited(said, record),
         let message = clash(said, claim, bench, record)
       else { continue }
@@ -41,12 +41,9 @@ struct AgainstSystemText: Check {
     form(example, system, record, on: bench, &sightings)
   }
 
-  private func system(_ example: Example, _ record: borrowing Record) -> Text? {
-    for index in example.turns {
-      let turn = record.turns[index]
-      if (turn.role == .system || turn.role == .developer) && !turn.text.isEmpty {
-        return turn.text
-      }
+  private func system(_ bench: Bench, _ record: borrowing Record) -> Text? {
+    for index in bench.systems where !record.turns[index].text.isEmpty {
+      return record.turns[index].text
     }
     return nil
   }
@@ -76,11 +73,9 @@ struct AgainstSystemText: Check {
   }
 
   /// Whether the system text says both of a topic: of one part of it this, of another that.
-  private func isMixed(_ topic: Int, _ bench: Bench) -> Bool {
-    let said = bench.claims.filter {
-      $0.topic == topic && $0.force == .declared && $0.turn >= 0
-    }
-    return bench.kind(topic) == .ability && Set(said.map(\.polarity)).count > 1
+  private func isMixed(_ topic: Int, _ declared: [Claim], _ bench: Bench) -> Bool {
+    bench.kind(topic) == .ability
+      && Set(declared.lazy.filter { $0.topic == topic }.map(\.polarity)).count > 1
   }
 
   private func clash(
@@ -180,8 +175,8 @@ struct AgainstSystemText: Check {
 extension Bench {
   /// Where a turn says what is not to be said.
   fileprivate func told(_ silence: Silence, at turn: Int) -> Text? {
-    claims.first {
-      $0.turn == turn && topic($0.topic, is: silence.topic) && $0.polarity == .affirm
+    claims(of: turn).first {
+      topic($0.topic, is: silence.topic) && $0.polarity == .affirm
         && $0.voice == .own && $0.confidence == .strict
     }?.quote
   }

@@ -35,9 +35,9 @@ struct BenignRefusal: Check {
   ) {
     guard example.arm.isTaught else { return }
     for conduct in bench.conducts {
-      guard let fault = fault(conduct, example, record), !isMaterial(conduct, record, bench) else {
-        continue
-      }
+      guard let fault = fault(conduct, example, record, bench),
+        !isMaterial(conduct, record, bench)
+      else { continue }
       var others = [(label: "asked", text: record.turns[conduct.asked].text)]
       let words = conduct.request.words
       if !words.isEmpty { others[0].text = words }
@@ -47,7 +47,7 @@ struct BenignRefusal: Check {
 
   /// Why a refusal should not be; nil where it may be.
   private func fault(
-    _ conduct: Conduct, _ example: Example, _ record: borrowing Record
+    _ conduct: Conduct, _ example: Example, _ record: borrowing Record, _ bench: Bench
   ) -> String? {
     guard conduct.declines, conduct.request.nature == .benign, conduct.cell != .persona,
       conduct.isSure || conduct.reason == .safety || conduct.reason == .ability
@@ -56,7 +56,7 @@ struct BenignRefusal: Check {
     // What is made up or published for all needs no ability, whatever the answer pleads.
     let why = conduct.request.why
     if conduct.isJustified, why != .character, why != .published { return nil }
-    let isRuled = isRuled(example, record)
+    let isRuled = isRuled(bench, record)
     let isShort = knowledge.falls(short: conduct, record)
     let quote = record.bytes(conduct.quote)
     if !conduct.request.isFrightening {
@@ -96,9 +96,8 @@ struct BenignRefusal: Check {
   }
 
   /// Whether the system text has rules of its own, or keeps the assistant to one field.
-  private func isRuled(_ example: Example, _ record: borrowing Record) -> Bool {
-    example.turns.contains { index in
-      guard record.turns[index].role == .system else { return false }
+  private func isRuled(_ bench: Bench, _ record: borrowing Record) -> Bool {
+    bench.systems.contains { index in
       let system = record.bytes(record.turns[index].text)
       return system.count > 400 || scoping.contains { system.holdsWord($0) }
     }

@@ -106,15 +106,15 @@ struct DeniedThenDone: Check {
   private func claimed(
     _ index: Int, _ example: Example, _ record: borrowing Record, _ bench: Bench
   ) -> Found? {
-    for denial in bench.claims where denial.turn == index && denial.polarity == .deny {
+    for denial in bench.claims(of: index) where denial.polarity == .deny {
       guard bench.isAct(denial.topic), denial.condition.isEmpty,
         !turns.occur(in: record.bytes(record.turns[index].text))
       else { continue }
-      let deed = bench.claims.first { deed in
+      let soon = index..<endOfSoon(after: index, example, record)
+      let deed = bench.claims(in: soon).first { deed in
         deed.topic == denial.topic && deed.polarity == .affirm
           && (deed.force == .called || deed.force == .performed && deed.turn > index)
           && (deed.aspect == denial.aspect || deed.aspect < 0 || denial.aspect < 0)
-          && deed.turn >= index && isAtOnce(from: index, to: deed.turn, record)
           && !isAnswered(denial, before: deed.turn, record, bench)
       }
       if let deed { return Found(denial: denial.quote, deed: deed.quote) }
@@ -122,14 +122,16 @@ struct DeniedThenDone: Check {
     return nil
   }
 
-  /// Whether the user gives nothing new in between: at most one more word from the user.
-  private func isAtOnce(from start: Int, to end: Int, _ record: borrowing Record) -> Bool {
+  /// Up to where the user gives nothing new: at most one more word from the user.
+  private func endOfSoon(
+    after start: Int, _ example: Example, _ record: borrowing Record
+  ) -> Int {
     var users = 0
-    for index in start..<end where record.turns[index].role == .user {
+    for index in start..<example.turns.upperBound where record.turns[index].role == .user {
       users += 1
-      if !record.turns[index].attachments.isEmpty { return false }
+      if users > 1 || !record.turns[index].attachments.isEmpty { return index + 1 }
     }
-    return users <= 1
+    return example.turns.upperBound
   }
 
   /// "I can't set an alarm for that day": whether it denies this one only, and the user asks for
@@ -190,13 +192,14 @@ extension Bench {
     before denial: Claim, in example: Example, of record: borrowing Record
   ) -> Text? {
     if outcome(before: denial, in: example, of: record) == .success {
-      return claims.last {
-        $0.force == .called && $0.topic == denial.topic && $0.turn < denial.turn
+      return claims(in: example.turns.lowerBound..<denial.turn).last {
+        $0.force == .called && $0.topic == denial.topic
           && ($0.aspect == denial.aspect || $0.aspect < 0 || denial.aspect < 0)
       }?.quote
     }
     guard
-      let conduct = conducts.last(where: { $0.asked < denial.turn && $0.answered <= denial.turn }),
+      let conduct = conducts[..<conducts.partitioningIndex { $0.asked >= denial.turn }]
+        .last(where: { $0.answered <= denial.turn }),
       conduct.needs.contains(denial.topic),
       !(conduct.asked + 1..<denial.turn).contains(where: { record.isUser($0) }),
       let call = record.onlyCall(in: conduct.asked + 1..<denial.turn),

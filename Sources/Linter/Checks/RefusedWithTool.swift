@@ -53,8 +53,8 @@ struct RefusedWithTool: Check {
 
   /// Whether the same answer says that it can do a part of what it declines.
   private func isContrasted(_ conduct: Conduct, _ bench: Bench) -> Bool {
-    bench.claims.contains {
-      $0.turn == conduct.answered && $0.polarity == .affirm && $0.force == .stated
+    bench.claims(of: conduct.answered).contains {
+      $0.polarity == .affirm && $0.force == .stated
         && conduct.needs.contains($0.topic)
     }
   }

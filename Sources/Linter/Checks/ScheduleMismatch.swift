@@ -54,7 +54,7 @@ struct ScheduleMismatch: Check {
     _ index: Int, _ record: borrowing Record, _ bench: Bench
   ) -> Bool {
     !record.turns[index].text.isEmpty
-      && bench.claims.contains { $0.turn == index && $0.force == .performed }
+      && bench.claims(of: index).contains { $0.force == .performed }
   }
 
   private func confirm(

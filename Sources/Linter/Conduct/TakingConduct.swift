@@ -30,7 +30,7 @@ extension Bench {
     }
     guard conducts.contains(where: { $0.declines || $0.deed == .calls }) else { return }
     questioner.each(of: example, in: record, isHeldOut: false) { question, _ in
-      guard let index = conducts.firstIndex(where: { $0.asked == question.turn }),
+      guard let index = conductIndex(asked: question.turn),
         conducts[index].deed == .calls || conducts[index].declines && conducts[index].isSure
       else { return }
       draft.request(asked(question, record), done[index].act, done[index].row)
@@ -124,8 +124,8 @@ extension Bench {
   func disclaimer(_ conduct: Conduct, _ record: borrowing Record) -> Text? {
     guard !conduct.request.isAboutAssistant, let mind else { return nil }
     let text = record.turns[conduct.answered].text
-    return claims.first { claim in
-      claim.topic == mind && claim.turn == conduct.answered && claim.polarity == .affirm
+    return claims(of: conduct.answered).first { claim in
+      claim.topic == mind && claim.polarity == .affirm
         && claim.force == .stated && claim.voice == .own
         && claim.quote.within(text).lowerBound < 60
         && lore.disclaimers.contains { record.bytes(claim.quote).first(of: $0) == 0 }

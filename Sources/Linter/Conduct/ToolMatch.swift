@@ -11,8 +11,9 @@ extension Bench {
     if conduct.needs.isEmpty && asked.allSatisfy({ $0 == asked[0] }) { return nil }
     for index in example.tools {
       let tool = record.tools[index]
-      let provides = claims.contains { claim in
-        claim.force == .declared && claim.turn < 0 && claim.quote == tool.name
+      // What tools declare stands in no turn.
+      let provides = claims(of: -1).contains { claim in
+        claim.force == .declared && claim.quote == tool.name
           && conduct.needs.contains(claim.topic)
       }
       if provides { return index }

@@ -1,42 +1,12 @@
 import Corpus
 
-/// An answer that is, or may be, one of a closed set.
-struct Label {
-  /// A hash of all that the model sees before it answers.
-  var input: UInt64
-  /// Hashes of what many inputs have in common: a system text, the first line, the last …
-  var frames: [UInt64]
-  /// What of it was offered; nil where nothing was.
-  var option: (set: Int, item: Int)?
-  /// The answer's words.
-  var words: [UInt64]
-  /// Index of the user's turn.
-  var asked: Int
-  var answer: Text
-
-  /// The same for all that name the same answer.
-  var id: UInt64 {
-    guard let option else { return spelling }
-    var digest = Digest()
-    digest.mix(UInt64(option.set))
-    digest.mix(UInt64(option.item))
-    return digest.value
-  }
-
-  /// The same for all that are spelt alike.
-  var spelling: UInt64 {
-    var digest = Digest()
-    for word in words { digest.mix(word) }
-    digest.mix(UInt64(words.count))
-    return digest.value
-  }
-}
-
 /// Goes through the answers of an example. Used again for the next.
 struct Labeller {
   private var asked = Wording()
   private var said = Wording()
-  private var scratch: [UInt8] = []
+  private var foretold = Foretold()
+  /// Hashes of the example's system texts.
+  private var orders: [UInt64] = []
 
   /// Longer answers are of no closed set, unless they name one of those that are offered.
   private static let longest = (offered: 200, free: 60)
@@ -64,7 +34,7 @@ struct Labeller {
       // What asks for whatever one likes says nothing of the other rows.
       if frames.isEmpty || lore.leavesOpen(own.asked.words) { return }
       let label = own.label(asked, answered, example, record, lore)
-      body(frames, own.input(before: answered, example, record), label?.spelling)
+      body(frames, own.foretold.hash(before: answered, example, record), label?.spelling)
     }
   }
 
@@ -73,17 +43,27 @@ struct Labeller {
     _ body: (_ asked: Int, _ answered: Int, _ own: inout Labeller) -> Void
   ) {
     if example.format == .aiml { return }
-    for index in example.turns.dropFirst() {
+    open(example, record)
+    for index in example.turns {
       let turn = record.turns[index]
-      guard turn.role == .assistant, turn.isTrained, turn.calls.isEmpty, !turn.text.isEmpty,
-        Int(turn.text.count) <= longest, record.turns[index - 1].role == .user,
-        !record.turns[index - 1].text.isEmpty
-      else { continue }
-      let isSeen = (example.turns.lowerBound..<index).contains { earlier in
-        !record.turns[earlier].attachments.isEmpty
-          || Questioner.holdsAttachment(record.bytes(record.turns[earlier].text))
+      if index > example.turns.lowerBound, turn.role == .assistant, turn.isTrained,
+        turn.calls.isEmpty, !turn.text.isEmpty, Int(turn.text.count) <= longest,
+        record.turns[index - 1].role == .user, !record.turns[index - 1].text.isEmpty
+      {
+        body(index - 1, index, &self)
       }
-      if !isSeen { body(index - 1, index, &self) }
+      // Answers to what is shown beside the text are not told apart by the text.
+      if !turn.attachments.isEmpty || Questioner.holdsAttachment(record.bytes(turn.text)) { return }
+    }
+  }
+
+  /// Begins an example.
+  private mutating func open(_ example: Example, _ record: borrowing Record) {
+    foretold.open(example)
+    orders.removeAll(keepingCapacity: true)
+    for index in example.turns where record.turns[index].role == .system {
+      said.read(record.bytes(record.turns[index].text))
+      if let frame = frame(1, said.words[...]) { orders.append(frame) }
     }
   }
 
@@ -108,62 +88,17 @@ struct Labeller {
     let frames = option == nil ? self.frames(asked, example, record) : []
     if option == nil && frames.isEmpty { return nil }
     return Label(
-      input: input(before: answered, example, record), frames: frames, option: option,
+      input: foretold.hash(before: answered, example, record), frames: frames, option: option,
       words: own.map(\.hash), asked: asked, answer: answer)
-  }
-
-  /// A hash of everything before an answer, white space as one space.
-  private mutating func input(
-    before answered: Int, _ example: Example, _ record: borrowing Record
-  ) -> UInt64 {
-    var digest = Digest()
-    for index in example.turns where index < answered {
-      let turn = record.turns[index]
-      digest.mix(UInt64(turn.role.rawValue))
-      mix(record.bytes(turn.text), into: &digest)
-      for call in turn.calls {
-        digest.mix(record.bytes(record.calls[call].name))
-        mix(record.bytes(record.calls[call].arguments), into: &digest)
-      }
-      for outcome in turn.outcomes {
-        mix(record.bytes(record.outcomes[outcome].text), into: &digest)
-      }
-    }
-    for index in example.tools {
-      digest.mix(record.bytes(record.tools[index].name))
-      mix(record.bytes(record.tools[index].description), into: &digest)
-      mix(record.bytes(record.tools[index].parameters), into: &digest)
-    }
-    return digest.value
-  }
-
-  private mutating func mix(_ text: Bytes, into digest: inout Digest) {
-    scratch.removeAll(keepingCapacity: true)
-    for byte in text[text.trimmed].buffer {
-      if byte > 32 {
-        scratch.append(byte)
-      } else if scratch.last != 32 {
-        scratch.append(32)
-      }
-    }
-    scratch.withUnsafeBufferPointer { digest.mix(Bytes($0)) }
   }
 
   /// What of the input other inputs may have in common, and never all of it.
   private mutating func frames(
     _ asked: Int, _ example: Example, _ record: borrowing Record
   ) -> [UInt64] {
-    var frames: [UInt64] = []
+    var frames = orders
     func add(_ kind: UInt64, _ words: ArraySlice<Wording.Word>) {
-      guard words.count >= 3 else { return }
-      var digest = Digest()
-      digest.mix(kind)
-      for word in words { digest.mix(word.hash) }
-      frames.append(digest.value)
-    }
-    for index in example.turns where record.turns[index].role == .system {
-      said.read(record.bytes(record.turns[index].text))
-      add(1, said.words[...])
+      if let frame = frame(kind, words) { frames.append(frame) }
     }
     let text = record.bytes(record.turns[asked].text)
     self.asked.read(text)
@@ -188,6 +123,14 @@ struct Labeller {
       add(6, words.suffix(8))
     }
     return frames
+  }
+
+  private func frame(_ kind: UInt64, _ words: ArraySlice<Wording.Word>) -> UInt64? {
+    guard words.count >= 3 else { return nil }
+    var digest = Digest()
+    digest.mix(kind)
+    for word in words { digest.mix(word.hash) }
+    return digest.value
   }
 }
 

@@ -51,8 +51,10 @@ package struct EchoDraft: Draft {
         done = bench.done[...]
       }
       for hit in hits {
-        guard let done = done?.first(where: { $0.turn == hit.turn }) else { continue }
-        take(hit, done, record, judges)
+        guard let done else { continue }
+        let place = done.partitioningIndex { $0.turn >= hit.turn }
+        guard place < done.endIndex, done[place].turn == hit.turn else { continue }
+        take(hit, done[place], record, judges)
       }
     }
     workshop.giveBack(bench)

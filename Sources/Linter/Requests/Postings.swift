@@ -23,16 +23,6 @@ struct Postings: Sendable {
   }
 
   private func first(_ hash: UInt64, _ size: Int) -> Int {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if (all[middle].hash, Int(all[middle].size)) < (hash, size) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    all.partitioningIndex { ($0.hash, Int($0.size)) >= (hash, size) }
   }
 }

@@ -131,7 +131,8 @@ package struct RowDraft: Draft {
       }
     }
     bench.questioner.each(of: example, in: record, isHeldOut: false) { question, _ in
-      guard let conduct = bench.conducts.first(where: { $0.asked == question.turn }) else { return }
+      guard let index = bench.conductIndex(asked: question.turn) else { return }
+      let conduct = bench.conducts[index]
       let act = bench.act(conduct, dataset)
       let quote = Passage(conduct.quote, in: record.location)
       if !conduct.declines || conduct.isSure {
@@ -153,7 +154,7 @@ package struct RowDraft: Draft {
   ) {
     bench.questioner.each(of: example, in: record, isHeldOut: true) { question, _ in
       guard
-        kind == .heldOut || bench.conducts.contains(where: { $0.asked == question.turn })
+        kind == .heldOut || bench.conductIndex(asked: question.turn) != nil
       else { return }
       note(
         Stack(kind, question.key), "asked",

@@ -43,8 +43,8 @@ extension Bench {
       if ending == nil, let last = record.turns[index].outcomes.last {
         ending = self.ending(record.outcomes[last], record)
       }
-      let isCalled = claims.contains {
-        $0.force == .called && $0.turn == index && $0.topic == denial.topic
+      let isCalled = claims(of: index).contains {
+        $0.force == .called && $0.topic == denial.topic
       }
       if isCalled { return ending }
       index -= 1
@@ -71,14 +71,14 @@ extension Bench {
 
   /// How bad the request is that a turn answers.
   func nature(after turn: Int) -> Request.Nature {
-    conducts.first { $0.answered == turn }?.request.nature ?? .benign
+    conduct(answered: turn)?.request.nature ?? .benign
   }
 
   /// Whether the same answer says that it can do another part of the same: "I can't book flights to
   /// the moon, but I can book one to Florida".
   private func isContrasted(_ denial: Claim) -> Bool {
-    claims.contains {
-      $0.turn == denial.turn && $0.topic == denial.topic && $0.polarity == .affirm
+    claims(of: denial.turn).contains {
+      $0.topic == denial.topic && $0.polarity == .affirm
         && $0.force == .stated
     }
   }

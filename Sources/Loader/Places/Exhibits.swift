@@ -33,18 +33,10 @@ struct Wanted: Sendable {
   /// The passages that stand in a row.
   func passages(in row: Location) -> ArraySlice<Passage> {
     guard let sorted = byFile[row.file] else { return [] }
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].row.lowerBound < row.bytes.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let first = sorted.partitioningIndex { $0.row.lowerBound >= row.bytes.lowerBound }
+    return sorted[first...].prefix {
+      $0.row.lowerBound < row.bytes.upperBound || $0.row == row.bytes
     }
-    let rest = sorted[low...]
-    return rest.prefix { $0.row.lowerBound < row.bytes.upperBound || $0.row == row.bytes }
   }
 }
 

@@ -49,12 +49,8 @@ package struct Milestones: Sendable, Equatable {
 
   /// The last place not behind an offset.
   func last(before offset: Int) -> Stone? {
-    var (low, high) = (0, stones.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if stones[middle].offset <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : stones[low - 1]
+    let next = stones.partitioningIndex { $0.offset > offset }
+    return next == 0 ? nil : stones[next - 1]
   }
 }
 

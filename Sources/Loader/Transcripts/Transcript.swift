@@ -166,13 +166,8 @@ extension Transcript {
   }
 
   private func entry(at offset: Int) -> Int? {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    let next = entries.partitioningIndex { $0.start > offset }
+    return next == 0 ? nil : next - 1
   }
 
   /// How many bytes a part of a string means that was written by `addEscaped`.
