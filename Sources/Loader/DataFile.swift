@@ -56,6 +56,14 @@ package struct DataFile: Sendable {
     return DataFile(name ?? "<stdin>", id, dataset, container, descriptor)
   }
 
+  /// Bytes that are read as if they stood in a file of that name.
+  package init(holding bytes: [UInt8], path: String, id: FileID) throws(LoaderError) {
+    guard let descriptor = Spool.descriptor(holding: bytes) else {
+      throw .unreadable(path: path, reason: SmallFile.complaint)
+    }
+    self.init(path, id, path, nil, descriptor)
+  }
+
   /// The same file under another number.
   package func numbered(_ id: FileID) -> DataFile {
     var file = self

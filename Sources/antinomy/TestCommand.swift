@@ -1,15 +1,17 @@
 import Claims
 import Disk
+import Linter
 import Repository
 import Rulebook
+import YAML
 
 extension Command {
   static let test = Command(
-    .test, "[DIR]", "run the examples on every topic and grammar page",
+    .test, "[DIR]", "run the examples on every page",
     about: """
-      DIR is a folder of pages of your own (topics/, grammar/); they are read together
-      with those that are built in, and their examples are run. So are those of the
-      pages that the nearest antinomy.yaml names.
+      DIR is a folder of pages of your own (topics/, grammar/, rules/ …); they are
+      read together with those that are built in, and their examples are run. So are
+      those of the pages that the nearest antinomy.yaml names.
       """
   ) { invocation, console in
     let builtIn = try Shelf.found()
@@ -38,13 +40,36 @@ extension Command {
         try proof.run(RequestPage(leaf.node()), with: &reader)
       }
     }
-    for failure in proof.failures { console.out.line("\(failure)") }
+    let rules = try proveRules(own.isEmpty ? [builtIn] : own, beside: [builtIn] + own)
+    let failures = proof.failures + rules.failures
+    for failure in failures { console.out.line("\(failure)") }
     for (form, times) in reader.fired.enumerated()
     where times == 0 && lexicon.places[form].isProven {
       let place = lexicon.places[form]
       console.out.line("\(place.path):\(place.line): \"\(place.text)\" fires in no example")
     }
-    console.out.line("\(proof.count) examples, \(proof.failures.count) of them not as expected")
-    return proof.failures.isEmpty ? .clean : .findings
+    console.out.line(
+      "\(proof.count + rules.count) examples, \(failures.count) of them not as expected")
+    return failures.isEmpty ? .clean : .findings
+  }
+
+  /// Runs the examples of the rules of some shelves.
+  private static func proveRules(
+    _ shelves: [Shelf], beside all: [Shelf]
+  ) throws -> (count: Int, failures: [YAML.Fault]) {
+    let lint = try RuleProof.lint(all)
+    var proofs = (count: 0, failures: [YAML.Fault]())
+    for leaf in shelves.flatMap({ $0.leaves(in: "rules") }) {
+      let page = try RulePage(leaf.node())
+      for proof in try RuleProof.all(of: page) {
+        proofs.count += 1
+        if let fault = proof.fault(lint) { proofs.failures.append(fault) }
+      }
+      for proof in RecordProof.all(of: page) {
+        proofs.count += 1
+        if let fault = try proof.fault(lint) { proofs.failures.append(fault) }
+      }
+    }
+    return proofs
   }
 }
