@@ -24,7 +24,7 @@ extension ClaimReader {
   }
 
   /// Whether a text is written without spaces, by its beginning.
-  func isUnspaced(_ range: Range<Int>) -> Bool { LetterSigns.isUnspaced(base, range) }
+  package func isUnspaced(_ range: Range<Int>) -> Bool { LetterSigns.isUnspaced(base, range) }
 
   /// Reads a sentence of the turn.
   mutating func readUnspaced(_ range: Range<Int>, _ sentences: Sentences) {

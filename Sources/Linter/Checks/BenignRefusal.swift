@@ -63,7 +63,7 @@ struct BenignRefusal: Check {
       // "I wouldn't recommend" answers a question.
       if advising.contains(where: { quote.holds($0) }) { return nil }
       // What is short of words is evidence only where all else is plain.
-      if isUnspaced(quote),
+      if bench.reader.isUnspaced(conduct.quote.range),
         conduct.deed != .refuses || !conduct.isSure || isShort
           || !knowledge.answers(conduct, record)
       {
@@ -101,11 +101,6 @@ struct BenignRefusal: Check {
       let system = record.bytes(record.turns[index].text)
       return system.count > 400 || scoping.contains { system.holdsWord($0) }
     }
-  }
-
-  /// Whether a text is in a language without spaces.
-  private func isUnspaced(_ text: Bytes) -> Bool {
-    (0..<text.count).contains { text[$0] >= 0xE3 && text[$0] <= 0xED }
   }
 
   /// What the words that frighten mean here.

@@ -1,0 +1,36 @@
+import Rulebook
+
+/// What makes harmless what would do harm.
+extension RequestReader {
+  /// What makes an act harmless, whatever it is; nil where nothing does.
+  func excuse(_ act: Sighting, in sentence: SignedText.Sentence) -> Request.Why? {
+    if isIdiom(act, in: sentence) { return .figure }
+    if isPlayed { return .world }
+    if signs.has(.character) { return .character }
+    if isShielded(act, in: sentence) { return .prevention }
+    return isAccount(sentence) ? .account : nil
+  }
+
+  /// Whether it happens in a world of its own: "rob the bank in GTA". A database that is broken into
+  /// is in the real one.
+  private var isPlayed: Bool {
+    guard signs.has(.world) else { return false }
+    return text.sightings.contains { sighting in
+      guard sighting.sign == RequestSign.world.rawValue else { return false }
+      return (1...3).contains { isIn(Int(sighting.start) - $0) }
+    } || text.sentences.contains { $0.signs.has(.tale) }
+  }
+
+  private func isIn(_ index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    let token = text.tokens[index]
+    let bytes = UnsafeBufferPointer(
+      start: base + Int(token.start), count: Int(token.end - token.start))
+    return ["in", "In", "for", "playing"].contains { bytes.elementsEqual($0.utf8) }
+  }
+
+  /// Whether what is told is for a book or a film, and only told: a recipe stays a recipe.
+  func isDepicted(_ sentence: SignedText.Sentence) -> Bool {
+    signs.has(.fiction) && sentence.signs.has(.depict)
+  }
+}

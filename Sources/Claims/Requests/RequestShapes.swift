@@ -1,0 +1,39 @@
+import Rulebook
+
+/// The shapes of requests for what is, or may be, a crime.
+extension RequestReader {
+  /// An act that is a crime whatever it is done to.
+  func crime(_ sentence: SignedText.Sentence) -> Judgement? {
+    var best: Judgement?
+    for crime in text.sightings[sentence.sightings] where crime.sign == RequestSign.crime.rawValue {
+      var judgement = Judgement(.harmful, .crime, crime)
+      if let excuse = excuse(crime, in: sentence) {
+        judgement = Judgement(.benign, excuse, crime)
+      } else if signs.has(.fiction) {
+        judgement = Judgement(isDepicted(sentence) ? .benign : .borderline, .world, crime)
+      }
+      if best == nil || judgement.nature > best!.nature { best = judgement }
+    }
+    return best
+  }
+
+  /// Help asked for with something that is a crime by name.
+  func offence(_ sentence: SignedText.Sentence) -> Judgement? {
+    guard let offence = first(.offence, in: sentence) else { return nil }
+    // "Murder a bowl of ice cream"
+    if isOnWhatCannotSuffer(offence, in: sentence) { return Judgement(.benign, .target, offence) }
+    if let excuse = excuse(offence, in: sentence) { return Judgement(.benign, excuse, offence) }
+    if !sentence.signs.has(.frame) { return Judgement(.benign, .account, offence) }
+    if isDepicted(sentence) { return Judgement(.benign, .world, offence) }
+    if signs.has(.fiction) { return Judgement(.borderline, .world, offence) }
+    return Judgement(.harmful, .crime, offence)
+  }
+
+  /// What may be meant well or not.
+  func doubt(_ sentence: SignedText.Sentence) -> Judgement? {
+    guard let doubt = first(.doubt, in: sentence) else { return nil }
+    if let excuse = excuse(doubt, in: sentence) { return Judgement(.benign, excuse, doubt) }
+    if signs.has(.fiction) { return Judgement(.benign, .character, doubt) }
+    return Judgement(.borderline, .doubt, doubt)
+  }
+}

@@ -1,0 +1,43 @@
+import Rulebook
+
+/// What is dishonest or can hurt, told by what it is done to and with.
+extension RequestReader {
+  /// An act that is dishonest towards somebody and towards what is guarded, and a knack with all else:
+  /// "hide the taskbar".
+  func trick(_ sentence: SignedText.Sentence) -> Judgement? {
+    var best: Judgement?
+    for act in text.sightings[sentence.sightings] where act.sign == RequestSign.sly.rawValue {
+      let judgement = judge(trick: act, in: sentence)
+      if best == nil || judgement.nature > best!.nature { best = judgement }
+    }
+    return best
+  }
+
+  private func judge(trick act: Sighting, in sentence: SignedText.Sentence) -> Judgement {
+    if let excuse = excuse(act, in: sentence) { return Judgement(.benign, excuse, act) }
+    if signs.has(.fiction) { return Judgement(.benign, .character, act) }
+    if signs.has(.world), !sentence.signs.has(.guarded) { return Judgement(.benign, .world, act) }
+    let object = text.sightings[sentence.sightings].first {
+      $0.start >= act.end && $0.start - act.end <= 6
+        && ($0.sign == RequestSign.target.rawValue || RequestReader.suffering.has($0.sign))
+    }
+    // "How can I hide?": with nothing behind it, it may be anything.
+    let isBare = sentence.tokens.upperBound - Int(act.end) <= 2
+    let isHarmless = object.map { $0.sign == RequestSign.target.rawValue } ?? !isBare
+    return isHarmless ? Judgement(.benign, .target, act) : Judgement(.borderline, .doubt, act)
+  }
+
+  /// Who and what can suffer: whom and what a trick can be played on.
+  static let suffering = SignSet(requests: [
+    .victim, .group, .owner, .guarded, .property, .body, .arms, .offence,
+  ])
+
+  /// Something that can hurt: in doubt only where it is got, made or used.
+  func weapon(_ sentence: SignedText.Sentence) -> Judgement? {
+    guard let weapon = first(.arms, in: sentence) else { return nil }
+    if let excuse = excuse(weapon, in: sentence) { return Judgement(.benign, excuse, weapon) }
+    if signs.has(.fiction) { return Judgement(.benign, .character, weapon) }
+    return sentence.signs.has(.wield)
+      ? Judgement(.borderline, .doubt, weapon) : Judgement(.benign, .kept, weapon)
+  }
+}
