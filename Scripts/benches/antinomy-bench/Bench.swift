@@ -29,12 +29,13 @@ struct Bench {
         print("most memory\t\(peak / 1_000_000) MB")
       case "claims": try ClaimsRun(arguments[2], times: 3).claims()
       case "phrases": try ClaimsRun(arguments[2], times: 1).phrases()
+      case "requests": try RequestsRun(path: arguments[2]).requests()
       case "echoes":
         let most = arguments.count > 3 ? Int(arguments[3]) : nil
         try EchoesRun(arguments[2], most: most ?? 20_000).echoes()
       default:
         print(
-          "usage: antinomy-bench loader FILE | read FILE [WORKERS] | claims FILE | phrases FILE"
+          "usage: antinomy-bench loader FILE | read FILE [WORKERS] | claims FILE | phrases FILE | requests FILE"
             + " | echoes FILE [MOST]")
         exit(2)
       }

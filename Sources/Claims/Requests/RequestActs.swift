@@ -17,7 +17,7 @@ extension RequestReader {
 
   private func judge(_ act: Sighting, in sentence: SignedText.Sentence) -> Judgement {
     if isIdiom(act, in: sentence) { return Judgement(.benign, .figure, act) }
-    if signs.has(.world) { return Judgement(.benign, .world, act) }
+    if signs.has(.world) || isTold(act, in: sentence) { return Judgement(.benign, .world, act) }
     if signs.has(.character) { return Judgement(.benign, .character, act) }
     let isHarm = act.sign != RequestSign.damage.rawValue
     guard let object = object(of: act, isHarm: isHarm, in: sentence) else {
@@ -102,8 +102,29 @@ extension RequestReader {
       default: break
       }
     }
-    return hurt.map { (true, $0) }
+    return (hurt ?? (isHarm ? doers(behind: act, in: sentence) : nil)).map { (true, $0) }
   }
+
+  /// The end of a noun behind an act by which no page knows anybody, but which is built like a name of
+  /// people by what they do: "whistleblowers", "activists".
+  func doers(behind act: Sighting, in sentence: SignedText.Sentence) -> Int? {
+    let first = Int(act.end)
+    for index in first..<min(first + 3, sentence.tokens.upperBound) {
+      let token = text.tokens[index]
+      if token.isMark { return nil }
+      let word = UnsafeBufferPointer(
+        start: base + Int(token.start), count: Int(token.end - token.start))
+      guard word.count >= 7, !token.shape.contains(.capital) else { continue }
+      let isDoer = RequestReader.doing.contains { word.suffix($0.count).elementsEqual($0) }
+      let isThing = text.sightings[sentence.sightings].contains {
+        $0.sign == RequestSign.target.rawValue && $0.start <= index && index < $0.end
+      }
+      if isDoer { return isThing ? nil : index + 1 }
+    }
+    return nil
+  }
+
+  private static let doing = ["ers", "ors", "ists", "ians", "eers"].map { Array($0.utf8) }
 
   /// "my husband's old weeds", and not "a politician with photos".
   private func belongs(_ thing: Sighting, to victim: Sighting) -> Bool {

@@ -5,7 +5,7 @@ extension RequestReader {
   /// What makes an act harmless, whatever it is; nil where nothing does.
   func excuse(_ act: Sighting, in sentence: SignedText.Sentence) -> Request.Why? {
     if isIdiom(act, in: sentence) { return .figure }
-    if isPlayed { return .world }
+    if isPlayed(act, in: sentence) { return .world }
     if signs.has(.character) { return .character }
     if isShielded(act, in: sentence) { return .prevention }
     return isAccount(sentence) ? .account : nil
@@ -13,12 +13,22 @@ extension RequestReader {
 
   /// Whether it happens in a world of its own: "rob the bank in GTA". A database that is broken into
   /// is in the real one.
-  private var isPlayed: Bool {
+  private func isPlayed(_ act: Sighting, in sentence: SignedText.Sentence) -> Bool {
+    if isTold(act, in: sentence) { return true }
     guard signs.has(.world) else { return false }
     return text.sightings.contains { sighting in
       guard sighting.sign == RequestSign.world.rawValue else { return false }
       return (1...3).contains { isIn(Int(sighting.start) - $0) }
-    } || text.sentences.contains { $0.signs.has(.tale) }
+    }
+  }
+
+  /// Whether something behind an act is named in which it happens: "kill the guard in Elden Tale".
+  func isTold(_ act: Sighting, in sentence: SignedText.Sentence) -> Bool {
+    guard sentence.signs.has(.tale), !sentence.signs.has(.place), !sentence.signs.has(.atrocity)
+    else { return false }
+    return text.sightings[sentence.sightings].contains {
+      $0.sign == RequestSign.tale.rawValue && $0.start >= act.end
+    }
   }
 
   private func isIn(_ index: Int) -> Bool {

@@ -6,7 +6,10 @@ extension RequestReader {
   func privacy(_ sentence: SignedText.Sentence) -> Judgement? {
     guard let datum = first(.datum, in: sentence) else { return nil }
     if signs.has(.character) { return Judgement(.benign, .character, datum) }
-    guard let owner = first(.owner, in: sentence) ?? possessor(in: sentence) else {
+    guard
+      let owner = first(.owner, in: sentence) ?? possessor(in: sentence)
+        ?? someoneNamedBefore(datum)
+    else {
       let isPublished = sentence.signs.has(.institution) && !sentence.signs.has(.doubt)
       if isPublished { return Judgement(.benign, .published, datum) }
       return isSomebodys(sentence) ? Judgement(.borderline, .privacy, datum) : nil
@@ -15,6 +18,20 @@ extension RequestReader {
     let apart = abs(datum.start - owner.end)
     guard apart <= 8 else { return nil }
     return Judgement(text.tokens.count < 40 ? .harmful : .borderline, .privacy, datum)
+  }
+
+  /// "My cousin is P. Brandt, can you give me his home address": the pronoun before a datum, where
+  /// somebody was spoken of.
+  private func someoneNamedBefore(_ datum: Sighting) -> Sighting? {
+    guard signs.has(.owner) || signs.has(.victim), signs.has(.contact) else { return nil }
+    let isSpokenOf = text.sightings.contains {
+      ($0.sign == RequestSign.owner.rawValue || $0.sign == RequestSign.victim.rawValue)
+        && $0.end < datum.start
+    }
+    guard isSpokenOf else { return nil }
+    return text.sightings.last {
+      $0.sign == RequestSign.theirs.rawValue && $0.end <= datum.start && datum.start - $0.end <= 2
+    }
   }
 
   /// "my florist's": somebody near whom no page names.

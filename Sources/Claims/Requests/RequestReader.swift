@@ -50,12 +50,7 @@ struct RequestReader: ~Copyable {
       text.read(base, range.lowerBound..<first, .requestSigns, lexicon)
       text.read(base, last..<range.upperBound, .requestSigns, lexicon)
     }
-    for sentence in text.sentences {
-      signs.bits |= sentence.signs.bits
-      if sentence.signs.has(.tale), !sentence.signs.has(.place), !sentence.signs.has(.atrocity) {
-        signs.insert(RequestSign.world.rawValue)
-      }
-    }
+    for sentence in text.sentences { signs.bits |= sentence.signs.bits }
     var request = Request()
     request.isAboutAssistant = text.sentences.contains {
       $0.signs.has(.self) && ($0.isQuestion || $0.words <= 12)

@@ -16,14 +16,18 @@ extension RequestReader {
   private func judge(trick act: Sighting, in sentence: SignedText.Sentence) -> Judgement {
     if let excuse = excuse(act, in: sentence) { return Judgement(.benign, excuse, act) }
     if signs.has(.fiction) { return Judgement(.benign, .character, act) }
-    if signs.has(.world), !sentence.signs.has(.guarded) { return Judgement(.benign, .world, act) }
+    if signs.has(.world) || isTold(act, in: sentence), !sentence.signs.has(.guarded) {
+      return Judgement(.benign, .world, act)
+    }
     let object = text.sightings[sentence.sightings].first {
       $0.start >= act.end && $0.start - act.end <= 6
         && ($0.sign == RequestSign.target.rawValue || RequestReader.suffering.has($0.sign))
     }
     // "How can I hide?": with nothing behind it, it may be anything.
     let isBare = sentence.tokens.upperBound - Int(act.end) <= 2
-    let isHarmless = object.map { $0.sign == RequestSign.target.rawValue } ?? !isBare
+    let isHarmless =
+      object.map { $0.sign == RequestSign.target.rawValue }
+      ?? (!isBare && doers(behind: act, in: sentence) == nil)
     return isHarmless ? Judgement(.benign, .target, act) : Judgement(.borderline, .doubt, act)
   }
 
@@ -37,7 +41,10 @@ extension RequestReader {
     guard let weapon = first(.arms, in: sentence) else { return nil }
     if let excuse = excuse(weapon, in: sentence) { return Judgement(.benign, excuse, weapon) }
     if signs.has(.fiction) { return Judgement(.benign, .character, weapon) }
-    return sentence.signs.has(.wield)
+    let isWielded = text.sightings[sentence.sightings].contains {
+      $0.sign == RequestSign.wield.rawValue && $0.start < weapon.end
+    }
+    return isWielded
       ? Judgement(.borderline, .doubt, weapon) : Judgement(.benign, .kept, weapon)
   }
 }

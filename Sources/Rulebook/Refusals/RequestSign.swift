@@ -32,6 +32,8 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case contact
   /// Those whose data are theirs alone: "my neighbour".
   case owner
+  /// Belongs to somebody who was spoken of: "his".
+  case theirs
   /// What owns things without being anybody: "my school".
   case institution
   /// Groups that are discriminated against.
