@@ -186,6 +186,9 @@ package struct ClaimReader: ~Copyable {
       if role == .assistant { readAnswer(sentences) } else { readPrompt(sentences) }
     }
     drafts += unspaced.drafts
+    if !fired.isEmpty {
+      for form in unspaced.used { fired[lexicon.unspaced.offset + form] += 1 }
+    }
     if !drafts.isEmpty { attribute(into: &claims) }
   }
 

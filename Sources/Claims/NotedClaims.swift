@@ -33,13 +33,13 @@ extension ClaimReader {
       last = echoed.quote.upperBound
     }
     finds += 1
+    if form >= 0, !fired.isEmpty { fired[form] += 1 }
     let force = role != .assistant && force == .stated ? .declared : force
     // A whole sentence says more than the "No" before it.
     let known = drafts.firstIndex {
       $0.claim.topic == topic && $0.claim.polarity == polarity && $0.claim.force == force
     }
     if let known, drafts[known].claim.sign != .echo || echoed != nil { return }
-    if form >= 0, !fired.isEmpty { fired[form] += 1 }
     var claim = Claim(
       topic: topic, polarity: polarity, force: force, sign: sign(force, filling, form),
       quote: text.part(first - Int(text.start)..<last - Int(text.start)), turn: turn)

@@ -188,8 +188,9 @@ extension ClaimReader {
       let matcher = Matcher(
         lexicon: lexicon, tokens: request.base, count: request.count, bytes: base)
       for index in 0..<matcher.count {
-        matcher.each(.requests, at: index, limit: matcher.count) { _, form, _, _ in
+        matcher.each(.requests, at: index, limit: matcher.count) { number, form, _, _ in
           requested.append(Int(form.topic))
+          if !fired.isEmpty { fired[number] += 1 }
         }
       }
     }

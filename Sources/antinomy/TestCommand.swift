@@ -26,7 +26,8 @@ extension Command {
       reader.fired = [Int](repeating: 0, count: lexicon.places.count)
     }
     var proof = PageProof(lexicon)
-    for shelf in own.isEmpty ? [builtIn] : own {
+    let proved = own.isEmpty ? [builtIn] : own
+    for shelf in proved {
       for leaf in shelf.leaves(in: "grammar") {
         try proof.run(GrammarPage(leaf.node()), with: &reader)
       }
@@ -40,12 +41,13 @@ extension Command {
         try proof.run(RequestPage(leaf.node()), with: &reader)
       }
     }
-    let rules = try proveRules(own.isEmpty ? [builtIn] : own, beside: [builtIn] + own)
+    let rules = try proveRules(proved, beside: [builtIn] + own)
     let failures = proof.failures + rules.failures
     for failure in failures { console.out.line("\(failure)") }
     for (form, times) in reader.fired.enumerated()
     where times == 0 && lexicon.places[form].isProven {
       let place = lexicon.places[form]
+      guard proved.contains(where: { place.path.hasPrefix($0.root + "/") }) else { continue }
       console.out.line("\(place.path):\(place.line): \"\(place.text)\" fires in no example")
     }
     console.out.line(

@@ -5,6 +5,8 @@ struct SubjectMark {
   var place: Int
   var end: Int
   var isSpeaker: Bool
+  /// Whether a word before it makes it the subject of a clause inside: 我不知道您在哪.
+  var isIntroduced = false
 }
 
 extension UnspacedReader {
@@ -31,7 +33,9 @@ extension UnspacedReader {
       let isIntroduced = letters.follows(
         .introducers, before: place, from: clause.lowerBound, within: 4)
       if isFirst || isIntroduced, !isObject(place) {
-        subjects.append(SubjectMark(place: place, end: other, isSpeaker: false))
+        subjects.append(
+          SubjectMark(
+            place: place, end: other, isSpeaker: false, isIntroduced: isIntroduced && !isFirst))
       }
     }
   }

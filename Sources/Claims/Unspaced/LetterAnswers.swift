@@ -12,7 +12,10 @@ extension UnspacedReader {
     letters.read(bytes, range, isAddressed: false)
     for place in 0..<letters.count where !letters.tokens[place].isMark {
       letters.matches(.requests, at: place, limit: letters.count, into: &found)
-      for match in found { requested.append(match.form.topic) }
+      for match in found {
+        requested.append(match.form.topic)
+        used.append(match.number)
+      }
     }
     asksSelf = addressesSelf() || requested.contains { pages.isFact[Int($0)] }
   }

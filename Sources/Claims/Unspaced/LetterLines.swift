@@ -12,13 +12,19 @@ extension UnspacedReader {
       let topic = Int(match.form.topic)
       if pages.isFact[topic] {
         guard let filled = letters.fill(.date, at: value, limit: letters.count) else { return }
-        claim(topic, .affirm, .stated, place..<filled.end, filled.filling, isMarked: true)
+        claim(
+          topic, .affirm, .stated, place..<filled.end, filled.filling, by: match.number,
+          isMarked: true)
       } else if letters.is(value, .off) {
         let end = letters.word(.off, at: value)
-        claim(topic, .deny, .stated, place..<end, Matcher.Filling(), isMarked: true)
+        claim(
+          topic, .deny, .stated, place..<end, Matcher.Filling(), by: match.number,
+          isMarked: true)
       } else if value > match.end, letters.is(value, .on) {
         let end = letters.word(.on, at: value)
-        claim(topic, .affirm, .stated, place..<end, Matcher.Filling(), isMarked: true)
+        claim(
+          topic, .affirm, .stated, place..<end, Matcher.Filling(), by: match.number,
+          isMarked: true)
       }
       return
     }

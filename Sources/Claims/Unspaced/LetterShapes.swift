@@ -17,7 +17,7 @@ extension UnspacedReader {
         let start = place > 0 && letters.is(place - 1, .speakers) ? place - 1 : place
         claim(
           Int(match.form.topic), .affirm, .stated, start..<match.end, Matcher.Filling(),
-          isMarked: !standing.isQuestion)
+          by: match.number, isMarked: !standing.isQuestion)
         return
       }
     }
@@ -79,7 +79,7 @@ extension UnspacedReader {
       if group == .answers, !requested.contains(match.form.topic) { continue }
       // 小云。 is all that is said to 你叫什么名字？
       if match.filling.tokens == place..<match.end, !isAll(match, place) { continue }
-      if isOwn, standing.isQuestion, !pages.isFact[topic] { continue }
+      if standing.isQuestion, !pages.isFact[topic] { continue }
       if !isOwn, !pages.namesSpeaker[match.number], group == .affirms, !pages.isFact[topic],
         place > clause.lowerBound
       {
@@ -93,7 +93,7 @@ extension UnspacedReader {
       }
       claim(
         topic, match.form.polarity, .stated, place..<match.end, match.filling,
-        isMarked: standing.isMarked)
+        by: match.number, isMarked: standing.isMarked)
     }
   }
 
@@ -118,7 +118,7 @@ extension UnspacedReader {
     for match in found {
       claim(
         Int(match.form.topic), .affirm, .performed, place..<match.end, match.filling,
-        isMarked: false)
+        by: match.number, isMarked: false)
     }
   }
 
@@ -145,7 +145,7 @@ extension UnspacedReader {
       for match in found where Int(match.form.topic) != pages.mindTopic {
         claim(
           Int(match.form.topic), .affirm, .stated, place..<match.end, match.filling,
-          isMarked: standing.isMarked)
+          by: match.number, isMarked: standing.isMarked)
       }
     }
   }

@@ -128,7 +128,7 @@ extension UnspacedReader {
         if Int(match.form.topic) == mindTopic, !isMind(behind: cue.end) { continue }
         claim(
           Int(match.form.topic), .deny, .stated, start..<match.end, match.filling,
-          isMarked: standing.isMarked)
+          by: match.number, isMarked: standing.isMarked)
       }
     }
   }
@@ -208,7 +208,8 @@ extension UnspacedReader {
     for match in found where isDenied || isAffirmable(match) {
       claim(
         Int(match.form.topic), cue.isDenial ? .deny : .affirm, .stated,
-        start..<(end ?? match.end), match.filling, isMarked: standing.isMarked)
+        start..<(end ?? match.end), match.filling, by: match.number,
+        isMarked: standing.isMarked)
     }
   }
 
@@ -221,7 +222,7 @@ extension UnspacedReader {
       if isOfAbility, !pages.isAbility[Int(match.form.topic)] { continue }
       claim(
         Int(match.form.topic), cue.isDenial ? .deny : .affirm, .stated, start..<match.end,
-        match.filling, isMarked: standing.isMarked)
+        match.filling, by: match.number, isMarked: standing.isMarked)
     }
   }
 
@@ -242,7 +243,7 @@ extension UnspacedReader {
         for match in found {
           claim(
             Int(match.form.topic), .deny, .stated, (subject.isHere ? first - 1 : start)..<match.end,
-            match.filling, isMarked: standing.isMarked)
+            match.filling, by: match.number, isMarked: standing.isMarked)
         }
       }
     }

@@ -18,6 +18,8 @@ struct UnspacedReader: ~Copyable {
   var isCarried = false
   /// Where the sentence before ended.
   var last = -1
+  /// The forms by which something was found in the turn, again or for the first time.
+  var used: [Int] = []
   /// What was found in the turn, for whoever speaks.
   var drafts: [ClaimReader.Draft] = []
   var turn = Text.none
@@ -66,6 +68,7 @@ struct UnspacedReader: ~Copyable {
     self.isSystem = isSystem
     isCarried = false
     last = -1
+    used.removeAll(keepingCapacity: true)
     drafts.removeAll(keepingCapacity: true)
     requested.removeAll(keepingCapacity: true)
     asksSelf = false
@@ -94,7 +97,10 @@ struct UnspacedReader: ~Copyable {
       findPredicates()
       findPotentials()
       describe()
-      if let mark = subjects.last { standing.subject = mark.isSpeaker ? .speaker : .other }
+      // 我不知道您的位置，也无法上网: who is the subject of the clause inside is not carried on.
+      if let mark = subjects.last(where: { !$0.isIntroduced }) ?? subjects.last {
+        standing.subject = mark.isSpeaker ? .speaker : .other
+      }
     }
     if let pending, letters.isMark(clauses.last!.upperBound, .colon) {
       readList(bytes, from: range.upperBound, pending)
@@ -156,7 +162,7 @@ struct UnspacedReader: ~Copyable {
   /// Notes a claim.
   mutating func claim(
     _ topic: Int, _ polarity: Claim.Polarity, _ force: Claim.Force, _ tokens: Range<Int>,
-    _ filling: Matcher.Filling, isMarked: Bool
+    _ filling: Matcher.Filling, by form: Int = -1, isMarked: Bool
   ) {
     guard !tokens.isEmpty else { return }
     var polarity = polarity
@@ -167,6 +173,7 @@ struct UnspacedReader: ~Copyable {
       if case .known = filling.value {} else if pages.isFact[topic] { return }
       if echoed.isNo { polarity = .deny }
     }
+    if form >= 0 { used.append(form) }
     let force = isSystem && echoed == nil && force == .stated ? .declared : force
     func part(_ tokens: Range<Int>) -> Text {
       let from = Int(letters.tokens[tokens.lowerBound].start) - Int(turn.start)
