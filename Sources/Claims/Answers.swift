@@ -27,7 +27,7 @@ extension ClaimReader {
       guard next < end else { return }
       let range = sentences.around(next)
       place = max(range.upperBound, next + 1)
-      if next == carried || isUnspaced(next) {
+      if next == carried || isUnspaced(next) || next == range.lowerBound && isLetters(range) {
         readUnspaced(range, sentences)
         carried = unspaced.isCarried ? place : end
       } else {
@@ -56,6 +56,11 @@ extension ClaimReader {
       }
       place = end
     }
+  }
+
+  /// Whether a sentence that begins otherwise is one of letters without spaces: 2023年之后的我不了解。
+  private func isLetters(_ range: Range<Int>) -> Bool {
+    isUnspaced(range) && !beginsWithWords(range)
   }
 
   /// The first hit at or behind a place.
