@@ -104,6 +104,10 @@ extension Flag {
   )
   static let coverage = Flag(
     "coverage", nil, for: [.test], "name the phrases that fire in no example")
+  static let on = Flag(
+    "on", nil, .path("PATH"), for: [.test],
+    "name the phrases that claim something in too much of these data, or in none of them; may be repeated"
+  )
   static let show = Flag(
     "show", nil, .choice(["misses", "false-alarms"]), for: [.eval],
     "list each claim that was missed, or found where there is none, with its text")
@@ -179,6 +183,7 @@ extension Flag {
     every,
     schema,
     coverage,
+    on,
     show,
     measures,
     toSpec,

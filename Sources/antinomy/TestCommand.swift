@@ -44,15 +44,35 @@ extension Command {
     let rules = try proveRules(proved, beside: [builtIn] + own)
     let failures = proof.failures + rules.failures
     for failure in failures { console.out.line("\(failure)") }
-    for (form, times) in reader.fired.enumerated()
-    where times == 0 && lexicon.places[form].isProven {
-      let place = lexicon.places[form]
-      guard proved.contains(where: { place.path.hasPrefix($0.root + "/") }) else { continue }
-      console.out.line("\(place.path):\(place.line): \"\(place.text)\" fires in no example")
+    let phrases = lexicon.phrases(in: proved)
+    if invocation.has(.coverage) {
+      for form in phrases where reader.fired[form] == 0 {
+        console.out.line("\(lexicon.places[form].cited) fires in no example")
+      }
     }
+    try tellUse(of: phrases, lexicon, invocation, console)
     console.out.line(
       "\(proof.count + rules.count) examples, \(failures.count) of them not as expected")
     return failures.isEmpty ? .clean : .findings
+  }
+
+  /// Says which phrases claim something in too much of the data that `--on` names, or in none.
+  private static func tellUse(
+    of phrases: [Int], _ lexicon: Lexicon, _ invocation: Invocation, _ console: Console
+  ) throws {
+    let paths = invocation.all(.on)
+    if paths.isEmpty { return }
+    let (use, _) = try Reading(invocation.of(paths)).loader.read { PhraseUse(lexicon) }
+    let own = Set(phrases)
+    for form in use.tooFrequent where own.contains(form) {
+      console.out.line(
+        "\(lexicon.places[form].cited) claims something \(use.uses[form].counted("time")) in "
+          + "\(use.texts.counted("text")): more than in one of \(PhraseUse.rarest)")
+    }
+    for form in phrases where use.uses[form] == 0 {
+      console.out.line(
+        "\(lexicon.places[form].cited) claims nothing in \(use.texts.counted("text"))")
+    }
   }
 
   /// Runs the examples of the rules of some shelves.
@@ -74,4 +94,19 @@ extension Command {
     }
     return proofs
   }
+}
+
+extension Lexicon {
+  /// The phrases on the pages of some shelves that something can be claimed by, by their numbers.
+  fileprivate func phrases(in shelves: [Shelf]) -> [Int] {
+    (0..<places.count).filter { form in
+      places[form].isProven
+        && shelves.contains { places[form].path.hasPrefix($0.root + "/") }
+    }
+  }
+}
+
+extension FormPlace {
+  /// Where it stands, and how it is written there.
+  fileprivate var cited: String { "\(path):\(line): \"\(text)\"" }
 }

@@ -30,4 +30,29 @@ import Testing
     #expect(out.split(separator: "\n").count == 3, "only own pages: \(out)")
     #expect(!out.contains("wind up") && !out.contains("叫醒"), "\(out)")
   }
+
+  @Test func `names the phrases that claim something all over some data, and those that never do`()
+    throws
+  {
+    let workplace = try Workplace()
+    try workplace.write(
+      """
+      topic: act.alarm
+      phrases:
+        verbs: |
+          wind up the rooster
+          rouse the rooster
+      catches:
+        deny: ["I can't wind up the rooster.", "I can't rouse the rooster."]
+      """, to: "own/topics/rooster.yaml")
+    let row = Alarms.row("Wake me.", "I can't wind up the rooster.")
+    let other = Alarms.row("What is six times seven?", "It is 42.")
+    try workplace.write(
+      (Array(repeating: row, count: 12) + Array(repeating: other, count: 100))
+        .joined(separator: "\n"), to: "data.jsonl")
+    let out = try workplace.run("test own --on data.jsonl").out
+    #expect(
+      out.contains(#""wind up the rooster" claims something 12 times in 112 texts"#), "\(out)")
+    #expect(out.contains(#""rouse the rooster" claims nothing in 112 texts"#), "\(out)")
+  }
 }
