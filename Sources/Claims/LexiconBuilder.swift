@@ -55,6 +55,8 @@ struct LexiconBuilder {
     for page in grammar {
       inflection.irregular.merge(page.irregular) { _, later in later }
       contractions.merge(page.contractions) { _, later in later }
+      // 為 is read as 为, on pages and in texts.
+      for (letter, meaning) in page.foldings { contractions[letter] = meaning }
     }
     for (form, meaning) in contractions.sorted(by: { $0.key < $1.key }) { add(form, meaning) }
     for page in grammar {

@@ -55,4 +55,21 @@ import Testing
       out.contains(#""wind up the rooster" claims something 12 times in 112 texts"#), "\(out)")
     #expect(out.contains(#""rouse the rooster" claims nothing in 112 texts"#), "\(out)")
   }
+
+  @Test func `finds phrases in traditional letters wherever they are read as simplified ones`()
+    throws
+  {
+    let workplace = try Workplace()
+    try workplace.write(
+      """
+      topic: act.alarm
+      language: zh
+      phrases:
+        verbs: 喚醒機器
+      catches:
+        deny: ["⟦我無法喚醒機器⟧。", "⟦我无法唤醒机器⟧。"]
+      """, to: "own/topics/zh/machine.yaml")
+    let run = try workplace.run("test own --coverage")
+    #expect(run.code == 0 && run.out.hasPrefix("2 examples, 0 of them"), "\(run)")
+  }
 }

@@ -69,7 +69,6 @@ final class Unspaced: Sendable {
             objects: acts.objects.map { builder.numbers($0) }))
       }
     }
-    Unspaced.fold(pages, &builder)
     builder.wakeByFirst()
     needs = builder.needs()
     let index = builder.index()
@@ -142,17 +141,6 @@ final class Unspaced: Sendable {
       place += count + 1
     }
     return found
-  }
-
-  /// Reads one letter as another: 為 as 为.
-  private static func fold(_ pages: [GrammarPage], _ builder: inout LexiconBuilder) {
-    for page in pages {
-      for pair in page.folds where pair.count == 2 && pair.first != pair.last {
-        let form = builder.vocabulary.number(Array(String(pair.first!).utf8))
-        let meaning = builder.vocabulary.number(Array(String(pair.last!).utf8))
-        builder.vocabulary.shortForms.append((form: form, first: meaning, second: 0))
-      }
-    }
   }
 }
 

@@ -36,15 +36,15 @@ struct UnspacedAnchors {
         }
       }
     }
-    let others = pages.reduce(into: [String: String]()) { folds, page in
-      for pair in page.folds where pair.count == 2 && pair.first != pair.last {
-        if folds[String(pair.last!)] == nil { folds[String(pair.last!)] = String(pair.first!) }
-      }
-    }
-    // The same in traditional letters.
+    let foldings = pages.flatMap(\.foldings)
+    let simplified = Dictionary(foldings, uniquingKeysWith: { first, _ in first })
+    let traditional = Dictionary(
+      foldings.map { ($0.meaning, $0.letter) }, uniquingKeysWith: { first, _ in first })
     func spelled(_ literals: Set<String>) -> [String] {
-      let traditional = literals.map { $0.map { others[String($0)] ?? String($0) }.joined() }
-      return literals.union(traditional).filter { !$0.isEmpty }.sorted()
+      let others = [simplified, traditional].flatMap { letters in
+        literals.map { $0.map { letters[String($0)] ?? String($0) }.joined() }
+      }
+      return literals.union(others).filter { !$0.isEmpty }.sorted()
     }
     self.alone = spelled(alone)
     self.beside = spelled(beside)

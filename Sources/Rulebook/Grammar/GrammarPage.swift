@@ -7,7 +7,7 @@ package struct GrammarPage: Sendable {
   /// Whether spaces stand between the words.
   package let isSpaced: Bool
   /// Pairs of letters of which the first is read as the second: 為为.
-  package let folds: [String]
+  package let foldings: [(letter: String, meaning: String)]
   package let cues: [Cue]
   /// Lists of words by what they do in a sentence.
   package let words: [WordClass: [String]]

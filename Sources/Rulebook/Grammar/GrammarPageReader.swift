@@ -12,8 +12,10 @@ extension GrammarPage {
     language = try fields.text("grammar")
     title = try fields.text("title")
     isSpaced = try fields["spaces"]?.boolean() ?? true
-    folds =
-      try fields["folds"]?.string().split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+    foldings =
+      try fields["folds"]?.string().split(whereSeparator: \.isWhitespace)
+      .filter { $0.count == 2 && $0.first != $0.last }
+      .map { (letter: String($0.first!), meaning: String($0.last!)) } ?? []
     cues =
       try GrammarPage.cues(fields["cues"], isWhole: false)
       + GrammarPage.cues(fields["whole cues"], isWhole: true)
