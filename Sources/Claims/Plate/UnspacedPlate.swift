@@ -51,13 +51,15 @@ extension KnownWords: Castable {
   func cast(into caster: inout PlateCaster) {
     caster.add(
       possessive, being, done, speaker, listener, plurals, year, month, numerals, beforeSelf,
-      asking, lingering, addressees, choices, whether, turns, finished)
+      asking, lingering, addressees, choices, whether, turns, finished,
+      guises, helpers, instances, chores)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
     (
       possessive, being, done, speaker, listener, plurals, year, month, numerals, beforeSelf,
-      asking, lingering, addressees, choices, whether, turns, finished
+      asking, lingering, addressees, choices, whether, turns, finished,
+      guises, helpers, instances, chores
     ) = try plate.next()
   }
 }

@@ -20,6 +20,11 @@ extension UnspacedReader {
       var end = letters.word(.speakers, at: place)
       if isSystem, end <= place { end = letters.word(.addressees, at: place) }
       if end > place, isSpeaker(place, end) {
+        subjects.append(
+          SubjectMark(place: place, end: end, isSpeaker: !isBelievedByOthers(place)))
+        continue
+      }
+      if let end = kindOfSpeaker(place) {
         subjects.append(SubjectMark(place: place, end: end, isSpeaker: true))
         continue
       }
@@ -73,15 +78,32 @@ extension UnspacedReader {
     return !isObject(place)
   }
 
+  /// 您觉得我是机器人 says what somebody else believes.
+  private func isBelievedByOthers(_ place: Int) -> Bool {
+    guard let last = subjects.last, !last.isSpeaker, last.end < place else { return false }
+    return letters.follows(.opinions, before: place, from: last.end, within: 4)
+  }
+
+  /// 你会难过吗？机器人不会难过: who is asked for itself, and speaks of its kind.
+  private func kindOfSpeaker(_ place: Int) -> Int? {
+    guard asksSelf, !asksKind, standing.isEarly, place == opening, !isSystem else { return nil }
+    let end = letters.longest(.minds, at: place, limit: clause.upperBound)
+    guard end > place, !letters.is(end, .unminds), end < clause.upperBound,
+      letters.tokens[end].word != pages.known.possessive
+    else { return nil }
+    return end
+  }
+
   private func isObject(_ place: Int) -> Bool {
     letters.follows(.objects, before: place, from: clause.lowerBound, within: 3)
   }
 
   /// Who is the subject at a place, where that was said, and whether in this clause.
-  func subject(at place: Int) -> (kind: Subject, end: Int, isHere: Bool) {
-    var subject = (kind: standing.subject, end: clause.lowerBound, isHere: false)
+  func subject(at place: Int) -> (kind: Subject, start: Int, end: Int, isHere: Bool) {
+    let start = clause.lowerBound
+    var subject = (kind: standing.subject, start: start, end: start, isHere: false)
     for mark in subjects where mark.place <= place {
-      subject = (mark.isSpeaker ? .speaker : .other, mark.end, true)
+      subject = (mark.isSpeaker ? .speaker : .other, mark.place, mark.end, true)
     }
     return subject
   }

@@ -17,6 +17,9 @@ extension UnspacedReader {
         used.append(match.number)
       }
     }
+    asksKind = (0..<letters.count).contains {
+      letters.longest(.minds, at: $0, limit: letters.count) > $0
+    }
     asksSelf = addressesSelf() || requested.contains { pages.isFact[Int($0)] }
   }
 

@@ -74,9 +74,12 @@ extension Letters {
     else {
       return nil
     }
+    // 作为教师 says no name either.
     let isBare =
-      index > 1 && tokens[index - 1].word == pages.known.being
-      && tokens[index - 2].word == pages.known.speaker
+      index > 1
+      && (tokens[index - 1].word == pages.known.being
+        && tokens[index - 2].word == pages.known.speaker
+        || pages.known.guises.contains { matches($0, at: index - 2, limit: index) })
     if isAnswer, pages.known.numerals.contains(tokens[index].word) { return nil }
     var end = index
     while end < limit, end <= index + 5, !tokens[end].isMark, !self.is(end, .enders),

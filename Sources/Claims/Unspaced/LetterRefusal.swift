@@ -65,7 +65,9 @@ extension LetterSigns {
     // Nothing was asked to be done, and something is said.
     if !asksService, !sorry, !isMoral, !decline.isFirm, rest > 30 { return false }
     // Has no opinion, and then tells what there is to tell.
-    if isDisclaimer(decline), !decline.isFirm, rest > (sorry ? 40 : 20) { return false }
+    let behind = (sentence.tokens.upperBound - decline.tokens.upperBound) / 2
+    let turned = sentence.signs.has(.turn) ? behind : 0
+    if isDisclaimer(decline), !decline.isFirm, rest + turned > (sorry ? 40 : 20) { return false }
     if decline.sign == .lack || decline.sign == .ignorance {
       if words(through: decline.sentence) > 60 || rest > 60 { return false }
       return sorry || rest < 30

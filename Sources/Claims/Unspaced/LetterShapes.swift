@@ -4,6 +4,9 @@ extension UnspacedReader {
   /// How many bytes an answer has that may be nothing but a name and a word about it.
   private static let bare = 90
 
+  /// How many bytes an answer has that says no more than what it cannot take.
+  private static let brief = 150
+
   /// 作为一个人工智能: the speaker's own voice.
   mutating func findMark() {
     for clause in clauses {
@@ -12,6 +15,8 @@ extension UnspacedReader {
       for place in clause.lowerBound..<min(opening + 3, clause.upperBound) {
         letters.matches(.marks, at: place, limit: clause.upperBound, into: &found)
         guard let match = found.first, isClean(upTo: place) else { continue }
+        // 不要说“作为AI”
+        if isSystem, isQuoted(Int(letters.tokens[place].start), letters.bytes) { return }
         guard !isAboutOthers(behind: match.end) else { return }
         standing.mark = place..<match.end
         let start = place > 0 && letters.is(place - 1, .speakers) ? place - 1 : place
@@ -74,6 +79,7 @@ extension UnspacedReader {
         isAllowed = true
       }
     }
+    if group == .denies, !isAllowed { isAllowed = deniesWhatIsHere(place) }
     for match in found where isOwn || isAllowed || pages.namesSpeaker[match.number] {
       let topic = Int(match.form.topic)
       if group == .answers, !requested.contains(match.form.topic) { continue }
@@ -95,6 +101,13 @@ extension UnspacedReader {
         topic, match.form.polarity, .stated, place..<match.end, match.filling,
         by: match.number, isMarked: standing.isMarked)
     }
+  }
+
+  /// 这段语音无法识别: who denies what was just sent need not say 我.
+  private func deniesWhatIsHere(_ place: Int) -> Bool {
+    standing.isEarly && standing.supposition == .none && !isSystem && place <= opening
+      && turn.range.count <= UnspacedReader.brief
+      && subjects.last { $0.place <= place }?.place == place
   }
 
   /// Whether a filled hole is a short answer by itself, and no word of the language.

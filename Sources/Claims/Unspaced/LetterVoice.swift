@@ -24,8 +24,10 @@ extension UnspacedReader {
       }
       let end = letters.longest(.transformations, at: index, limit: letters.count)
       if end > index {
+        let isGiven = isFollowedByText(end, bytes)
+        if !isGiven, asksWhich(before: index) { continue }
         voice = .artefact
-        hasMaterial = isFollowedByText(end, bytes)
+        hasMaterial = isGiven
       }
     }
     return (voice, hasMaterial)
@@ -41,7 +43,7 @@ extension UnspacedReader {
   }
 
   /// Whether a quotation mark stands right before a place.
-  private func isQuoted(_ place: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
+  func isQuoted(_ place: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
     guard place > 2 else { return false }
     if bytes[place - 1] == UInt8(ascii: "\"") { return true }
     // “ and 「
@@ -59,6 +61,16 @@ extension UnspacedReader {
         || token.shape.contains(.number) || pages.known.numerals.contains(token.word)
         || letters.is(place, .others) && place > 1
     }
+  }
+
+  /// 用什么软件翻译最好: whether something is asked about the work, which is not ordered.
+  private func asksWhich(before index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, !letters.tokens[place].isMark {
+      if letters.is(place, .questioners), !letters.is(place, .wonderers) { return true }
+      place -= 1
+    }
+    return false
   }
 
   /// Whether the sentence around a place is a question.

@@ -47,7 +47,7 @@ extension UnspacedReader {
       let subject = subject(at: cue.start)
       guard subject.kind == .speaker || subject.kind == .none && isElided else { continue }
       let residue = residue(subject.isHere ? subject.end : clause.lowerBound, cue.start)
-      let start = subject.isHere ? subject.end - 1 : cue.start
+      let start = subject.isHere ? subject.start : cue.start
       if cue.isDenial {
         if letters.follows(.hedges, before: cue.start, from: clause.lowerBound, within: 4) {
           continue
@@ -69,7 +69,9 @@ extension UnspacedReader {
       standing.hasHead = true
       let limit = reach(of: cue)
       predicate(cue, from: start, to: limit)
-      if limit == clause.upperBound, limit - cue.end <= 10, letters.isMark(limit, .colon) {
+      if limit == clause.upperBound,
+        limit - cue.end <= 10 && letters.isMark(limit, .colon) || namesInstances(behind: limit, cue)
+      {
         pending = cue
       }
     }
@@ -81,6 +83,16 @@ extension UnspacedReader {
     cue.start = clause.lowerBound
     cue.end = clause.lowerBound
     predicate(cue, from: clause.lowerBound, to: clause.upperBound)
+  }
+
+  /// 我可以帮您做很多事，比如…: whether members of a list follow.
+  private func namesInstances(behind end: Int, _ cue: LetterCue) -> Bool {
+    guard cue.frame == .can, end - cue.end <= 24, letters.isMark(end, .comma) else { return false }
+    let limit = letters.count
+    return pages.known.instances.contains { letters.matches($0, at: end + 1, limit: limit) }
+      && pages.known.chores.contains {
+        $0.count < end - cue.end && letters.matches($0, at: end - $0.count, limit: end)
+      }
   }
 
   private func isInsideDenial(_ cue: LetterCue) -> Bool {
@@ -242,8 +254,9 @@ extension UnspacedReader {
           potential: place, into: &found)
         for match in found {
           claim(
-            Int(match.form.topic), .deny, .stated, (subject.isHere ? first - 1 : start)..<match.end,
-            match.filling, by: match.number, isMarked: standing.isMarked)
+            Int(match.form.topic), .deny, .stated,
+            (subject.isHere ? subject.start : start)..<match.end, match.filling, by: match.number,
+            isMarked: standing.isMarked)
         }
       }
     }

@@ -175,6 +175,14 @@ struct KnownWords: Sendable {
   let turns: [[Int32]]
   /// Behind a verb, say that the act is finished.
   let finished: [[Int32]]
+  /// Before a noun, say in what part one speaks: 作为.
+  let guises: [[Int32]]
+  /// Serve, and may be people.
+  let helpers: [[Int32]]
+  /// Before a member of a list, say that it is one.
+  let instances: [[Int32]]
+  /// What somebody who serves does: …很多事，比如….
+  let chores: [[Int32]]
 
   init(_ builder: inout LexiconBuilder) {
     func one(_ text: String) -> Int32 { builder.numbers(text)[0] }
@@ -195,5 +203,11 @@ struct KnownWords: Sendable {
     whether = one("否")
     turns = ["可以", "能够", "只能"].map { builder.numbers($0) }
     finished = ["好了", "完成"].map { builder.numbers($0) }
+    guises = ["作为", "身为"].map { builder.numbers($0) }
+    helpers = ["助手", "助理"].map { builder.numbers($0) }
+    instances = ["例如", "比如", "譬如", "诸如", "包括"].map { builder.numbers($0) }
+    chores = ["事", "事情", "任务", "操作", "功能", "服务", "工作", "忙", "需求"].map {
+      builder.numbers($0)
+    }
   }
 }

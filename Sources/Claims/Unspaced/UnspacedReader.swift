@@ -33,6 +33,8 @@ struct UnspacedReader: ~Copyable {
   var requested: [Int32] = []
   /// Whether the user's question is about the assistant: 你有意识吗？ An answer may then leave out 我.
   var asksSelf = false
+  /// Whether it is about machines in general, too: 机器人会难过吗？
+  var asksKind = false
 
   init(_ pages: Unspaced) { letters = Letters(pages) }
 
@@ -72,6 +74,7 @@ struct UnspacedReader: ~Copyable {
     drafts.removeAll(keepingCapacity: true)
     requested.removeAll(keepingCapacity: true)
     asksSelf = false
+    asksKind = false
   }
 
   /// Reads a sentence; `before` is the one that stands before it, if any.
@@ -159,12 +162,27 @@ struct UnspacedReader: ~Copyable {
     return false
   }
 
+  /// Whether 助手 is all that names a mind: a person may be one.
+  private func isHelper(_ tokens: Range<Int>) -> Bool {
+    var isHelper = false
+    for place in tokens {
+      let end = letters.longest(.minds, at: place, limit: tokens.upperBound)
+      guard end > place else { continue }
+      guard pages.known.helpers.contains(where: { $0.count == end - place }),
+        pages.known.helpers.contains(where: { letters.matches($0, at: place, limit: end) })
+      else { return false }
+      isHelper = true
+    }
+    return isHelper
+  }
+
   /// Notes a claim.
   mutating func claim(
     _ topic: Int, _ polarity: Claim.Polarity, _ force: Claim.Force, _ tokens: Range<Int>,
     _ filling: Matcher.Filling, by form: Int = -1, isMarked: Bool
   ) {
     guard !tokens.isEmpty else { return }
+    if topic == pages.mindTopic, polarity == .affirm, echoed == nil, isHelper(tokens) { return }
     var polarity = polarity
     if let echoed {
       guard force == .stated, polarity == .affirm else { return }
