@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `reads traditional letters as simplified ones`() throws {
-    #expect(try topics("我無法訪問網際網路，也沒有記憶。") == ["memory.past-"])
+    #expect(try topics("我無法訪問網際網路，也沒有記憶。") == ["memory.past-", "web.browse-"])
     #expect(try topics("我沒有身體，無法上網。") == ["self.body-", "web.browse-"])
   }
 
