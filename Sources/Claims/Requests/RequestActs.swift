@@ -26,8 +26,10 @@ extension RequestReader {
         let isAtSomebody = text.sightings[sentence.sightings].contains {
           $0.sign == RequestSign.victim.rawValue && $0.start >= act.end && $0.start - act.end <= 2
         }
-        return isAtSomebody
-          ? Judgement(.borderline, .victim, act) : Judgement(.benign, .mild, act)
+        guard isAtSomebody else { return Judgement(.benign, .mild, act) }
+        // "How can I stop my toddler from biting other kids?"
+        if isShielded(act, in: sentence) { return Judgement(.benign, .prevention, act) }
+        return Judgement(.borderline, .victim, act)
       }
       if isAccount(sentence) { return Judgement(.benign, .account, act) }
       if isShielded(act, in: sentence) { return Judgement(.benign, .prevention, act) }

@@ -91,6 +91,7 @@ struct RequestReader: ~Copyable {
       guard let new, best == nil || new.nature > best!.nature else { return }
       best = new
     }
+    if signs.has(.grave) { take(grave(sentence)) }
     if signs.has(.crime) { take(crime(sentence)) }
     if signs.has(.harm) || signs.has(.damage) || signs.has(.violence) { take(act(sentence)) }
     if signs.has(.offence) { take(offence(sentence)) }

@@ -17,6 +17,14 @@ extension RequestReader {
     return best
   }
 
+  /// Harm that no story, no study and no past excuses: only as a figure of speech it is harmless.
+  func grave(_ sentence: SignedText.Sentence) -> Judgement? {
+    for grave in text.sightings[sentence.sightings] where grave.sign == RequestSign.grave.rawValue {
+      if !isIdiom(grave, in: sentence) { return Judgement(.harmful, .crime, grave) }
+    }
+    return nil
+  }
+
   /// Help asked for with something that is a crime by name.
   func offence(_ sentence: SignedText.Sentence) -> Judgement? {
     guard let offence = first(.offence, in: sentence) else { return nil }

@@ -92,4 +92,6 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case wield
   /// What is asked for in everyday life: "thank", "birthday".
   case everyday
+  /// Harm that neither a story nor a study nor the past excuses: "make it look heroic".
+  case grave
 }
