@@ -17,7 +17,9 @@ extension RequestReader {
 
   private func judge(_ act: Sighting, in sentence: SignedText.Sentence) -> Judgement {
     if isIdiom(act, in: sentence) { return Judgement(.benign, .figure, act) }
-    if signs.has(.world) || isTold(act, in: sentence) { return Judgement(.benign, .world, act) }
+    if signs.overlaps(RequestReader.elsewhere) || isTold(act, in: sentence) {
+      return Judgement(.benign, .world, act)
+    }
     if signs.has(.character) { return Judgement(.benign, .character, act) }
     let isHarm = act.sign != RequestSign.damage.rawValue
     guard let object = object(of: act, isHarm: isHarm, in: sentence) else {

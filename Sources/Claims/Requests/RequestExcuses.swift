@@ -24,7 +24,9 @@ extension RequestReader {
 
   /// Whether something behind an act is named in which it happens: "kill the guard in Elden Tale".
   func isTold(_ act: Sighting, in sentence: SignedText.Sentence) -> Bool {
-    guard sentence.signs.has(.tale), !sentence.signs.has(.place), !sentence.signs.has(.atrocity)
+    // "A virus in Python" is in no story.
+    guard sentence.signs.has(.tale), !sentence.signs.has(.place), !sentence.signs.has(.atrocity),
+      !sentence.signs.has(.machine)
     else { return false }
     return text.sightings[sentence.sightings].contains {
       $0.sign == RequestSign.tale.rawValue && $0.start >= act.end

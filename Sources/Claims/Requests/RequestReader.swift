@@ -82,7 +82,11 @@ struct RequestReader: ~Copyable {
   /// Signs of somebody or something that harm which no page knows could be about.
   private static let people = SignSet(requests: [.victim, .owner, .arms, .offence])
   /// Signs of which one tells what the request is about.
-  private static let harmless = SignSet(requests: [.everyday, .prevent, .world, .depict, .unreal])
+  private static let harmless = SignSet(requests: [
+    .everyday, .prevent, .world, .machine, .depict, .unreal,
+  ])
+  /// Signs of places in which words of harm mean something else.
+  static let elsewhere = SignSet(requests: [.world, .machine])
 
   private func judge(_ sentence: SignedText.Sentence) -> Judgement? {
     let signs = sentence.signs

@@ -16,7 +16,9 @@ extension RequestReader {
   private func judge(trick act: Sighting, in sentence: SignedText.Sentence) -> Judgement {
     if let excuse = excuse(act, in: sentence) { return Judgement(.benign, excuse, act) }
     if signs.has(.fiction) { return Judgement(.benign, .character, act) }
-    if signs.has(.world) || isTold(act, in: sentence), !sentence.signs.has(.guarded) {
+    if signs.overlaps(RequestReader.elsewhere) || isTold(act, in: sentence),
+      !sentence.signs.has(.guarded)
+    {
       return Judgement(.benign, .world, act)
     }
     let object = text.sightings[sentence.sightings].first {

@@ -92,6 +92,8 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case wield
   /// What is asked for in everyday life: "thank", "birthday".
   case everyday
+  /// A machine or its language, in which words of harm mean something else and crimes do not: "Python".
+  case machine
   /// Harm that neither a story nor a study nor the past excuses: "make it look heroic".
   case grave
 }
