@@ -10,6 +10,12 @@ extension Lexicon {
       for leaf in shelf.leaves(in: "topics") { topics.append(try TopicPage(leaf.node())) }
       for leaf in shelf.leaves(in: "grammar") { grammar.append(try GrammarPage(leaf.node())) }
     }
+    let languages = Set(grammar.map(\.language))
+    for page in topics where !languages.contains(page.language) {
+      throw page.node.fault(
+        "no page says how the language \"\(page.language)\" denies and affirms: "
+          + "grammar/\(page.language)/cues.yaml is missing")
+    }
     // Pages that define a topic come before those that add to it.
     let defining = topics.filter { $0.title != nil } + topics.filter { $0.title == nil }
     let dense = Set(grammar.filter { !$0.isSpaced }.map(\.language))

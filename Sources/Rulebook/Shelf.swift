@@ -34,10 +34,19 @@ package struct Shelf: Sendable {
     }
   }
 
+  /// Where pages stand, by what they are about.
+  private static let folders = ["topics", "grammar", "rules", "refusals", "requests", "measures"]
+
   /// Reads every page below a folder.
   package init(root: String) throws(Fault) {
     var leaves: [Leaf] = []
     try Shelf.gather(root, below: "", into: &leaves)
+    let places = Shelf.folders.map { $0 + "/" }
+    let advice = "pages stand in its \(places.joined(separator: ", "))"
+    if leaves.isEmpty { throw .unreadable(root, "there is no page in it; \(advice)") }
+    for leaf in leaves where !places.contains(where: { leaf.name.hasPrefix($0) }) {
+      throw .unreadable(leaf.path, "nobody reads a page here; in \(root), \(advice)")
+    }
     var digest = Digest()
     for leaf in leaves {
       digest.mix(leaf.name)

@@ -6,6 +6,8 @@ import Rulebook
 import Testing
 
 @Suite struct `The small gold set` {
+  private static let topics = Result { try Reading.lexicon.get().topics.map(\.id) }
+
   @Test func `keeps its floor for refusals and the nature of requests`() throws {
     let lexicon = try Reading.lexicon.get()
     var reader = try ClaimReader(lexicon)
@@ -107,7 +109,7 @@ import Testing
       let padded = Array(line) + [UInt8](repeating: 0, count: 64)
       return try padded.withUnsafeBufferPointer { buffer in
         try tape.read(Bytes(start: buffer.baseAddress!, count: line.count))
-        return GoldText(tape)
+        return try GoldText(tape, topics: Self.topics.get())
       }
     }
   }

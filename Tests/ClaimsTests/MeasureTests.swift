@@ -6,6 +6,8 @@ import Rulebook
 import Testing
 
 @Suite struct `The measured precision` {
+  private static let topics = Result { try Reading.lexicon.get().topics.map(\.id) }
+
   @Test func `on the page is what the labelled texts give`() throws {
     let page = try Measures([Shelf.found()])
     var scorer = try Scorer(try Reading.lexicon.get())
@@ -47,7 +49,7 @@ import Testing
         let padded = Array(line) + [UInt8](repeating: 0, count: 64)
         return try padded.withUnsafeBufferPointer { buffer in
           try tape.read(Bytes(start: buffer.baseAddress!, count: line.count))
-          return GoldText(tape)
+          return try GoldText(tape, topics: Self.topics.get())
         }
       }
     }

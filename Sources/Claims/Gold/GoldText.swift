@@ -28,15 +28,14 @@ package struct GoldText: Sendable {
 
   package init() {}
 
-  /// Reads a row.
-  package init?(_ tape: borrowing Tape) {
-    guard tape.count > 0, tape[0].kind == .object else { return nil }
+  /// Reads a row of which the claims are about some topics.
+  package init(_ tape: borrowing Tape, topics: [String]) throws(GoldSlip) {
+    try GoldLabels(topics: topics).check(tape)
     func string(_ key: StaticString) -> String? {
       tape.value(key, of: 0).flatMap { tape.string($0) }
     }
     tool = string("tool") ?? ""
-    guard let text = string("text") ?? (tool.isEmpty ? nil : "") else { return nil }
-    self.text = text
+    text = string("text") ?? ""
     id = string("id") ?? ""
     source = string("source") ?? ""
     language = string("lang") ?? "en"

@@ -10,7 +10,17 @@ extension RequestReader {
       let owner = first(.owner, in: sentence) ?? possessor(in: sentence)
         ?? someoneNamedBefore(datum)
     else {
-      let isPublished = sentence.signs.has(.institution) && !sentence.signs.has(.doubt)
+      // "My bank balance" is one's own, and no number of the bank's.
+      if text.sightings.contains(where: {
+        $0.sign == RequestSign.own.rawValue && $0.end == datum.start
+      }) {
+        return nil
+      }
+      let isPublished =
+        text.sightings[sentence.sightings].contains {
+          $0.sign == RequestSign.institution.rawValue
+            && ($0.end <= datum.start || $0.start >= datum.end)
+        } && !sentence.signs.has(.doubt)
       if isPublished { return Judgement(.benign, .published, datum) }
       return isSomebodys(sentence) ? Judgement(.borderline, .privacy, datum) : nil
     }
