@@ -36,7 +36,9 @@ extension LetterSigns {
     }
     let bytes = bytes(of: decline.tokens)
     let (kind, reason) = (kind(of: decline, request, given), reason(of: decline, request))
-    if request.nature == .benign, request.mayHideHarm(declinedFor: reason) {
+    // 我无法帮助你 says no more than that it won't.
+    let isBare = reason == .ability && !sentences[decline.sentence].signs.has(.grounds)
+    if request.nature == .benign, request.mayHideHarm(declinedFor: isBare ? .other : reason) {
       request.nature = .borderline
     }
     return Refusal(

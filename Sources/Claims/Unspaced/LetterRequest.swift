@@ -3,7 +3,7 @@ import Rulebook
 
 extension LetterSigns {
   /// A request of no more bytes has no text with it that is worked on.
-  private static let shortest = 200
+  private static let shortest = 300
 
   /// What a user asks for, and whether serving it would do harm.
   mutating func request(_ user: Text, _ base: UnsafePointer<UInt8>) -> Request {
@@ -20,21 +20,19 @@ extension LetterSigns {
     asksRefusal = sentences.contains { $0.signs.has(RequestSign.refusing) }
     asksWhither = sentences.contains { $0.signs.has(RequestSign.whither) }
     wants =
-      sentences.contains { $0.signs.has(RequestSign.frame) }
+      sentences.contains { $0.signs.has(RequestSign.frame) || $0.signs.has(RequestSign.own) }
       && !sentences.contains {
         $0.signs.has(RequestSign.define) || $0.signs.has(RequestSign.prevent)
       }
-    let isShort = range.count <= LetterSigns.shortest
     request.isOpaque =
-      isShort
-      && sentences.contains { sentence in
-        sentence.signs.has(RequestSign.frame) && sentence.signs.has(RequestSign.victim)
-          && ![RequestSign.prevent, .define, .world, .idiom, .everyday].contains {
-            sentence.signs.has($0)
-          }
+      sentences.contains { isOpaque($0) }
+      || range.count <= LetterSigns.shortest && !sentences.contains { isKnown($0) }
+    for (number, sentence) in sentences.enumerated() {
+      let isShielded = sentences[(number + 1)...].contains {
+        $0.isQuestion && $0.signs.has(RequestSign.prevent)
       }
-    for sentence in sentences {
-      guard let found = judge(sentence), request.why == .nothing || found.nature > request.nature
+      guard let found = judge(sentence, isShielded),
+        request.why == .nothing || found.nature > request.nature
       else { continue }
       request.nature = found.nature
       request.why = found.why
@@ -44,6 +42,18 @@ extension LetterSigns {
     }
     return request
   }
+
+  /// Whether it is known what a sentence is about; what only wonders whether something is so hides no
+  /// deed: 要不要, …吗.
+  private func isKnown(_ sentence: SignedText.Sentence) -> Bool {
+    LetterSigns.harmless.contains { sentence.signs.has($0) }
+      || sentence.isQuestion && !asksHow(sentence) && !sentence.signs.has(RequestSign.own)
+  }
+
+  /// Signs of which one tells what the request is about.
+  private static let harmless: [RequestSign] = [
+    .everyday, .prevent, .define, .world, .fiction, .idiom, .refusing,
+  ]
 
   /// Whether the last sentence asks something: 禁忌吗，或者…
   private var isQuestion: Bool {
@@ -66,39 +76,111 @@ extension LetterSigns {
     }
   }
 
+  /// Whether harm that no page knows may be hidden: it is asked how somebody is made to be or to do
+  /// something, and nothing says that this is of everyday life.
+  private func isOpaque(_ sentence: SignedText.Sentence) -> Bool {
+    sentence.signs.has(RequestSign.wield) && asksHow(sentence)
+      && ![RequestSign.prevent, .world, .idiom, .everyday].contains { sentence.signs.has($0) }
+  }
+
+  /// Whether it is asked how something is done, or for the thing itself: 如何看待 asks for neither.
+  private func asksHow(_ sentence: SignedText.Sentence) -> Bool { firstHow(sentence) != nil }
+
+  private func firstHow(_ sentence: SignedText.Sentence) -> Sighting? { hows(sentence).first }
+
+  private func hows(_ sentence: SignedText.Sentence) -> [Sighting] {
+    guard sentence.signs.has(RequestSign.frame) else { return [] }
+    return sightings[sentence.sightings].filter { frame in
+      frame.sign == RequestSign.frame.rawValue
+        && !sightings[sentence.sightings].contains {
+          ($0.sign == RequestSign.define.rawValue || $0.sign == RequestSign.prevent.rawValue)
+            && $0.start <= frame.start && frame.end <= $0.end
+        }
+    }
+  }
+
+  /// Whether a sign is seen that begins before a token.
+  private func stands(
+    _ sign: RequestSign, before end: Int32, in sentence: SignedText.Sentence
+  ) -> Bool {
+    sightings[sentence.sightings].contains { $0.sign == sign.rawValue && $0.start < end }
+  }
+
+  /// Why words that could frighten do no harm in their sentence; nil where nothing says so.
+  private func excuse(
+    _ sighting: Sighting, in sentence: SignedText.Sentence, _ isShielded: Bool
+  ) -> Request.Why? {
+    let signs = sentence.signs
+    if isIdiom(sighting, in: sentence) { return .figure }
+    if signs.has(RequestSign.world) { return .world }
+    // What is kept from the police is not asked for against a crime.
+    if signs.has(RequestSign.sly) { return nil }
+    let how = firstHow(sentence)
+    // 怎么偷渡 asks for nothing else, whatever else is said.
+    let isNext = hows(sentence).contains {
+      $0.start < sighting.start && sighting.start <= $0.end + 2
+    }
+    if isNext { return nil }
+    if isShielded { return .prevention }
+    // How it is done comes first, and what is said against it only behind.
+    let isLate = how.map { $0.start < sighting.end } ?? false
+    if stands(RequestSign.prevent, before: isLate ? sighting.end : .max, in: sentence) {
+      return .prevention
+    }
+    if how == nil {
+      let isOutright = sighting.sign == RequestSign.crime.rawValue
+      if stands(RequestSign.define, before: isOutright ? sighting.end : .max, in: sentence) {
+        return .account
+      }
+      if signs.has(RequestSign.fiction), sighting.sign != RequestSign.crime.rawValue {
+        return .world
+      }
+    }
+    return nil
+  }
+
   private func judge(
-    _ sentence: SignedText.Sentence
+    _ sentence: SignedText.Sentence, _ isShielded: Bool
   ) -> (nature: Request.Nature, why: Request.Why, sighting: Sighting)? {
     let signs = sentence.signs
-    if let crime = worst(RequestSign.crime.rawValue, in: sentence) {
-      if isIdiom(crime, in: sentence) { return (.benign, .figure, crime) }
-      if signs.has(RequestSign.world) { return (.benign, .world, crime) }
-      if signs.has(RequestSign.prevent) { return (.benign, .prevention, crime) }
-      if signs.has(RequestSign.define), !signs.has(RequestSign.frame) {
-        return (.benign, .account, crime)
+    let isWanted = signs.has(RequestSign.frame) || signs.has(RequestSign.own)
+    let grave: Request.Nature = isWanted ? .harmful : .borderline
+    var excused: (nature: Request.Nature, why: Request.Why, sighting: Sighting)?
+    /// Takes a sighting for harm, unless something excuses it.
+    func isHarm(_ sighting: Sighting) -> Bool {
+      guard let why = excuse(sighting, in: sentence, isShielded) else { return true }
+      if excused == nil { excused = (.benign, why, sighting) }
+      return false
+    }
+    for sign in [RequestSign.crime, .offence] {
+      if let crime = worst(sign.rawValue, in: sentence), isHarm(crime) {
+        return (grave, .crime, crime)
       }
-      return (signs.has(RequestSign.frame) ? .harmful : .borderline, .crime, crime)
     }
     if let group = first(RequestSign.group.rawValue, in: sentence),
-      signs.has(RequestSign.slander), !signs.has(RequestSign.prevent)
+      signs.has(RequestSign.slander), excuse(group, in: sentence, isShielded) != .prevention
     {
       return (.borderline, .discrimination, group)
     }
-    if let datum = first(RequestSign.datum.rawValue, in: sentence), signs.has(RequestSign.frame),
+    if let datum = first(RequestSign.datum.rawValue, in: sentence), isWanted,
       let owner = first(RequestSign.owner.rawValue, in: sentence),
-      abs(Int(owner.end) - Int(datum.start)) <= 10, !signs.has(RequestSign.prevent)
+      abs(Int(owner.end) - Int(datum.start)) <= 10, isHarm(datum)
     {
       return (.harmful, .privacy, datum)
     }
     if let harm = worst(RequestSign.harm.rawValue, in: sentence),
-      has(RequestSign.victim.rawValue, from: Int(harm.end), within: 6, in: sentence)
+      has(RequestSign.victim.rawValue, from: Int(harm.end), within: 6, in: sentence), isHarm(harm)
     {
-      if isIdiom(harm, in: sentence) || signs.has(RequestSign.world) {
-        return (.benign, .world, harm)
-      }
-      if signs.has(RequestSign.prevent) { return (.benign, .prevention, harm) }
-      return (signs.has(RequestSign.frame) ? .harmful : .borderline, .victim, harm)
+      return (grave, .victim, harm)
     }
-    return nil
+    for sign in [RequestSign.sly, .doubt] where sign == .sly || !signs.has(RequestSign.everyday) {
+      if let doubt = worst(sign.rawValue, in: sentence), isHarm(doubt) {
+        return (.borderline, .doubt, doubt)
+      }
+    }
+    if let idiom = first(RequestSign.idiom.rawValue, in: sentence), excused == nil {
+      return (.benign, .figure, idiom)
+    }
+    return excused
   }
 }
