@@ -11,8 +11,9 @@ extension Command {
     about: """
       A row is {id, source, lang, role, system?, user?, text, claims?, refusal?,
       request?, note?}, or {id, tool, claims} for the name of a tool; keys that are
-      absent are not scored. A claim is {topic, polarity: affirm|deny, force?, quote?},
-      refusal is none, partial or full, request benign, borderline or harmful.
+      absent are not scored. A claim is {topic, polarity, force?, quote?}, its
+      polarity affirm or deny; refusal is none, partial or full, and request is
+      benign, borderline or harmful.
       """
   ) { invocation, console in
     let output = try invocation.output()

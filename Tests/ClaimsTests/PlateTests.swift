@@ -90,6 +90,8 @@ import Testing
     let topics = rules + "/topics"
     try FileManager.default.createDirectory(atPath: topics, withIntermediateDirectories: true)
     let page = topics + "/one.yaml"
+    try "topic: act.alarm\nphrases:\n  nouns: brass roosters\n".write(
+      toFile: topics + "/alarm.yaml", atomically: true, encoding: .utf8)
     func titles() throws -> [String] {
       let lexicon = try Lexicon.kept(
         for: [Shelf.found(), Shelf(root: rules)], in: folder + "/kept")
