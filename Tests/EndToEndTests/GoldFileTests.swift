@@ -12,7 +12,8 @@ import Testing
     ),
     (#"{"text": "a", "claims": "x"}"#, #""claims" is a list of objects"#),
     (#"{"text": "a", "refusal": true}"#, #""refusal" is one of none, partial, full"#),
-    (#"{"txt": "a"}"#, #"a row has a "text""#), (#"{"text": "#, "1:10: error: the text ends before its brackets are closed"),
+    (#"{"txt": "a"}"#, #"a row has a "text""#),
+    (#"{"text": "#, "1:10: error: the text ends before its brackets are closed"),
     ("\n", "there is no labelled text in it"),
   ]
 
