@@ -59,10 +59,29 @@ struct ShownRows: Draft {
       examples.append(
         (
           example.format.rawValue, "\(example.because)",
-          Notation(example, of: record).description
+          ShownRows.cut(Notation(example, of: record).description)
         ))
     }
     rows.append(Row(location: record.location, examples: examples))
+  }
+
+  /// The most that is shown of a line, in bytes, and of an example, in lines.
+  private static let most = (line: 2_000, lines: 400)
+
+  /// What is too long to be read on a terminal, with the count of what is left out.
+  static func cut(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var shown = lines.prefix(most.lines).map { line in
+      guard line.utf8.count > most.line else { return String(line) }
+      // Not within a letter.
+      let end = line.utf8.index(line.utf8.startIndex, offsetBy: most.line)
+      let head = line[..<line.index(before: end)]
+      return "\(head) … \((line.utf8.count - head.utf8.count).counted("byte")) more"
+    }
+    if lines.count > most.lines {
+      shown.append("… \((lines.count - most.lines).counted("line")) more\n")
+    }
+    return shown.joined(separator: "\n")
   }
 
   mutating func absorb(_ later: consuming ShownRows) {
