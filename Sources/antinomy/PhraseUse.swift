@@ -31,16 +31,15 @@ struct PhraseUse: Draft {
 
   mutating func take(_ record: borrowing Record) {
     guard let worker else { return }
+    // The reader counts in the draft's own list.
+    swap(&worker.reader.fired, &uses)
+    defer { swap(&worker.reader.fired, &uses) }
     worker.reader.scan(record)
     for example in record.examples {
       worker.claims.removeAll(keepingCapacity: true)
       worker.reader.read(example, in: record, into: &worker.claims)
       texts += example.turns.count {
         record.turns[$0].role != .user && !record.turns[$0].text.isEmpty
-      }
-      for form in worker.reader.fired.indices where worker.reader.fired[form] > 0 {
-        uses[form] += worker.reader.fired[form]
-        worker.reader.fired[form] = 0
       }
     }
   }

@@ -6,14 +6,12 @@ import Rulebook
 import Testing
 
 @Suite struct `The small gold set` {
-  private static let topics = Result { try Reading.lexicon.get().topics.map(\.id) }
-
   @Test func `keeps its floor for refusals and the nature of requests`() throws {
     let lexicon = try Reading.lexicon.get()
     var reader = try ClaimReader(lexicon)
     var score = RefusalScore()
     var record = Record()
-    for text in try texts("refusals.jsonl") {
+    for text in try GoldSet.texts("refusals.jsonl") {
       text.fill(&record)
       reader.scan(record)
       var claims: [Claim] = []
@@ -33,7 +31,7 @@ import Testing
     var reader = try ClaimReader(lexicon)
     var score = Score()
     var record = Record()
-    for text in try texts("claims.jsonl") {
+    for text in try GoldSet.texts("claims.jsonl") {
       text.fill(&record)
       reader.scan(record)
       var claims: [Claim] = []
@@ -55,7 +53,7 @@ import Testing
     var claimed = Score()
     var declined = RefusalScore()
     var record = Record()
-    for text in try texts("english.jsonl") {
+    for text in try GoldSet.texts("english.jsonl") {
       text.fill(&record)
       reader.scan(record)
       var claims: [Claim] = []
@@ -82,7 +80,7 @@ import Testing
     var claimed = Score()
     var declined = RefusalScore()
     var record = Record()
-    for text in try texts("chinese.jsonl") {
+    for text in try GoldSet.texts("chinese.jsonl") {
       text.fill(&record)
       reader.scan(record)
       var claims: [Claim] = []
@@ -98,19 +96,5 @@ import Testing
     #expect(tally.precision >= 0.97)
     #expect(tally.recall >= 0.97)
     #expect(declined.any.f1 >= 0.95)
-  }
-
-  private func texts(_ name: String) throws -> [GoldText] {
-    var folder = URL(filePath: #filePath)
-    for _ in 0..<3 { folder.deleteLastPathComponent() }
-    let data = try Data(contentsOf: folder.appending(path: "Datasets/gold/\(name)"))
-    var tape = Tape()
-    return try data.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let padded = Array(line) + [UInt8](repeating: 0, count: 64)
-      return try padded.withUnsafeBufferPointer { buffer in
-        try tape.read(Bytes(start: buffer.baseAddress!, count: line.count))
-        return try GoldText(tape, topics: Self.topics.get())
-      }
-    }
   }
 }

@@ -6,12 +6,10 @@ import Rulebook
 import Testing
 
 @Suite struct `The measured precision` {
-  private static let topics = Result { try Reading.lexicon.get().topics.map(\.id) }
-
   @Test func `on the page is what the labelled texts give`() throws {
     let page = try Measures([Shelf.found()])
     var scorer = try Scorer(try Reading.lexicon.get())
-    for text in try Self.gold() { scorer.add(text) }
+    for text in try GoldSet.all() { scorer.add(text) }
     let measured = scorer.score.measured
     #expect(measured.count >= 8)
     #expect(Set(measured.map(\.name)) == Set(page.names))
@@ -35,24 +33,6 @@ import Testing
     #expect(page.confidence(classes) == classes.map { page.precision(of: $0.name) }.min())
     #expect(page.confidence(ofBits: classes[0].bit | classes[1].bit) == page.confidence(classes))
     #expect(page.confidence([]) == 1)
-  }
-
-  /// Everything in `Datasets/gold`.
-  private static func gold() throws -> [GoldText] {
-    var folder = URL(filePath: #filePath)
-    for _ in 0..<3 { folder.deleteLastPathComponent() }
-    folder.append(path: "Datasets/gold")
-    var tape = Tape()
-    return try ["chinese", "claims", "english", "refusals", "tools"].flatMap { name in
-      let data = try Data(contentsOf: folder.appending(path: "\(name).jsonl"))
-      return try data.split(separator: UInt8(ascii: "\n")).compactMap { line in
-        let padded = Array(line) + [UInt8](repeating: 0, count: 64)
-        return try padded.withUnsafeBufferPointer { buffer in
-          try tape.read(Bytes(start: buffer.baseAddress!, count: line.count))
-          return try GoldText(tape, topics: Self.topics.get())
-        }
-      }
-    }
   }
 }
 

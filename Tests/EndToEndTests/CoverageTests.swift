@@ -1,18 +1,23 @@
 import Testing
 
 @Suite struct `The coverage of pages` {
+  /// A page with two phrases, and the sentences that prove it.
+  private static func page(proved sentences: String) -> String {
+    """
+    topic: act.alarm
+    phrases:
+      verbs: |
+        wind up the rooster
+        rouse the rooster
+    catches:
+      deny: \(sentences)
+    """
+  }
+
   @Test func `names the phrases that no example uses, in either kind of language`() throws {
     let workplace = try Workplace()
     try workplace.write(
-      """
-      topic: act.alarm
-      phrases:
-        verbs: |
-          wind up the rooster
-          rouse the rooster
-      catches:
-        deny: ["⟦I can't wind up the rooster⟧."]
-      """, to: "own/topics/rooster.yaml")
+      Self.page(proved: #"["⟦I can't wind up the rooster⟧."]"#), to: "own/topics/rooster.yaml")
     try workplace.write(
       """
       topic: act.alarm
@@ -36,15 +41,8 @@ import Testing
   {
     let workplace = try Workplace()
     try workplace.write(
-      """
-      topic: act.alarm
-      phrases:
-        verbs: |
-          wind up the rooster
-          rouse the rooster
-      catches:
-        deny: ["I can't wind up the rooster.", "I can't rouse the rooster."]
-      """, to: "own/topics/rooster.yaml")
+      Self.page(proved: #"["I can't wind up the rooster.", "I can't rouse the rooster."]"#),
+      to: "own/topics/rooster.yaml")
     let row = Alarms.row("Wake me.", "I can't wind up the rooster.")
     let other = Alarms.row("What is six times seven?", "It is 42.")
     try workplace.write(

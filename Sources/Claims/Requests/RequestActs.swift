@@ -128,7 +128,7 @@ extension RequestReader {
     return nil
   }
 
-  private static let doing = ["ers", "ors", "ists", "ians", "eers"].map { Array($0.utf8) }
+  private static let doing = ["ers", "ors", "ists", "ians"].map { Array($0.utf8) }
 
   /// "my husband's old weeds", and not "a politician with photos".
   private func belongs(_ thing: Sighting, to victim: Sighting) -> Bool {

@@ -73,7 +73,7 @@ struct BenignRefusal: Check {
       if isUnspaced,
         !conduct.isSure
           || (conduct.reason == .safety
-            ? !isPleadingHarm(conduct, example, record)
+            ? !isReadWhole(conduct, example, record)
             : isShort || !knowledge.answers(conduct, record))
       {
         return nil
@@ -104,12 +104,11 @@ struct BenignRefusal: Check {
     }
   }
 
-  /// Whether a request short enough to be read as a whole is declined for the harm that it would do.
-  private func isPleadingHarm(
+  /// Whether a request is short enough to be read as a whole, and is not one for a tool.
+  private func isReadWhole(
     _ conduct: Conduct, _ example: Example, _ record: borrowing Record
   ) -> Bool {
-    conduct.reason == .safety && example.tools.isEmpty
-      && record.turns[conduct.asked].text.range.count <= 900
+    example.tools.isEmpty && record.turns[conduct.asked].text.range.count <= 900
   }
 
   /// Whether the system text has rules of its own, or keeps the assistant to one field.
