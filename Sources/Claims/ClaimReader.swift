@@ -185,6 +185,9 @@ package struct ClaimReader: ~Copyable {
     if !isSurveying {
       if role == .assistant { readAnswer(sentences) } else { readPrompt(sentences) }
     }
+    // What says more than "Done." is found by now.
+    findConfirmation()
+    confirmUnspaced()
     drafts += unspaced.drafts
     if !fired.isEmpty {
       for form in unspaced.used { fired[lexicon.unspaced.offset + form] += 1 }

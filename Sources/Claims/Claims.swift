@@ -19,6 +19,7 @@
 //    item is read under the line that introduces it. `Waking`: a phrase is tried only where its
 //    rarest word is in the sentence and, as far as a few bits tell (`Wakers`, `Presence`), a word of
 //    every other step. `Acts`: a verb and an object of one act. `Echo`: "No." to "Do you have …?".
+//    `Confirmations`: "Done." to an order (`Orders`), which says what was done.
 //    `Holes` are filled with names, makers, sizes and dates.
 // 4. `attribute`: who speaks. The request decides the `Voice` (own, persona, a text made to order);
 //    `Spans` are the stretches of the answer that somebody else says. Both are worked out only for a

@@ -10,7 +10,7 @@ enum Group: UInt8, CaseIterable {
   case subjects, addressees, leads, helps, reaches, switches
   case relatives, minds, bareMinds, doings, personas, impersonal
   case commissions, transformations, presentations, lefts, grants, wishes, wants, offers, asides
-  case yeses, noes, openings
+  case yeses, noes, openings, orders, confirmations, outcomes
   case cues, wholeCues, assistants, makers, models, languages, aspects
   // The topic of such a form is its sign.
   case refusalSigns, requestSigns
@@ -68,7 +68,7 @@ enum Group: UInt8, CaseIterable {
   var isLoose: Bool {
     switch self {
     case .cues, .wholeCues, .affirms, .denies, .answers, .tails, .performs, .fails, .doings,
-      .refusalSigns, .requestSigns:
+      .confirmations, .refusalSigns, .requestSigns:
       true
     default: false
     }

@@ -53,6 +53,11 @@ extension ClaimReader {
         return
       }
       if force == .performed, !isShort || negated(before: index, matcher) { return }
+      if force == .performed, !matcher.is(index, .speakers),
+        lexicon.topics[Int(form.topic)].id.hasPrefix("act."), asksWhetherOrHow()
+      {
+        return
+      }
       claim(
         Int(form.topic), form.polarity, force, from: index, through: end, filling, form: number,
         isHedged: false, matcher)

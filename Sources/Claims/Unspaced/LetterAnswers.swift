@@ -8,13 +8,21 @@ extension UnspacedReader {
   /// Notes for which topics the user asks: 你喜欢什么电影？
   mutating func readRequest(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) {
     requested.removeAll(keepingCapacity: true)
+    ordered.removeAll(keepingCapacity: true)
     guard range.count <= UnspacedReader.widest else { return }
     letters.read(bytes, range, isAddressed: false)
+    let isOrder = self.isOrder()
+    var first = letters.count
     for place in 0..<letters.count where !letters.tokens[place].isMark {
       letters.matches(.requests, at: place, limit: letters.count, into: &found)
       for match in found {
         requested.append(match.form.topic)
         used.append(match.number)
+        // 提醒我给妈妈打电话 orders no call.
+        if isOrder, place <= first {
+          first = place
+          ordered.append(match.form.topic)
+        }
       }
     }
     asksKind = (0..<letters.count).contains {

@@ -31,6 +31,8 @@ struct UnspacedReader: ~Copyable {
   var echoed: (isNo: Bool, quote: Text)?
   /// For which topics the user asks.
   var requested: [Int32] = []
+  /// What the user orders to be done, and done now.
+  var ordered: [Int32] = []
   /// Whether the user's question is about the assistant: 你有意识吗？ An answer may then leave out 我.
   var asksSelf = false
   /// Whether it is about machines in general, too: 机器人会难过吗？
@@ -73,6 +75,7 @@ struct UnspacedReader: ~Copyable {
     used.removeAll(keepingCapacity: true)
     drafts.removeAll(keepingCapacity: true)
     requested.removeAll(keepingCapacity: true)
+    ordered.removeAll(keepingCapacity: true)
     asksSelf = false
     asksKind = false
   }

@@ -47,4 +47,10 @@ package enum Pattern: String, Sendable, CaseIterable {
   case noes
   /// Opens an answer before its yes or no: "actually".
   case openings
+  /// Begins an order that is no imperative: "could you", "I need".
+  case orders
+  /// Answers an order by itself: "done", "all set".
+  case confirmations
+  /// What becomes of a thing that an order names: "off", "locked".
+  case outcomes
 }

@@ -1,0 +1,129 @@
+extension ClaimReader {
+  /// How long a sentence is at most that does no more than confirm.
+  private static let briefest = 90
+
+  /// Reads "Done.", "Sent!", "Locking the door", "Lights are off" behind an order as what it means:
+  /// that the assistant did or does what it was ordered to.
+  mutating func findConfirmation() {
+    guard role == .assistant, isShort, !user.isEmpty, user.count <= 240 else { return }
+    let sentences = Sentences(bytes: base, text: text.range, lexicon: lexicon)
+    var place = Int(text.start)
+    var order: Order?
+    // "Sure thing! The light is off."
+    for _ in 0..<3 where place < text.range.upperBound {
+      let range = place..<sentences.end(of: place, from: place)
+      guard range.count <= ClaimReader.briefest else { return }
+      place = max(range.upperBound, place + 1)
+      sentence.clear()
+      sentence.read(base, range, lexicon)
+      let matcher = Matcher(
+        lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
+      let start = behindOpenings(matcher)
+      guard start < matcher.count else { continue }
+      guard mayConfirm(start, matcher) else { return }
+      if order == nil { order = self.order() }
+      guard let order, let end = confirmation(at: start, of: order, matcher) else { return }
+      leadCount = 0
+      hasMark = false
+      for topic in order.topics {
+        claim(
+          topic, .affirm, .performed, from: start, through: end, Matcher.Filling(), form: -1,
+          isHedged: false, matcher)
+      }
+      return
+    }
+  }
+
+  /// Where a sentence begins to say something: "Okay," is passed over, "Done." is not.
+  private func behindOpenings(_ matcher: Matcher) -> Int {
+    var place = matcher.firstWord(from: 0)
+    while place < matcher.count,
+      matcher.longest(.confirmations, at: place, limit: matcher.count) == nil,
+      let opening = matcher.longest(.openings, at: place, limit: matcher.count)
+        ?? matcher.longest(.yeses, at: place, limit: matcher.count)
+    { place = matcher.firstWord(from: opening.end) }
+    return place
+  }
+
+  /// Whether a sentence says what is so, and not what cannot, should or may be.
+  private func mayConfirm(_ start: Int, _ matcher: Matcher) -> Bool {
+    guard !matcher.isMark(matcher.count - 1, .question) else { return false }
+    return !(start..<matcher.count).contains {
+      matcher.is($0, [.negations, .wonderers, .modals, .hypotheticals, .conditions])
+    }
+  }
+
+  /// Where the words end by which a sentence confirms an order.
+  private func confirmation(at start: Int, of order: Order, _ matcher: Matcher) -> Int? {
+    if let found = matcher.longest(.confirmations, at: start, limit: matcher.count) {
+      return found.end
+    }
+    let words = matcher.count - start
+    guard words <= 12, !matcher.is(start, [.speakers, .enders]) else { return nil }
+    let verb = request[order.words.lowerBound]
+    if isForm(matcher.tokens[start], of: verb) {
+      // "Booking a table takes a minute" is about booking.
+      let isAboutIt = (start + 1..<matcher.count).contains {
+        matcher.is($0, [.passives, .questioners])
+          || matcher.longest(.wants, at: $0, limit: matcher.count) != nil
+      }
+      return isAboutIt ? nil : min(start + 4, endOfWords(start, matcher))
+    }
+    return outcome(from: start, of: order, matcher)
+  }
+
+  /// Where a clause ends that says what became of a thing which the order names: "lights are off".
+  private func outcome(from start: Int, of order: Order, _ matcher: Matcher) -> Int? {
+    let end = endOfWords(start, matcher)
+    guard end - start <= 8, end - start >= 2 else { return nil }
+    let others: WordKinds = [.speakers, .addressees, .pasts, .enders]
+    var isNamed = false
+    for index in start..<end {
+      if matcher.is(index, others) { return nil }
+      if isNamed, let found = matcher.longest(.outcomes, at: index, limit: end) { return found.end }
+      isNamed = isNamed || order.words.contains { isSame(matcher.tokens[index], request[$0]) }
+    }
+    return nil
+  }
+
+  private func endOfWords(_ start: Int, _ matcher: Matcher) -> Int {
+    var end = start
+    while end < matcher.count, !matcher.tokens[end].isMark { end += 1 }
+    return end
+  }
+
+  /// Whether two words are the same, or one is the plural of the other, and say more than "the" or
+  /// "of" do.
+  private func isSame(_ word: Token, _ other: Token) -> Bool {
+    guard !word.isMark, !other.isMark else { return false }
+    if word.word > 0, lexicon.words[Int(word.word)].classes & WordKinds.common.rawValue != 0 {
+      return false
+    }
+    let first = letters(word)
+    let second = letters(other)
+    guard min(first.count, second.count) >= 2, abs(first.count - second.count) <= 1 else {
+      return false
+    }
+    return first == second || first + [UInt8(ascii: "s")] == second
+      || second + [UInt8(ascii: "s")] == first
+  }
+
+  /// Whether a word is a verb's "-ing" or "-ed".
+  private func isForm(_ word: Token, of verb: Token) -> Bool {
+    guard !word.isMark, !verb.isMark else { return false }
+    let form = letters(word)
+    var stem = letters(verb)
+    guard stem.count > 2, let last = form.last,
+      last == UInt8(ascii: "g") || last == UInt8(ascii: "d")
+    else { return false }
+    if stem.last == UInt8(ascii: "e") || stem.last == UInt8(ascii: "y") { stem.removeLast() }
+    guard form.starts(with: stem) else { return false }
+    let tail = form[stem.count...]
+    return tail.count <= 4
+      && (tail.suffix(3).elementsEqual("ing".utf8) || tail.suffix(2).elementsEqual("ed".utf8))
+  }
+
+  private func letters(_ token: Token) -> [UInt8] {
+    (Int(token.start)..<Int(token.end)).map { base[$0] | 0x20 }
+  }
+}
