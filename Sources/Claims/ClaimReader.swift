@@ -210,8 +210,10 @@ package struct ClaimReader: ~Copyable {
     matcher.isSmall = isSmall
     guard !isQuestion(matcher) else { return }
     let before = finds
-    if waking.wake(&matcher) || isSurveying || isShort && waking.hasVerb
-      || mayBeReversed(&matcher)
+    waking.wakeShapes(&matcher)
+    if isSurveying { waking.wakePredicates(&matcher) }
+    if waking.groups != 0 || waking.hasAct || waking.beginnings & Group.anyCue != 0 || isSurveying
+      || isShort && waking.hasVerb || mayBeReversed(&matcher)
     {
       look(&matcher)
     }
@@ -227,9 +229,9 @@ package struct ClaimReader: ~Copyable {
     hasMark = false
     heads.removeAll(keepingCapacity: true)
     if awake & Group.marks.bit != 0 { findMarks(&matcher) }
-    if awake & Group.composed != 0, waking.beginnings & Group.anyCue != 0 {
+    if waking.beginnings & Group.anyCue != 0 {
       findHeads(&matcher)
-      readHeads(&matcher)
+      if !heads.isEmpty { readHeads(&matcher) }
     }
     if waking.beginnings & Group.reversals != 0 { findReversed(&matcher) }
     findShapes(&matcher, awake)
@@ -260,6 +262,10 @@ package struct ClaimReader: ~Copyable {
   }
 
   private mutating func readHeads(_ matcher: inout Matcher) {
+    waking.wakePredicates(&matcher)
+    guard isSurveying || waking.groups & Group.composed != 0 else {
+      return heads.removeAll(keepingCapacity: true)
+    }
     for number in 0..<heads.count where isAsserted(heads[number].start, matcher) {
       let limit = reach(of: number, matcher)
       condition = findCondition(of: heads[number], limit, matcher)

@@ -3,6 +3,7 @@ extension ClaimReader {
   mutating func compose(
     _ head: Head, to limit: Int, _ matcher: inout Matcher
   ) {
+    waking.wakePredicates(&matcher)
     let start = matcher.isMark(head.end, .colon) ? head.end + 1 : head.end
     let from = min(matcher.afterAdverbs(start), max(limit, head.end))
     if head.polarity == .deny {

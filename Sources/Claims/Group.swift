@@ -29,8 +29,10 @@ enum Group: UInt8, CaseIterable {
   /// The groups that heads are composed with.
   static let predicates: UInt64 =
     Group.verbs.bit | Group.nouns.bit | Group.complements.bit
+  /// The groups of which nothing is said without a head, or a mark, that they belong to.
+  static let ofHeads: UInt64 = predicates | Group.tails.bit
   /// The groups for which it matters whether there are heads.
-  static let composed: UInt64 = predicates | Group.tails.bit | Group.affirms.bit
+  static let composed: UInt64 = ofHeads | Group.affirms.bit
   /// The groups of whole shapes.
   static let shapes: UInt64 =
     Group.affirms.bit | Group.denies.bit | Group.lines.bit | Group.answers.bit
@@ -46,6 +48,13 @@ enum Group: UInt8, CaseIterable {
   static let anyCue: UInt64 = Group.cues.bit | Group.wholeCues.bit
 
   var isSign: Bool { self == .refusalSigns || self == .requestSigns }
+
+  /// Whether its forms say nothing without a head.
+  var isOfHeads: Bool { Group.ofHeads & bit != 0 }
+
+  /// Whether its forms are looked for in what the user asks, or in all of an answer, and not in the
+  /// sentences that may claim something.
+  var isElsewhere: Bool { isSign || self == .requests }
 
   /// Whether its forms sleep until one of their words is in the sentence.
   var isGated: Bool {

@@ -22,7 +22,8 @@ extension ClaimReader {
   }
 
   /// "Nope, can't see it": in a short answer the speaker may be left out behind an opening.
-  private func headWithoutSubject(_ matcher: inout Matcher) -> Head? {
+  private mutating func headWithoutSubject(_ matcher: inout Matcher) -> Head? {
+    if matcher.is(0, .negations) { waking.wakePredicates(&matcher) }
     // "No web access.", in a prompt; "No eyes, no ears.", where the assistant is asked.
     if role != .assistant || isShort && addressesAssistant(), matcher.is(0, .negations),
       role != .assistant || !(0..<matcher.count).contains(where: { matcher.is($0, .passives) }),

@@ -100,6 +100,7 @@ extension ClaimReader {
     else { return }
     var start = comma
     while start > max(0, comma - 7), !matcher.tokens[start - 1].isMark { start -= 1 }
+    waking.wakePredicates(&matcher)
     for place in start..<comma {
       let head = asserted(place, .deny, .have)
       let words = words(place..<end, matcher)

@@ -230,6 +230,7 @@ extension ClaimReader {
     from start: Int, in range: Range<Int>, _ polarity: Claim.Polarity, to limit: Int? = nil,
     _ matcher: inout Matcher
   ) {
+    waking.wakePredicates(&matcher)
     for index in range {
       // "an open project, not affiliated with …"
       let polarity = polarity == .affirm && matcher.is(index - 1, .negations) ? .deny : polarity

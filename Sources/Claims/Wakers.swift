@@ -100,6 +100,11 @@ struct Wakers: Sendable {
   /// Which of a word's signs are sought: those of answers that every refusal has one of stand first,
   /// then the others, then the signs of requests.
   enum Kind: Int, CaseIterable { case telling, telltale, asked }
+
+  /// Where the sleepers behind a gate stand that are composed with a head, or the others.
+  static func sleepers(behind gate: Form.Gate, ofHeads: Bool) -> Int {
+    Int(gate.rawValue) * 2 + (ofHeads ? 1 : 0)
+  }
 }
 
 extension LexiconBuilder {
@@ -165,17 +170,21 @@ extension LexiconBuilder {
     return RefusalReader.telling.has(UInt8(form.topic)) ? .telling : .telltale
   }
 
-  /// For each word, the forms that a list says it wakes.
+  /// For each word, the forms that a list says it wakes; those that are composed with a head stand
+  /// last.
   func woken(by lists: [[Int32]], _ needs: Needs) -> Wakers {
     woken(by: lists, count: vocabulary.words.count, needs)
   }
 
   /// For each gate, the forms behind it; of those that are open, only forms that begin with no word.
+  /// Those that are composed with a head stand apart, behind the others.
   func sleepers(_ needs: Needs) -> Wakers {
-    var lists = [[Int32]](repeating: [], count: Form.Gate.allCases.count)
+    var lists = [[Int32]](repeating: [], count: Form.Gate.allCases.count * 2)
     for (number, form) in forms.enumerated()
-    where form.gate != .woken && !(form.gate == .open && start(of: form) == .word) {
-      lists[Int(form.gate.rawValue)].append(Int32(number))
+    where form.gate != .woken && !(form.gate == .open && start(of: form) == .word)
+      && !form.group.isElsewhere
+    {
+      lists[Wakers.sleepers(behind: form.gate, ofHeads: form.group.isOfHeads)].append(Int32(number))
     }
     return woken(by: lists, count: lists.count, needs, isByWord: false)
   }
@@ -191,7 +200,9 @@ extension LexiconBuilder {
     var starts: [Int32] = [0]
     var items: [Waker] = []
     for word in 0..<count {
-      for form in word < lists.count ? lists[word] : [] {
+      let own = word < lists.count ? lists[word] : []
+      let isOfHeads = { (form: Int32) in forms[Int(form)].group.isOfHeads }
+      for form in own.filter({ !isOfHeads($0) }) + own.filter(isOfHeads) {
         let first = Int(needs.starts[Int(form)])
         let own = isByWord ? wakingSteps[Int(form)] : -1
         let others = (first..<Int(needs.starts[Int(form) + 1])).map { needs.items[$0] }

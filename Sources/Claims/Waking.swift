@@ -13,6 +13,8 @@ struct Waking: ~Copyable {
   private(set) var hasAct = false
   /// Whether the verb of an act is in it.
   private(set) var hasVerb = false
+  /// Whether nobody has asked for predicates yet.
+  private var arePredicatesAsleep = false
 
   init(_ lexicon: Lexicon) {
     count = lexicon.forms.count
@@ -23,9 +25,17 @@ struct Waking: ~Copyable {
 
   deinit { woken.deallocate() }
 
-  /// Wakes the forms of a sentence's words, and lets all others sleep; whether there is anything to
-  /// be tried.
+  /// Wakes all forms of a sentence's words, and lets all others sleep; whether there is anything to be
+  /// tried.
   mutating func wake(_ matcher: inout Matcher) -> Bool {
+    wakeShapes(&matcher)
+    wakePredicates(&matcher)
+    return groups != 0 || hasAct
+  }
+
+  /// Wakes the forms of a sentence's words, but those that a head is composed with: most sentences
+  /// have none.
+  mutating func wakeShapes(_ matcher: inout Matcher) {
     if number == .max {
       woken.update(repeating: 0, count: count)
       number = 0
@@ -45,7 +55,7 @@ struct Waking: ~Copyable {
       begun |= facts.pointee.groups
       verbs |= facts.pointee.verbs
       objects |= facts.pointee.objects
-      wake(lexicon.wakers, Int(facts.pointee.wakers), Int(facts.pointee.wakerCount), &awake)
+      wake(lexicon.wakers, Int(facts.pointee.wakers), Int(facts.pointee.shapes), &awake)
     }
     matcher.presence = UnsafePointer(presence.view)
     matcher.woken = UnsafePointer(woken)
@@ -53,16 +63,39 @@ struct Waking: ~Copyable {
     matcher.gates = 0
     for (gate, bit, kinds) in Waking.gates where begun & kinds != 0 {
       matcher.gates |= bit
-      wake(behind: gate, lexicon, &awake)
+      wake(behind: gate, ofHeads: false, lexicon, &awake)
     }
     groups = awake.groups
-    wake(behind: .open, lexicon, &awake)
+    wake(behind: .open, ofHeads: false, lexicon, &awake)
     matcher.wordless = awake.wordless
     matcher.wordlessInside = awake.wordlessInside
     beginnings = begun | matcher.wordlessGroups
     hasAct = verbs & objects != 0
     hasVerb = verbs != 0
-    return groups != 0 || hasAct
+    arePredicatesAsleep = true
+  }
+
+  /// Wakes those that a head is composed with, too, where that was not done yet.
+  mutating func wakePredicates(_ matcher: inout Matcher) {
+    // Some sentences are read without waking anything: there every form is tried.
+    guard arePredicatesAsleep, matcher.woken != nil else { return }
+    arePredicatesAsleep = false
+    let lexicon = matcher.lexicon
+    var awake = Awake()
+    for index in 0..<matcher.count {
+      let word = Int(matcher.tokens[index].word)
+      guard word > 0 else { continue }
+      let facts = lexicon.words.base + word
+      let first = Int(facts.pointee.wakers) + Int(facts.pointee.shapes)
+      wake(lexicon.wakers, first, Int(facts.pointee.predicates), &awake)
+    }
+    for (gate, bit, _) in Waking.gates where matcher.gates & bit != 0 {
+      wake(behind: gate, ofHeads: true, lexicon, &awake)
+    }
+    groups |= awake.groups
+    matcher.wordless |= awake.wordless
+    matcher.wordlessInside |= awake.wordlessInside
+    beginnings |= matcher.wordlessGroups
   }
 
   /// Groups of forms that were woken: all, those of forms that begin with no word, and those of forms
@@ -90,11 +123,13 @@ struct Waking: ~Copyable {
     }
   }
 
-  /// Wakes the forms behind a gate.
-  private func wake(behind gate: Form.Gate, _ lexicon: Lexicon, _ awake: inout Awake) {
-    let first = Int(lexicon.sleepers.starts[Int(gate.rawValue)])
-    let end = Int(lexicon.sleepers.starts[Int(gate.rawValue) + 1])
-    wake(lexicon.sleepers, first, end - first, &awake)
+  /// Wakes the forms behind a gate that are composed with a head, or the others.
+  private func wake(
+    behind gate: Form.Gate, ofHeads: Bool, _ lexicon: Lexicon, _ awake: inout Awake
+  ) {
+    let place = Wakers.sleepers(behind: gate, ofHeads: ofHeads)
+    let first = Int(lexicon.sleepers.starts[place])
+    wake(lexicon.sleepers, first, Int(lexicon.sleepers.starts[place + 1]) - first, &awake)
   }
 
   /// The gates, their bits, and the groups that open them.

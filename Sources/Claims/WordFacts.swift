@@ -7,9 +7,11 @@ struct WordFacts {
   /// The acts of which it is a verb, and those of which it is an object, as bits that several share.
   var verbs: UInt64
   var objects: UInt64
-  /// Where the forms that it wakes stand, and how many.
+  /// Where the forms that it wakes stand; how many are shapes and the like, and how many behind them
+  /// are composed with a head.
   var wakers: Int32
-  var wakerCount: Int32
+  var shapes: UInt16
+  var predicates: UInt16
 }
 
 extension LexiconBuilder {
@@ -22,10 +24,12 @@ extension LexiconBuilder {
       }
     }
     return vocabulary.words.indices.map { word in
-      WordFacts(
+      let own = Int(wakers.starts[word])..<Int(wakers.starts[word + 1])
+      let predicates = own.count { wakers.items[$0].group.isOfHeads }
+      return WordFacts(
         groups: groups[word], classes: classes[Int32(word)] ?? 0, verbs: bits(of: word, in: verbs),
         objects: bits(of: word, in: objects), wakers: wakers.starts[word],
-        wakerCount: wakers.starts[word + 1] - wakers.starts[word])
+        shapes: UInt16(own.count - predicates), predicates: UInt16(predicates))
     }
   }
 }
