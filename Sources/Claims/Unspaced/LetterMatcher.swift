@@ -16,13 +16,15 @@ struct LetterMatch {
 }
 
 extension Letters {
-  /// Every form of a group that matches at a token, into `found`; the longest first.
+  /// Every form of a group that matches at a token, or only of those that name the speaker, into
+  /// `found`; the longest first.
   func matches(
     _ group: Group, at index: Int, limit: Int, ending: Ending = .any, potential: Int = -1,
-    for sought: Sought = .all, into found: inout [LetterMatch]
+    for sought: Sought = .all, onlyNaming: Bool = false, into found: inout [LetterMatch]
   ) {
     if !found.isEmpty { found.removeAll(keepingCapacity: true) }
     guard index < limit, mayBegin(group, at: index) else { return }
+    if onlyNaming, present & WordKinds.speakers.rawValue == 0 { return }
     let word = Int(tokens[index].word)
     var matching = LetterMatching(limit: limit, ending: ending)
     matching.isNoun = group == .nouns
@@ -33,16 +35,17 @@ extension Letters {
       let following = potential == index + 1 ? .max : Beginning.following(tokens.base, index, limit)
       let groups = pages.groups[word]
       pages.beginnings.each(group, of: word, amid: groups, with: following) { beginning in
-        guard sought == .all || beginning.isTelling, presence.allows(Int(beginning.form)) else {
-          return
-        }
+        guard sought == .all || beginning.isTelling,
+          !onlyNaming || pages.namesSpeaker[Int(beginning.form)],
+          presence.allows(Int(beginning.form))
+        else { return }
         attempt(Int(beginning.form), index, &matching, &found)
       }
     }
     let isOpening = opens(index)
     for form in wordless
     where form.group == group && (isOpening || !form.isOpening)
-      && sought.has(pages.forms[form.number])
+      && sought.has(pages.forms[form.number]) && (!onlyNaming || pages.namesSpeaker[form.number])
     {
       attempt(form.number, index, &matching, &found)
     }

@@ -59,8 +59,6 @@ extension UnspacedReader {
   }
 
   private mutating func shape(_ group: Group, at place: Int, limit: Int) {
-    letters.matches(group, at: place, limit: limit, into: &found)
-    guard !found.isEmpty else { return }
     let isOwn = letters.is(place, .speakers)
     var isAllowed = true
     if isOwn {
@@ -80,7 +78,10 @@ extension UnspacedReader {
       }
     }
     if group == .denies, !isAllowed { isAllowed = deniesWhatIsHere(place) }
-    for match in found where isOwn || isAllowed || pages.namesSpeaker[match.number] {
+    // What says of nobody who it is about is said of the speaker or not looked for at all.
+    letters.matches(
+      group, at: place, limit: limit, onlyNaming: !isOwn && !isAllowed, into: &found)
+    for match in found {
       let topic = Int(match.form.topic)
       if group == .answers, !requested.contains(match.form.topic) { continue }
       // 小云。 is all that is said to 你叫什么名字？
@@ -125,9 +126,9 @@ extension UnspacedReader {
   }
 
   private mutating func perform(at place: Int) {
+    if place > opening, subject(at: place).kind == .other { return }
     letters.matches(.performs, at: place, limit: letters.count, into: &found)
     guard !found.isEmpty, !isNegated(place) else { return }
-    if subject(at: place).kind == .other && place > opening { return }
     for match in found {
       claim(
         Int(match.form.topic), .affirm, .performed, place..<match.end, match.filling,

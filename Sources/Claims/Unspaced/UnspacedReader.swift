@@ -90,6 +90,7 @@ struct UnspacedReader: ~Copyable {
     prepare(bytes, range, isEarly: isEarly)
     findMark()
     findLine()
+    guard mayBeOwn || mayTellOfDeeds() else { return isCarried = false }
     standing.isMarked = standing.mark != nil || isEarly && standing.isApology
     standing.isDeclining = isEarly && deniesEarly()
     let carried = isCarried
@@ -137,6 +138,33 @@ struct UnspacedReader: ~Copyable {
     where letters.longest(.openings, at: index, limit: letters.count) > index {
       standing.isApology = true
     }
+  }
+
+  /// Whether anything in the sentence may be about the speaker: it is named, or may be left out.
+  private var mayBeOwn: Bool {
+    letters.present & WordKinds.speakers.rawValue != 0 || standing.isEarly || asksSelf || isElided
+      || echoed != nil
+  }
+
+  /// Whether something in the sentence may say that an act was done, whoever did it.
+  private mutating func mayTellOfDeeds() -> Bool {
+    for place in 0..<letters.count {
+      let groups = letters.groups(at: place)
+      if groups & Group.doings.bit != 0,
+        letters.longest(.doings, at: place, limit: letters.count) > place
+      {
+        return true
+      }
+      if groups & Group.leads.bit != 0,
+        letters.longest(.leads, at: place, limit: letters.count) > place
+      {
+        return true
+      }
+      guard groups & Group.performs.bit != 0 else { continue }
+      letters.matches(.performs, at: place, limit: letters.count, into: &found)
+      if !found.isEmpty { return true }
+    }
+    return false
   }
 
   private func isAsking(_ end: Int, _ word: Int) -> Bool {
