@@ -33,6 +33,10 @@ package struct ClaimReader: ~Copyable {
   var openingVoice: OpeningVoice?
   var isUserRead = false
   var areRequestsRead = false
+  /// What the user's text at hand makes of the answer, once that was asked for.
+  var askedBefore: OpeningVoice?
+  /// Tells which requests on the pages may match in the user's text.
+  let requestPresence: Presence
   /// Whether the user gave a text to be changed: "Translate: …".
   var hasMaterial = false
   /// Whether question and answer are as short as those of people who give orders.
@@ -77,6 +81,7 @@ package struct ClaimReader: ~Copyable {
     self.lexicon = lexicon
     refusing = RefusalReader(lexicon)
     waking = Waking(lexicon)
+    requestPresence = Presence(lexicon)
     scratch = try lexicon.anchors.scratch()
     unspaced = UnspacedReader(lexicon.unspaced)
     signs = LetterSigns(lexicon.unspaced)
@@ -88,6 +93,7 @@ package struct ClaimReader: ~Copyable {
   /// record, before its examples.
   package mutating func scan(_ record: borrowing Record) {
     hits.clear()
+    forgetUser()
     scanned.removeAll(keepingCapacity: true)
     let bytes = record.arena.bytes
     var end = 0
@@ -118,8 +124,7 @@ package struct ClaimReader: ~Copyable {
     opening = .none
     openingVoice = nil
     // Where nobody asks, what was asked in the example before is not what is answered.
-    isUserRead = false
-    areRequestsRead = false
+    forgetUser()
     refusals.removeAll(keepingCapacity: true)
     natures.removeAll(keepingCapacity: true)
     gaps.removeAll(keepingCapacity: true)
@@ -133,8 +138,7 @@ package struct ClaimReader: ~Copyable {
         user = turn.text
         attached = turn.attachments
         if opening.isEmpty { opening = turn.text }
-        isUserRead = false
-        areRequestsRead = false
+        forgetUser()
       case .assistant, .system, .developer:
         readTurn(record, into: &claims)
         if turn.role == .assistant { readRefusal(example, record, into: &claims) }

@@ -132,6 +132,13 @@ struct Matcher {
     }
   }
 
+  /// Whether a form of a group that begins with no word may match in the sentence.
+  func isAnyWordlessAwake(_ group: Group) -> Bool {
+    let first = Int(lexicon.wordlessStarts[Int(group.rawValue)])
+    let end = Int(lexicon.wordlessStarts[Int(group.rawValue) + 1])
+    return (first..<end).contains { isAwake(Int(lexicon.wordless[$0])) }
+  }
+
   /// Whether a form that begins with no word, but with some step, may begin at a token.
   private func mayBegin(_ number: Int, _ index: Int) -> Bool {
     let step = lexicon.steps[number]

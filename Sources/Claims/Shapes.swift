@@ -3,6 +3,8 @@ extension ClaimReader {
   mutating func findShapes(_ matcher: inout Matcher, _ awake: UInt64) {
     guard awake & Group.shapes != 0 else { return }
     let isDeclared = role != .assistant
+    // What only answers a question counts for nothing where nothing was asked.
+    let awake = isDeclared || !hasAskedNothing ? awake : awake & ~Group.answers.bit
     for index in 0..<matcher.count {
       let word = matcher.tokens[index].word
       guard word > 0 || word == 0 && mayName(index, matcher) else { continue }

@@ -24,11 +24,10 @@ extension ClaimReader {
     if let known = openingVoice, known.start == opening.start { return known }
     let asked = user
     user = opening
-    isUserRead = false
+    forgetUser()
     let voice = askedVoice()
     user = asked
-    isUserRead = false
-    areRequestsRead = false
+    forgetUser()
     let found = OpeningVoice(start: opening.start, voice: voice, hasMaterial: hasMaterial)
     openingVoice = found
     return found
@@ -40,8 +39,25 @@ extension ClaimReader {
     let hasMaterial: Bool
   }
 
-  /// What the user's text makes of the answer.
+  /// Forgets what was read of the user's text.
+  mutating func forgetUser() {
+    isUserRead = false
+    areRequestsRead = false
+    askedBefore = nil
+  }
+
+  /// What the user's text makes of the answer; it is asked for more than once.
   mutating func askedVoice() -> Voice {
+    if let known = askedBefore {
+      hasMaterial = known.hasMaterial
+      return known.voice
+    }
+    let voice = readVoice()
+    askedBefore = OpeningVoice(start: user.start, voice: voice, hasMaterial: hasMaterial)
+    return voice
+  }
+
+  private mutating func readVoice() -> Voice {
     hasMaterial = false
     guard !user.isEmpty else { return .own }
     if holdsLetters(of: user.range) {
@@ -184,16 +200,27 @@ extension ClaimReader {
     readUser()
     if !areRequestsRead {
       areRequestsRead = true
-      requested.removeAll(keepingCapacity: true)
-      let matcher = Matcher(
-        lexicon: lexicon, tokens: request.base, count: request.count, bytes: base)
-      for index in 0..<matcher.count {
-        matcher.each(.requests, at: index, limit: matcher.count) { number, form, _, _ in
-          requested.append(Int(form.topic))
-          if !fired.isEmpty { fired[number] += 1 }
-        }
-      }
+      findRequests()
     }
     return requested.contains(topic)
+  }
+
+  /// Whether it is known already that the user's text asks for no topic at all.
+  var hasAskedNothing: Bool { areRequestsRead && requested.isEmpty }
+
+  private mutating func findRequests() {
+    requested.removeAll(keepingCapacity: true)
+    requestPresence.note(request.base, request.count)
+    var matcher = Matcher(
+      lexicon: lexicon, tokens: request.base, count: request.count, bytes: base)
+    matcher.presence = UnsafePointer(requestPresence.view)
+    // Few requests begin with no word, and those hold others.
+    if !matcher.isAnyWordlessAwake(.requests) { matcher.wordless = ~Group.requests.bit }
+    for index in 0..<matcher.count where matcher.mayBegin(Group.requests.bit, at: index) {
+      matcher.each(.requests, at: index, limit: matcher.count) { number, form, _, _ in
+        requested.append(Int(form.topic))
+        if !fired.isEmpty { fired[number] += 1 }
+      }
+    }
   }
 }

@@ -98,8 +98,8 @@ struct Wakers: Sendable {
   var items: Table<Waker>
 
   /// Which of a word's signs are sought: those of answers that every refusal has one of stand first,
-  /// then the others, then the signs of requests.
-  enum Kind: Int, CaseIterable { case telling, telltale, asked }
+  /// then the others, then the signs by which requests are judged, then the others of requests.
+  enum Kind: Int, CaseIterable { case telling, telltale, judging, asked }
 
   /// Where the sleepers behind a gate stand that are composed with a head, or the others.
   static func sleepers(behind gate: Form.Gate, ofHeads: Bool) -> Int {
@@ -166,8 +166,11 @@ extension LexiconBuilder {
   }
 
   func kind(of form: Form) -> Wakers.Kind {
-    guard form.group == .refusalSigns else { return .asked }
-    return RefusalReader.telling.has(UInt8(form.topic)) ? .telling : .telltale
+    switch form.group {
+    case .refusalSigns: RefusalReader.telling.has(UInt8(form.topic)) ? .telling : .telltale
+    case .requestSigns: RequestReader.judging.has(UInt8(form.topic)) ? .judging : .asked
+    default: .asked
+    }
   }
 
   /// For each word, the forms that a list says it wakes; those that are composed with a head stand

@@ -8,6 +8,8 @@ struct Reading {
   let refusals: [Refusal]
   /// What the user's last turn asks for.
   let request: Request
+  /// The same, read where nothing is declined.
+  let glance: Request
   /// The words that decline.
   let quotes: [String]
   /// The topics of claims that a refusal implies.
@@ -30,6 +32,7 @@ struct Reading {
     refused = claims.filter { $0.force == .refused }.map { lexicon.topics[$0.topic].id }
     let asked = record.turns.lastIndex { $0.role == .user }
     request = asked.map { reader.request(in: $0, of: record) } ?? Request()
+    glance = asked.map { reader.glance(at: $0, of: record) } ?? Request()
   }
 
   /// What the last answer does, in a word.

@@ -25,8 +25,8 @@ extension ClaimReader {
 
   private mutating func ask(_ turn: Int, _ record: borrowing Record) {
     base = record.arena.bytes.start
-    user = record.turns[turn].text
-    isUserRead = false
-    areRequestsRead = false
+    let asked = record.turns[turn].text
+    if asked != user { forgetUser() }
+    user = asked
   }
 }

@@ -77,7 +77,7 @@ extension ClaimReader {
   /// over a few only.
   private mutating func nature(ofEarlier turn: Int, _ record: borrowing Record) -> Request.Nature {
     if let known = natures.suffix(4).last(where: { $0.turn == turn }) { return known.nature }
-    let nature = request(in: turn, of: record).nature
+    let nature = glance(at: turn, of: record).nature
     natures.append((turn, nature))
     return nature
   }
@@ -116,5 +116,14 @@ extension ClaimReader {
     let bytes = record.arena.bytes.start
     return LetterSigns.isUnspaced(bytes, user.range)
       ? signs.request(user, bytes) : refusing.asked.read(user, bytes)
+  }
+
+  /// The same, as far as it matters where nothing is declined: how bad it is, why, and whether it is
+  /// about the assistant.
+  package mutating func glance(at turn: Int, of record: borrowing Record) -> Request {
+    let user = record.turns[turn].text
+    let bytes = record.arena.bytes.start
+    return LetterSigns.isUnspaced(bytes, user.range)
+      ? signs.request(user, bytes) : refusing.asked.glance(user, bytes)
   }
 }

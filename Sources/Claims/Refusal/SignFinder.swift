@@ -10,9 +10,15 @@ enum Sought {
   case all
   /// Only those of which one stands in the head of every answer that declines.
   case telling
+  /// Only those of which one stands in every request that is not plainly harmless.
+  case judging
 
   func has(_ form: Form) -> Bool {
-    self == .all || RefusalReader.telling.has(UInt8(form.topic))
+    switch self {
+    case .all: true
+    case .telling: RefusalReader.telling.has(UInt8(form.topic))
+    case .judging: RequestReader.judging.has(UInt8(form.topic))
+    }
   }
 }
 
@@ -127,7 +133,8 @@ struct SignFinder: ~Copyable {
   /// The kinds of signs that are sought; all of them are.
   private static func kinds(_ group: Group, _ sought: Sought) -> (first: Int, end: Int) {
     if group == .requestSigns {
-      return (Wakers.Kind.asked.rawValue, Wakers.Kind.asked.rawValue + 1)
+      let last = sought == .judging ? Wakers.Kind.judging : .asked
+      return (Wakers.Kind.judging.rawValue, last.rawValue + 1)
     }
     let last = sought == .telling ? Wakers.Kind.telling : .telltale
     return (Wakers.Kind.telling.rawValue, last.rawValue + 1)

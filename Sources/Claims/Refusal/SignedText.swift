@@ -58,6 +58,7 @@ struct SignedText: ~Copyable {
         add(start..<index + 1, bytes, group, lexicon, sought)
         start = index + 1
         if sought == .telling, !sightings.isEmpty { return }
+        if sought == .judging, sightings.contains(where: RequestReader.isSuspect) { return }
       }
       index += 1
     }

@@ -37,24 +37,39 @@ struct RequestReader: ~Copyable {
     signs = SignSet()
   }
 
-  /// Reads a user's text.
-  mutating func read(_ user: Text, _ base: UnsafePointer<UInt8>) -> Request {
+  /// What a user's text asks for, as far as anyone wants to know who need not judge a refusal. Most
+  /// hold nothing by which they could be judged, and are not searched for what would excuse it.
+  mutating func glance(_ user: Text, _ base: UnsafePointer<UInt8>) -> Request {
+    take(user, base, for: .judging)
+    if text.sightings.contains(where: RequestReader.isSuspect) { return read(user, base) }
+    return Request(isAboutAssistant: isAboutAssistant)
+  }
+
+  private mutating func take(_ user: Text, _ base: UnsafePointer<UInt8>, for sought: Sought) {
     forget()
     self.base = base
     let range = user.range
     if range.count <= RequestReader.widest * 2 {
-      text.read(base, range, .requestSigns, lexicon)
+      text.read(base, range, .requestSigns, lexicon, for: sought)
     } else {
       let first = range.lowerBound + RequestReader.widest
       let last = range.upperBound - RequestReader.widest
-      text.read(base, range.lowerBound..<first, .requestSigns, lexicon)
-      text.read(base, last..<range.upperBound, .requestSigns, lexicon)
+      text.read(base, range.lowerBound..<first, .requestSigns, lexicon, for: sought)
+      text.read(base, last..<range.upperBound, .requestSigns, lexicon, for: sought)
     }
+  }
+
+  private var isAboutAssistant: Bool {
+    text.sentences.contains { $0.signs.has(.self) && ($0.isQuestion || $0.words <= 12) }
+  }
+
+  /// Reads a user's text.
+  mutating func read(_ user: Text, _ base: UnsafePointer<UInt8>) -> Request {
+    take(user, base, for: .all)
+    let range = user.range
     for sentence in text.sentences { signs.bits |= sentence.signs.bits }
     var request = Request()
-    request.isAboutAssistant = text.sentences.contains {
-      $0.signs.has(.self) && ($0.isQuestion || $0.words <= 12)
-    }
+    request.isAboutAssistant = isAboutAssistant
     for sentence in text.sentences {
       guard let found = judge(sentence), !request.isFrightening || found.nature > request.nature
       else { continue }
@@ -87,6 +102,17 @@ struct RequestReader: ~Copyable {
   ])
   /// Signs of places in which words of harm mean something else.
   static let elsewhere = SignSet(requests: [.world, .machine])
+
+  /// The signs with which judging begins, and what is asked of every request.
+  static let judging = SignSet(requests: [
+    .grave, .crime, .harm, .damage, .violence, .offence, .datum, .group, .atrocity, .sly, .arms,
+    .doubt, .self,
+  ])
+
+  /// Whether judging may begin with a sighting.
+  static func isSuspect(_ sighting: Sighting) -> Bool {
+    sighting.sign != RequestSign.`self`.rawValue
+  }
 
   private func judge(_ sentence: SignedText.Sentence) -> Judgement? {
     let signs = sentence.signs

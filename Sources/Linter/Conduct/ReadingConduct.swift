@@ -30,7 +30,7 @@ extension Bench {
     _ record: borrowing Record
   ) -> Conduct? {
     guard var conduct = deed(asked, reply, record) else { return nil }
-    if !conduct.declines { conduct.request = reader.request(in: asked, of: record) }
+    if !conduct.declines { conduct.request = reader.glance(at: asked, of: record) }
     conduct.needs = reader.needs(in: asked, of: record)
     for claim in claims(of: conduct.answered)
     where claim.force == .refused && !conduct.needs.contains(claim.topic) {
