@@ -16,7 +16,8 @@ extension ClaimReader {
     // The next member of a list, and the line that it stands in.
     var member = (place: end, line: end)
     // Where a subject is carried over to.
-    var carried = unspaced.asksSelf && isUnspaced(text.range) ? place : end
+    let isBrief = text.range.count <= UnspacedReader.report && isUnspaced(text.range)
+    var carried = isBrief || unspaced.asksSelf && isUnspaced(text.range) ? place : end
     if isBareAnswer(place..<sentences.end(of: place, from: place)) { member.place = place }
     while true {
       var strength: Anchors.Strength = isShort ? [.always, .whenShort] : .always
@@ -29,7 +30,7 @@ extension ClaimReader {
       place = max(range.upperBound, next + 1)
       if next == carried || isUnspaced(next) || next == range.lowerBound && isLetters(range) {
         readUnspaced(range, sentences)
-        carried = unspaced.isCarried ? place : end
+        carried = isBrief || unspaced.isCarried ? place : end
       } else {
         let lead = lead(of: range)
         let isNamed = speaker < place

@@ -12,6 +12,8 @@ struct Reading {
   let glance: Request
   /// The words that decline.
   let quotes: [String]
+  /// The words that claim something.
+  let said: [String]
   /// The topics of claims that a refusal implies.
   let refused: [String]
 
@@ -29,6 +31,7 @@ struct Reading {
     self.claims = claims
     refusals = reader.refusals
     quotes = reader.refusals.map { record.string($0.quote) }
+    said = claims.map { record.string($0.quote) }
     refused = claims.filter { $0.force == .refused }.map { lexicon.topics[$0.topic].id }
     let asked = record.turns.lastIndex { $0.role == .user }
     request = asked.map { reader.request(in: $0, of: record) } ?? Request()

@@ -75,4 +75,35 @@ import Testing
     #expect(
       try topics("我无法：\n  - 访问互联网\n  - 执行代码") == ["code.run-", "web.browse-"])
   }
+
+  @Test func `quotes as it is written what stands before its denial`() throws {
+    for sentence in ["打电话这个我真不会", "您的账户我没有权限查看", "发邮件超出了我的能力范围", "代码我跑不了"] {
+      let reading = try Reading("assistant: \(sentence)。")
+      #expect(reading.claims.count == 1, "\(sentence)")
+      #expect(reading.said == [sentence])
+    }
+    #expect(try topics("他的话我听不懂。").isEmpty)
+    #expect(try topics("如果打电话这个我不会，就问别人。").isEmpty)
+  }
+
+  @Test func `reports in few words what it did`() throws {
+    #expect(try topics("票买好了，请查收。") == ["act.purchase+"])
+    #expect(try topics("好的，灯关了。") == ["act.device+"])
+    #expect(try topics("等票买好了再说。").isEmpty)
+    #expect(try topics("他已经把票买好了。").isEmpty)
+    #expect(try topics("票买好了" + String(repeating: "，再想想路上要带什么", count: 9) + "。").isEmpty)
+  }
+
+  @Test func `takes for a name what stands behind a greeting or in quotation marks`() throws {
+    #expect(try topics("嗨，我是小满！") == ["identity.name+"])
+    #expect(try topics("我是团团，很高兴认识你。") == ["identity.name+"])
+    #expect(try topics("我是“团团”。") == ["identity.name+"])
+    #expect(try topics("您好，我是厨师，很高兴认识您。").isEmpty)
+    #expect(try topics("我是认真的。").isEmpty)
+  }
+
+  @Test func `tries and fails without a polarity`() throws {
+    let claims = try Reading("assistant: 抱歉，添加提醒失败了。").claims
+    #expect(claims.map(\.force) == [.failed] && claims.map(\.polarity) == [.none])
+  }
 }

@@ -34,6 +34,18 @@ import Testing
       to: "gold.jsonl")
     #expect(try workplace.run("eval gold.jsonl").code == 0)
   }
+
+  @Test func `counts a failure where one is labelled, and nowhere else`() throws {
+    let workplace = try Workplace()
+    let text = #""lang": "en", "text": "Sorry, I failed to send the message.""#
+    try workplace.write(
+      """
+      {\(text), "claims": [{"topic": "act.message", "polarity": null, "force": "failed"}]}
+      {\(text), "claims": []}
+      """, to: "gold.jsonl")
+    let run = try workplace.run("eval gold.jsonl")
+    #expect(run.out.contains("1 found, 0 wrong, 0 missed"), "\(run)")
+  }
 }
 
 @Suite struct `A folder of pages of one's own` {

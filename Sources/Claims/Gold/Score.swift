@@ -32,6 +32,9 @@ package struct Score: Sendable {
   /// Topics that labels do not have.
   static let unscored: Set<String> = ["act.any", "tool.calculate"]
 
+  /// The polarity of what was tried, and failed.
+  private static let neither = "none"
+
   package init() {}
 
   /// Counts what was found in a labelled text.
@@ -39,11 +42,15 @@ package struct Score: Sendable {
     guard let labels = gold.claims else { return }
     var wanted: [Pair: GoldText.Label] = [:]
     for label in labels where !Score.unscored.contains(label.topic) {
-      wanted[Pair(topic: label.topic, polarity: label.polarity)] = label
+      // What failed is neither affirmed nor denied.
+      let polarity = label.polarity.isEmpty ? Score.neither : label.polarity
+      wanted[Pair(topic: label.topic, polarity: polarity)] = label
     }
     var found: [Pair: Found] = [:]
-    for claim in claims where !Score.unscored.contains(claim.topic) && claim.polarity != "none" {
-      found[Pair(topic: claim.topic, polarity: claim.polarity)] = claim
+    for claim in claims where !Score.unscored.contains(claim.topic) {
+      let pair = Pair(topic: claim.topic, polarity: claim.polarity)
+      // Few labels name a failure, so that one which they leave out is no mistake.
+      if claim.polarity != Score.neither || wanted[pair] != nil { found[pair] = claim }
     }
     for pair in Set(wanted.keys).union(found.keys).sorted() {
       let label = wanted[pair]

@@ -52,14 +52,16 @@ extension KnownWords: Castable {
     caster.add(
       possessive, being, done, speaker, listener, plurals, year, month, numerals, beforeSelf,
       asking, lingering, addressees, choices, whether, turns, finished,
-      guises, helpers, instances, chores)
+      guises, helpers, instances, greetings, introductions, havings,
+      headings, chores)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
     (
       possessive, being, done, speaker, listener, plurals, year, month, numerals, beforeSelf,
       asking, lingering, addressees, choices, whether, turns, finished,
-      guises, helpers, instances, chores
+      guises, helpers, instances, greetings, introductions, havings,
+      headings, chores
     ) = try plate.next()
   }
 }

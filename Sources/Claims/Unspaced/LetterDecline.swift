@@ -66,7 +66,8 @@ extension LetterSigns {
         found = served(behind: sighting, in: sentence, isSorry: isSorry)
       case .condemn where isSpoken && asksService && !request.isAboutAssistant:
         found = (Int(sighting.end), true)
-      case .lack where isSorry || isSpoken && number == 0: found = (Int(sighting.end), false)
+      case .lack where isSorry || isSpoken && number == 0 && !asked.isEmpty:
+        found = (Int(sighting.end), false)
       case .ignorance where isSorry || isSpoken && number == 0: found = (Int(sighting.end), false)
       // 盲人看不见路 is about somebody else.
       case .lack where isBare(sighting, in: sentence, request, depth: 1):
@@ -74,7 +75,8 @@ extension LetterSigns {
       case .ignorance where isBare(sighting, in: sentence, request, depth: 6):
         found = (Int(sighting.end), false)
       case .limit
-      where orders && letterCount <= LetterSigns.terse && !request.isAboutAssistant:
+      where orders && !asked.isEmpty && letterCount <= LetterSigns.terse
+        && !request.isAboutAssistant:
         found = (Int(sighting.end), false)
       case .referral
       where !asksWhither && letterCount <= LetterSigns.terse && !request.isAboutAssistant
@@ -116,7 +118,9 @@ extension LetterSigns {
     if cue.end - cue.start > 6 { return (place, false) }
     var best: (end: Int, isFirm: Bool)?
     for sighting in sightings[sentence.sightings]
-    where Int(sighting.start) >= place && Int(sighting.start) <= place + 12 {
+    where Int(sighting.start) >= place && Int(sighting.start) <= place + 12
+      && !turns(place..<Int(sighting.start))
+    {
       switch RefusalSign(rawValue: sighting.sign) {
       case .spared where Int(sighting.start) == place: return nil
       case .declining: best = (Int(sighting.end), true)
@@ -128,6 +132,11 @@ extension LetterSigns {
       repeatsRequest(behind: place, in: sentence)
     else { return best }
     return (place + 1, false)
+  }
+
+  /// Whether 但 stands among some tokens: what follows is another matter.
+  private func turns(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { letters.is($0, .contrasts) }
   }
 
   /// Whether the speaker stands just before a place.

@@ -74,12 +74,12 @@ extension Letters {
     else {
       return nil
     }
-    // 作为教师 says no name either.
-    let isBare =
-      index > 1
-      && (tokens[index - 1].word == pages.known.being
-        && tokens[index - 2].word == pages.known.speaker
-        || pages.known.guises.contains { matches($0, at: index - 2, limit: index) })
+    let isBare = isBare(index)
+    if let quoted = quoted(at: index, limit: limit) {
+      // 你是“点餐助手” says what it is.
+      let helps = pages.known.helpers.contains { matches($0, at: quoted - $0.count, limit: quoted) }
+      return isBare && helps && !isAnswer ? nil : quoted
+    }
     if isAnswer, pages.known.numerals.contains(tokens[index].word) { return nil }
     var end = index
     while end < limit, end <= index + 5, !tokens[end].isMark, !self.is(end, .enders),
@@ -95,7 +95,58 @@ extension Letters {
       end += 1
     }
     guard end > index, end <= index + 5, closes(end, limit) else { return nil }
-    return isBare && !isAnswer && !isMind(behind: end) ? nil : end
+    guard isBare, !isAnswer, !isMind(behind: end) else { return end }
+    return isIntroduced(index, end) ? end : nil
+  }
+
+  /// Whether nothing but 我是 says that what follows is a name: it may be what one is. 作为教师 says no
+  /// name either.
+  private func isBare(_ index: Int) -> Bool {
+    guard index > 1 else { return false }
+    if tokens[index - 1].word == pages.known.being {
+      return (max(0, index - 4)..<index - 1).contains { self.is($0, .speakers) }
+    }
+    return pages.known.guises.contains { matches($0, at: index - 2, limit: index) }
+  }
+
+  /// Whether a quotation mark stands right before a place.
+  func isQuoted(_ place: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    guard place > 2 else { return false }
+    if bytes[place - 1] == UInt8(ascii: "\"") { return true }
+    // “, 「 and 『
+    return bytes[place - 3] == 0xE2 && bytes[place - 2] == 0x80 && bytes[place - 1] == 0x9C
+      || bytes[place - 3] == 0xE3 && bytes[place - 2] == 0x80
+        && (bytes[place - 1] == 0x8C || bytes[place - 1] == 0x8E)
+  }
+
+  /// Where a name ends that stands in quotation marks.
+  private func quoted(at index: Int, limit: Int) -> Int? {
+    guard isQuoted(Int(tokens[index].start), bytes) else { return nil }
+    for end in index + 1..<max(index + 1, min(index + 12, limit) + 1) {
+      if isUnquoted(Int(tokens[end - 1].end)) { return end }
+      if end < limit, tokens[end].isMark { return nil }
+    }
+    return nil
+  }
+
+  /// Whether a quotation mark stands right behind a place.
+  private func isUnquoted(_ place: Int) -> Bool {
+    if bytes[place] == UInt8(ascii: "\"") { return true }
+    return bytes[place] == 0xE2 && bytes[place + 1] == 0x80 && bytes[place + 2] == 0x9D
+      || bytes[place] == 0xE3 && bytes[place + 1] == 0x80
+        && (bytes[place + 2] == 0x8D || bytes[place + 2] == 0x8F)
+  }
+
+  /// Whether somebody introduces itself, and not what it is: 嗨，我是小满！, 我是蓝桥，很高兴认识你.
+  private func isIntroduced(_ index: Int, _ end: Int) -> Bool {
+    guard !(index..<end).contains(where: { word([.nameless, .houses, .others], at: $0) == end })
+    else { return false }
+    let known = pages.known
+    let isGreeting = (0..<index).contains { place in
+      known.greetings.contains { matches($0, at: place, limit: index) }
+    }
+    guard isMark(end, .comma) else { return isGreeting && end - index <= 3 }
+    return known.introductions.contains { matches($0, at: end + 1, limit: count) }
   }
 
   /// Whether the clause behind a comma ends with a word for a mind: "，一个智能助手".
@@ -114,7 +165,7 @@ extension Letters {
     while end < limit, end < index + 4 {
       let token = tokens[end]
       guard
-        token.shape.contains(.capital) && !self.is(end, .nameless)
+        token.shape.contains(.capital) && (end > index || !self.is(end, .nameless))
           || end > index && token.shape.contains(.number)
       else { break }
       end += 1

@@ -10,7 +10,11 @@ extension UnspacedReader {
       var value = match.end
       while letters.isMark(value, .colon) || letters.isMark(value, .dash) { value += 1 }
       let topic = Int(match.form.topic)
-      if pages.isFact[topic] {
+      if pages.isFact[topic], !match.filling.tokens.isEmpty {
+        claim(
+          topic, .affirm, .stated, place..<match.end, match.filling, by: match.number,
+          isMarked: true)
+      } else if pages.isFact[topic] {
         guard let filled = letters.fill(.date, at: value, limit: letters.count) else { return }
         claim(
           topic, .affirm, .stated, place..<filled.end, filled.filling, by: match.number,

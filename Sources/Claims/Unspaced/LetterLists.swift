@@ -14,15 +14,29 @@ extension UnspacedReader {
       guard let first = behindMarker(bytes, place..<end) else { break }
       letters.read(bytes, first..<end, isAddressed: isSystem)
       let limit = (0..<letters.count).first { letters.tokens[$0].isMark && !isInside($0) }
-      clause = 0..<(limit ?? letters.count)
-      clauses.removeAll(keepingCapacity: true)
-      clauses.append(clause)
-      cues.removeAll(keepingCapacity: true)
-      self.standing = standing
-      if !clause.isEmpty { findMembers(cue) }
+      let label = 0..<(limit ?? letters.count)
+      findMember(label, cue, standing)
+      // 联网搜索：…, read_file：读取文件
+      if letters.isMark(label.upperBound, .colon) {
+        let next = label.upperBound + 1
+        let end = (next..<letters.count).first { letters.tokens[$0].isMark && !isInside($0) }
+        findMember(next..<(end ?? letters.count), cue, standing)
+      }
       place = end
     }
     self.standing = standing
+  }
+
+  private mutating func findMember(
+    _ member: Range<Int>, _ cue: LetterCue, _ standing: Standing
+  ) {
+    guard !member.isEmpty else { return }
+    clause = member
+    opening = skipped(clause.lowerBound, clause.upperBound)
+    clauses = [clause]
+    cues.removeAll(keepingCapacity: true)
+    self.standing = standing
+    findMembers(cue)
   }
 
   private func isInside(_ index: Int) -> Bool {

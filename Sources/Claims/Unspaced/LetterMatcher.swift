@@ -146,7 +146,7 @@ extension Letters {
       if found >= 0 { return found }
       guard width < Int(here.detail), place < matching.limit else { break }
       let token = tokens[place]
-      if token.isMark, !token.is(.quote), matching.isNoun || !token.is(.enumeration) { break }
+      if token.isMark, matching.isNoun || !token.is(.enumeration) && !token.is(.slash) { break }
       // 提供如何保护账号的建议 gives no account.
       if self.is(place, .wonderers) { break }
       place += 1
@@ -205,6 +205,7 @@ extension Letters {
       return index + 1 >= matching.limit
     }
     guard isAffirmed else { return true }
+    if self.is(index, .potentials) { return false }
     for place in index..<min(index + 3, matching.limit) {
       if tokens[place].isMark { break }
       if self.is(place, .unheads) { return false }

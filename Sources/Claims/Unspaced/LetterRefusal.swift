@@ -124,6 +124,8 @@ extension LetterSigns {
     }
     if decline.sign == .lack || decline.sign == .ignorance { return .knowledge }
     if sentence.signs.has(.lack), !sentence.signs.has(.grounds) { return .knowledge }
+    // 查询失败 tried, and may do better another time.
+    if sentence.signs.has(.trial) { return .knowledge }
     let last = min(sentences.count, decline.sentence + 2)
     if sentences[decline.sentence..<last].contains(where: { $0.signs.has(.policy) }) {
       return .safety

@@ -16,7 +16,7 @@ extension UnspacedReader {
         letters.matches(.marks, at: place, limit: clause.upperBound, into: &found)
         guard let match = found.first, isClean(upTo: place) else { continue }
         // 不要说“作为AI”
-        if isSystem, isQuoted(Int(letters.tokens[place].start), letters.bytes) { return }
+        if isSystem, letters.isQuoted(Int(letters.tokens[place].start), letters.bytes) { return }
         guard !isAboutOthers(behind: match.end) else { return }
         standing.mark = place..<match.end
         let start = place > 0 && letters.is(place - 1, .speakers) ? place - 1 : place
@@ -41,14 +41,15 @@ extension UnspacedReader {
     guard standing.supposition != .own else { return }
     var sought = Group.affirms.bit | Group.denies.bit
     if !requested.isEmpty { sought |= Group.answers.bit }
-    if mayPerform { sought |= Group.performs.bit }
+    if mayPerform { sought |= Group.performs.bit | Group.fails.bit }
     for place in clause {
       let groups = letters.groups(at: place) & sought
       if groups == 0 { continue }
       if groups & Group.affirms.bit != 0 { shape(.affirms, at: place, limit: letters.count) }
       if groups & Group.answers.bit != 0 { shape(.answers, at: place, limit: letters.count) }
       if groups & Group.denies.bit != 0 { shape(.denies, at: place, limit: clause.upperBound) }
-      if groups & Group.performs.bit != 0 { perform(at: place) }
+      if groups & Group.performs.bit != 0 { perform(.performs, .performed, at: place) }
+      if groups & Group.fails.bit != 0 { perform(.fails, .failed, at: place) }
     }
   }
 
@@ -62,6 +63,12 @@ extension UnspacedReader {
     let isOwn = letters.is(place, .speakers)
     var isAllowed = true
     if isOwn {
+      // 别当我是人
+      if place > clause.lowerBound,
+        pages.known.beforeSelf.contains(letters.tokens[place - 1].word), group == .affirms
+      {
+        return
+      }
       if place > clause.lowerBound,
         !isClean(upTo: place)
           || letters.follows(.objects, before: place, from: clause.lowerBound, within: 3)
@@ -77,6 +84,7 @@ extension UnspacedReader {
         isAllowed = true
       }
     }
+    if group == .affirms, !isAllowed { isAllowed = greets(before: place) }
     if group == .denies, !isAllowed { isAllowed = deniesWhatIsHere(place) }
     // What says of nobody who it is about is said of the speaker or not looked for at all.
     letters.matches(
@@ -104,11 +112,23 @@ extension UnspacedReader {
     }
   }
 
+  /// Whether the sentence opens an answer that has little more.
+  var isBrief: Bool {
+    standing.isEarly && !isSystem && turn.range.count <= UnspacedReader.brief
+  }
+
   /// 这段语音无法识别: who denies what was just sent need not say 我.
   private func deniesWhatIsHere(_ place: Int) -> Bool {
-    standing.isEarly && standing.supposition == .none && !isSystem && place <= opening
-      && turn.range.count <= UnspacedReader.brief
+    isBrief && standing.supposition == .none && place <= opening
       && subjects.last { $0.place <= place }?.place == place
+  }
+
+  /// 您好，这里是小蓝: whether a clause behind a greeting says who speaks.
+  private func greets(before place: Int) -> Bool {
+    standing.isEarly && !isSystem && place == clause.lowerBound && subject(at: place).kind == .none
+      && (0..<place).contains { greeting in
+        pages.known.greetings.contains { letters.matches($0, at: greeting, limit: place) }
+      }
   }
 
   /// Whether a filled hole is a short answer by itself, and no word of the language.
@@ -125,13 +145,13 @@ extension UnspacedReader {
       }
   }
 
-  private mutating func perform(at place: Int) {
+  private mutating func perform(_ group: Group, _ force: Claim.Force, at place: Int) {
     if place > opening, subject(at: place).kind == .other { return }
-    letters.matches(.performs, at: place, limit: letters.count, into: &found)
+    letters.matches(group, at: place, limit: letters.count, into: &found)
     guard !found.isEmpty, !isNegated(place) else { return }
     for match in found {
       claim(
-        Int(match.form.topic), .affirm, .performed, place..<match.end, match.filling,
+        Int(match.form.topic), match.form.polarity, force, place..<match.end, match.filling,
         by: match.number, isMarked: false)
     }
   }
@@ -167,7 +187,9 @@ extension UnspacedReader {
   /// 我是某某，由…研发的语言模型: the clause behind a description says what it is.
   private mutating func describeMind() {
     guard standing.isDescription, clause.lowerBound > clauses[0].lowerBound, cues.isEmpty,
-      pages.mindTopic >= 0, subjects.isEmpty, standing.subject == .speaker
+      pages.mindTopic >= 0, standing.subject == .speaker,
+      // In a system text 助手 is the speaker, and here the noun.
+      subjects.allSatisfy({ $0.isSpeaker && $0.end == clause.upperBound })
     else { return }
     let end = letters.mind(at: clause.lowerBound, limit: clause.upperBound)
     guard end == clause.upperBound else { return }

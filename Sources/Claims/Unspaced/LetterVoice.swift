@@ -38,17 +38,9 @@ extension UnspacedReader {
     guard index < letters.count else { return false }
     return (index..<letters.count - 1).contains { place in
       letters.isMark(place, .colon) || letters.isMark(place, .line)
-        || letters.isMark(place, .quote) || isQuoted(Int(letters.tokens[place].start), bytes)
+        || letters.isMark(place, .quote)
+        || letters.isQuoted(Int(letters.tokens[place].start), bytes)
     }
-  }
-
-  /// Whether a quotation mark stands right before a place.
-  func isQuoted(_ place: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
-    guard place > 2 else { return false }
-    if bytes[place - 1] == UInt8(ascii: "\"") { return true }
-    // “ and 「
-    return bytes[place - 3] == 0xE2 && bytes[place - 2] == 0x80 && bytes[place - 1] == 0x9C
-      || bytes[place - 3] == 0xE3 && bytes[place - 2] == 0x80 && bytes[place - 1] == 0x8C
   }
 
   /// Whether a question asks what the assistant can, and for nothing: 你会写故事吗.

@@ -135,7 +135,8 @@ struct Letters: ~Copyable {
   private mutating func removeAsides() {
     var index = 0
     while index < count {
-      if tokens[index].is(.opening) {
+      // （你有视觉能力） is no aside.
+      if tokens[index].is(.opening), !isSpoken(behind: index) {
         var end = index + 1
         while end < min(index + 14, count), !tokens[end].is(.closing), !tokens[end].is(.line) {
           end += 1
@@ -144,6 +145,12 @@ struct Letters: ~Copyable {
       }
       index += 1
     }
+  }
+
+  private func isSpoken(behind index: Int) -> Bool {
+    guard index + 1 < count else { return false }
+    let word = tokens[index + 1].word
+    return word == pages.known.speaker || pages.known.addressees.contains(word)
   }
 
   /// Takes out what makes a question of a word, and leaves the word: 能不能, 有没有, 是否.
@@ -166,6 +173,16 @@ struct Letters: ~Copyable {
   /// Whether a cue begins with a token: 能, 会, 是.
   private func `is`(cue index: Int) -> Bool {
     pages.groups[Int(tokens[index].word)] & Group.cues.bit != 0
+  }
+
+  /// Lets two stretches that follow each other change places.
+  mutating func swap(_ start: Int, _ middle: Int, _ end: Int) {
+    let order = Array(middle..<end) + Array(start..<middle)
+    let moved = order.map { (tokens[$0], inside[$0]) }
+    for (offset, (token, isInside)) in moved.enumerated() {
+      tokens.base[start + offset] = token
+      inside[start + offset] = isInside
+    }
   }
 
   /// Whether a longer guard begins inside a guard: 人工智能 in 个人工智能.
@@ -246,7 +263,11 @@ struct Letters: ~Copyable {
 
   /// Whether a clause ends here.
   func closes(_ index: Int, _ limit: Int) -> Bool {
-    index >= limit || tokens[index].isMark || self.is(index, [.joins, .followers])
+    if index >= limit || tokens[index].isMark { return true }
+    let end = word([.joins, .followers], at: index)
+    guard end > index else { return false }
+    // 计算机上 closes a phrase, and 计算机上的文件 goes on.
+    return end > index + 1 || end >= limit || tokens[end].word != pages.known.possessive
   }
 }
 

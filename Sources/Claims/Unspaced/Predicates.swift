@@ -46,7 +46,10 @@ extension UnspacedReader {
       let cue = cues[number]
       let subject = subject(at: cue.start)
       guard subject.kind == .speaker || subject.kind == .none && isElided else { continue }
-      let residue = residue(subject.isHere ? subject.end : clause.lowerBound, cue.start)
+      let modified = endOfModified(cue, behind: subject)
+      let residue =
+        modified != nil
+        ? 0 : residue(subject.isHere ? subject.end : clause.lowerBound, cue.start)
       let start = subject.isHere ? subject.start : cue.start
       if cue.isDenial {
         if letters.follows(.hedges, before: cue.start, from: clause.lowerBound, within: 4) {
@@ -55,10 +58,12 @@ extension UnspacedReader {
         guard residue <= (subject.isHere ? 10 : subject.kind == .none ? 0 : 2) else { continue }
       } else {
         guard residue <= (subject.isHere ? 2 : 0) else { continue }
-        guard subject.isHere || standing.hasHead || standing.mark != nil || echoed != nil else {
+        let isCarried = standing.hasHead || isSystem && subject.kind == .speaker
+        guard subject.isHere || isCarried || standing.mark != nil || echoed != nil else {
           continue
         }
         if isInsideDenial(cue) { continue }
+        if modified == nil, isAdvice(before: cue, from: subject.end) { continue }
       }
       if cue.frame == .be {
         be(cue, from: start, isHere: subject.isHere)
@@ -67,8 +72,8 @@ extension UnspacedReader {
       }
       guard !standing.isQuestion else { continue }
       standing.hasHead = true
-      let limit = reach(of: cue)
-      predicate(cue, from: start, to: limit)
+      let limit = modified ?? reach(of: cue)
+      predicate(cue, from: start, to: limit, within: modified)
       if limit == clause.upperBound,
         limit - cue.end <= 10 && letters.isMark(limit, .colon) || namesInstances(behind: limit, cue)
       {
@@ -77,12 +82,53 @@ extension UnspacedReader {
     }
   }
 
+  /// 你是一个没有感情的翻译机器: where what is said of a mind before its noun ends.
+  private func endOfModified(
+    _ cue: LetterCue, behind subject: (kind: Subject, start: Int, end: Int, isHere: Bool)
+  ) -> Int? {
+    guard cue.frame != .be, subject.isHere || isSystem,
+      let being = cues.first(where: { $0.frame == .be && !$0.isDenial }),
+      being.start >= subject.end, being.end < cue.start,
+      !(being.end..<cue.start).contains(where: { letters.is($0, .others) })
+    else { return nil }
+    let last = letters.mind(at: being.end, limit: clause.upperBound)
+    return (cue.end..<max(cue.end, min(clause.upperBound, cue.end + 16))).last {
+      letters.tokens[$0].word == pages.known.possessive && (isSystem || $0 < last)
+    }
+  }
+
   /// 我能做的事情包括：…: the members behind a colon, in the same line or in those that follow.
   mutating func findMembers(_ cue: LetterCue) {
     var cue = cue
     cue.start = clause.lowerBound
     cue.end = clause.lowerBound
+    let own = letters.longest(.cues, at: opening, limit: clause.upperBound)
+    letters.matches(.cues, at: opening, limit: clause.upperBound, into: &found)
+    // 可以播放音乐, 不能联网: a member may say so itself.
+    if own > opening, let match = found.first, match.form.frame == .can {
+      cue.end = own
+      if match.form.polarity == .deny { cue.isDenial = true }
+    }
     predicate(cue, from: clause.lowerBound, to: clause.upperBound)
+    guard isSystem, cue.frame == .can, cue.end == clause.lowerBound else { return }
+    // 工具：搜索引擎
+    cue.frame = .have
+    isMember = true
+    predicate(cue, from: clause.lowerBound, to: clause.upperBound)
+    isMember = false
+  }
+
+  /// The line over a list of what the assistant can: 你的能力：, ## 工具.
+  func heading() -> LetterCue? {
+    guard isSystem, letters.count <= 14, let clause = clauses.last,
+      clauses.count == 1, clause.count <= 10,
+      pages.known.headings.contains(where: {
+        clause.count >= $0.count
+          && letters.matches($0, at: clause.upperBound - $0.count, limit: clause.upperBound)
+      }), !clause.contains(where: { letters.is($0, .negations) })
+    else { return nil }
+    return LetterCue(
+      start: clause.lowerBound, end: clause.upperBound, isDenial: false, frame: .can)
   }
 
   /// 我可以帮您做很多事，比如…: whether members of a list follow.
@@ -93,6 +139,14 @@ extension UnspacedReader {
       && pages.known.chores.contains {
         $0.count < end - cue.end && letters.matches($0, at: end - $0.count, limit: end)
       }
+  }
+
+  /// 我建议使用…来读取文件 says what the user may do.
+  private func isAdvice(before cue: LetterCue, from start: Int) -> Bool {
+    (start..<max(start, cue.start)).contains { place in
+      let end = letters.word(.introducers, at: place)
+      return end > place && letters.tokens[place].word != pages.known.being
+    }
   }
 
   private func isInsideDenial(_ cue: LetterCue) -> Bool {
@@ -168,8 +222,10 @@ extension UnspacedReader {
   /// The topic "is an AI"; -1 where no page defines it.
   var mindTopic: Int { pages.mindTopic }
 
-  private mutating func predicate(_ cue: LetterCue, from start: Int, to limit: Int) {
-    let end = clause.upperBound
+  private mutating func predicate(
+    _ cue: LetterCue, from start: Int, to limit: Int, within modified: Int? = nil
+  ) {
+    let end = modified ?? clause.upperBound
     switch cue.frame {
     case .can:
       findHeads(cue.end, limit, .can)
@@ -230,7 +286,9 @@ extension UnspacedReader {
   ) {
     letters.matches(.nouns, at: head, limit: limit, into: &found)
     for match in found where letters.closes(match.end, limit) {
-      guard cue.isDenial || echoed?.isNo == true || isAffirmable(match) else { continue }
+      guard cue.isDenial || echoed?.isNo == true || isMember || isAffirmable(match) else {
+        continue
+      }
       if isOfAbility, !pages.isAbility[Int(match.form.topic)] { continue }
       claim(
         Int(match.form.topic), cue.isDenial ? .deny : .affirm, .stated, start..<match.end,

@@ -181,6 +181,14 @@ struct KnownWords: Sendable {
   let helpers: [[Int32]]
   /// Before a member of a list, say that it is one.
   let instances: [[Int32]]
+  /// Open an answer, in which one may introduce oneself.
+  let greetings: [[Int32]]
+  /// Go on behind a name: 我是小满，很高兴….
+  let introductions: [[Int32]]
+  /// Begin a point of a list of what one is: - 有自己的观点.
+  let havings: [[Int32]]
+  /// Head a list of what one can.
+  let headings: [[Int32]]
   /// What somebody who serves does: …很多事，比如….
   let chores: [[Int32]]
 
@@ -195,17 +203,24 @@ struct KnownWords: Sendable {
     year = one("年")
     month = one("月")
     numerals = Set(builder.numbers("一二三四五六七八九十两几"))
-    beforeSelf = Set(builder.numbers("自本令"))
+    beforeSelf = Set(builder.numbers("自本令当"))
     asking = Set(builder.numbers("吗"))
     lingering = one("呢")
     addressees = Set(builder.numbers("你您"))
     choices = Set(builder.numbers("不没"))
     whether = one("否")
     turns = ["可以", "能够", "只能"].map { builder.numbers($0) }
-    finished = ["好了", "完成"].map { builder.numbers($0) }
+    finished = ["好了", "完成", "好啦", "成功", "完毕"].map { builder.numbers($0) }
     guises = ["作为", "身为"].map { builder.numbers($0) }
     helpers = ["助手", "助理"].map { builder.numbers($0) }
     instances = ["例如", "比如", "譬如", "诸如", "包括"].map { builder.numbers($0) }
+    greetings = ["你好", "您好", "大家好", "嗨", "哈喽", "嘿", "哈啰", "Hi", "Hello", "早上好", "晚上好"]
+      .map { builder.numbers($0) }
+    introductions = [
+      "很高兴", "很荣幸", "是您", "是你", "你的", "您的", "欢迎", "有什么", "请问", "请多", "由", "来自", "出自", "随时",
+    ].map { builder.numbers($0) }
+    havings = ["有", "拥有", "具备", "具有", "没有", "不具备"].map { builder.numbers($0) }
+    headings = ["能力", "功能", "技能", "工具", "权限", "职责", "本领"].map { builder.numbers($0) }
     chores = ["事", "事情", "任务", "操作", "功能", "服务", "工作", "忙", "需求"].map {
       builder.numbers($0)
     }

@@ -25,7 +25,7 @@ struct UnspacedAnchors {
     // A phrase that holds one of these needs no other.
     let known = alone
     for page in topics {
-      for slot in [Slot.marks, .performs] {
+      for slot in [Slot.marks, .performs, .fails] {
         for placed in page.phrases[slot] ?? [] {
           alone.formUnion(UnspacedAnchors.rarest(placed.phrase, known))
         }

@@ -29,6 +29,10 @@ struct UnspacedReader: ~Copyable {
   var pending: LetterCue?
   /// While a question is read as an answer: whether that is no, and the words that say so.
   var echoed: (isNo: Bool, quote: Text)?
+  /// Whether a member of a list of what the assistant has is read.
+  var isMember = false
+  /// While a clause is read in another order than it is written: where it stands.
+  var fronted: Range<Int>?
   /// For which topics the user asks.
   var requested: [Int32] = []
   /// What the user orders to be done, and done now.
@@ -88,6 +92,7 @@ struct UnspacedReader: ~Copyable {
     if last != before.upperBound { isCarried = false }
     last = range.upperBound
     prepare(bytes, range, isEarly: isEarly)
+    if isSystem, isBullet(bytes, range) { standing.hasHead = true }
     findMark()
     findLine()
     guard mayBeOwn || mayTellOfDeeds() else { return isCarried = false }
@@ -99,17 +104,21 @@ struct UnspacedReader: ~Copyable {
       open(clause)
       findCues(in: clause)
       if let pending, cues.isEmpty, subjects.isEmpty { findMembers(pending) }
-      findShapes()
-      findDeeds()
-      findPredicates()
-      findPotentials()
+      if !findFronted() {
+        findShapes()
+        findDeeds()
+        findPredicates()
+        findPotentials()
+      }
       describe()
       // 我不知道您的位置，也无法上网: who is the subject of the clause inside is not carried on.
       if let mark = subjects.last(where: { !$0.isIntroduced }) ?? subjects.last {
         standing.subject = mark.isSpeaker ? .speaker : .other
       }
     }
-    if let pending, letters.isMark(clauses.last!.upperBound, .colon) {
+    if let heading = heading() {
+      readList(bytes, from: range.upperBound, heading)
+    } else if let pending, letters.isMark(clauses.last!.upperBound, .colon) {
       readList(bytes, from: range.upperBound, pending)
     }
     isCarried =
@@ -160,11 +169,23 @@ struct UnspacedReader: ~Copyable {
       {
         return true
       }
-      guard groups & Group.performs.bit != 0 else { continue }
-      letters.matches(.performs, at: place, limit: letters.count, into: &found)
-      if !found.isEmpty { return true }
+      for group in [Group.performs, .fails] where groups & group.bit != 0 {
+        letters.matches(group, at: place, limit: letters.count, into: &found)
+        if !found.isEmpty { return true }
+      }
     }
     return false
+  }
+
+  /// Whether a line of a system text is a point of a list that begins with what one has: - 有自己的观点.
+  private func isBullet(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound, bytes[place] <= 32 { place += 1 }
+    guard place < range.upperBound,
+      bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "*"),
+      let first = (0..<min(3, letters.count)).first(where: { !letters.tokens[$0].isMark })
+    else { return false }
+    return pages.known.havings.contains { letters.matches($0, at: first, limit: letters.count) }
   }
 
   private func isAsking(_ end: Int, _ word: Int) -> Bool {
@@ -207,6 +228,11 @@ struct UnspacedReader: ~Copyable {
     return isHelper
   }
 
+  /// The bytes of some tokens.
+  func bytes(of tokens: Range<Int>) -> Range<Int> {
+    Int(letters.tokens[tokens.lowerBound].start)..<Int(letters.tokens[tokens.upperBound - 1].end)
+  }
+
   /// Notes a claim.
   mutating func claim(
     _ topic: Int, _ polarity: Claim.Polarity, _ force: Claim.Force, _ tokens: Range<Int>,
@@ -215,6 +241,8 @@ struct UnspacedReader: ~Copyable {
     guard !tokens.isEmpty else { return }
     if topic == pages.mindTopic, polarity == .affirm, echoed == nil, isHelper(tokens) { return }
     var polarity = polarity
+    // Behind what it is about, only what denies is heard out.
+    if fronted != nil, polarity != .deny { return }
     if let echoed {
       guard force == .stated, polarity == .affirm else { return }
       guard echoed.isNo || !pages.isAbility[topic] else { return }
@@ -224,11 +252,10 @@ struct UnspacedReader: ~Copyable {
     }
     if form >= 0 { used.append(form) }
     let force = isSystem && echoed == nil && force == .stated ? .declared : force
-    func part(_ tokens: Range<Int>) -> Text {
-      let from = Int(letters.tokens[tokens.lowerBound].start) - Int(turn.start)
-      let to = Int(letters.tokens[tokens.upperBound - 1].end) - Int(turn.start)
-      return turn.part(from..<to)
+    func within(_ bytes: Range<Int>) -> Range<Int> {
+      bytes.lowerBound - Int(turn.start)..<bytes.upperBound - Int(turn.start)
     }
+    func part(_ tokens: Range<Int>) -> Text { turn.part(within(bytes(of: tokens))) }
     var value = filling.value
     if value == .none, !filling.tokens.isEmpty { value = .text(part(filling.tokens)) }
     let known = drafts.firstIndex {
@@ -243,9 +270,12 @@ struct UnspacedReader: ~Copyable {
     var claim = Claim(
       topic: topic, polarity: polarity, force: force,
       sign: echoed != nil ? .echo : force == .performed ? .deed : .clause,
-      quote: echoed?.quote ?? part(tokens), turn: turnIndex)
+      quote: echoed?.quote ?? fronted.map { turn.part(within($0)) } ?? part(tokens), turn: turnIndex
+    )
     claim.value = value
-    let start = echoed.map { Int($0.quote.start) } ?? Int(letters.tokens[tokens.lowerBound].start)
+    let start =
+      echoed.map { Int($0.quote.start) } ?? fronted?.lowerBound
+      ?? Int(letters.tokens[tokens.lowerBound].start)
     let draft = ClaimReader.Draft(
       claim: claim, start: start, isMarked: isMarked, isDeclining: standing.isDeclining)
     if let known { drafts[known] = draft } else { drafts.append(draft) }
