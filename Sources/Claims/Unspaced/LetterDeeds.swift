@@ -166,8 +166,7 @@ extension UnspacedReader {
         continue
       }
       if isQuoted { continue }
-      if let end = ending(of: deeds.objects, at: place) {
-        _ = end
+      if let last = ending(of: deeds.objects, at: place), last <= end {
         if isAddressed || place <= opening { return place }
       }
       if pages.known.addressees.contains(token.word) || token.word == pages.known.possessive {
