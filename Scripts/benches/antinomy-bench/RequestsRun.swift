@@ -26,9 +26,13 @@ private struct Listing: Draft {
 
   mutating func take(_ record: borrowing Record) {
     let bytes = record.arena.bytes
+    let topics = reading.reader.lexicon.topics
     for index in record.turns.indices where record.turns[index].role == .user {
       let read = reading.reader.reading(ofRequest: index, of: record)
       print("\(read.request.summary)\t\(record.string(record.turns[index].text).prefix(200))")
+      for topic in reading.reader.needs(in: index, of: record) {
+        print("  needs\t\(topics[topic].id)")
+      }
       for (sign, words) in read.signs {
         print("  \(sign)\t\(String(decoding: bytes[words].buffer, as: UTF8.self))")
       }

@@ -90,6 +90,7 @@ extension RefusalReader {
     // What the user gave to be changed may decline something itself.
     if setting.hasMaterial { return !isSorry || weight < .firm && !makes }
     if weight == .firm || isBareAnswer(sign) { return false }
+    if makes, opens(sentence), names(behind: sighting, in: sentence) { return false }
     return !makes || !isSorry && !sentence.signs.has(.inability)
   }
 
@@ -99,6 +100,13 @@ extension RefusalReader {
     answer.sightings.contains {
       $0.sign == RefusalSign.making.rawValue && $0.start >= cue.end && $0.start <= cue.end + 1
     }
+  }
+
+  /// Whether what is not done is what was asked for, by a word of the request: "I can't write the toast".
+  private func names(behind cue: Sighting, in sentence: SignedText.Sentence) -> Bool {
+    let matcher = Matcher(
+      lexicon: lexicon, tokens: answer.tokens.base, count: sentence.tokens.upperBound, bytes: base)
+    return (Int(cue.end)..<sentence.tokens.upperBound).contains { isNamed($0, matcher) }
   }
 
   /// Whether nothing but what the assistant keeps to stands where a text was asked for.

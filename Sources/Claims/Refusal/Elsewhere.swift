@@ -73,11 +73,15 @@ extension RefusalReader {
   private func isAsked(from sighting: Sighting) -> Bool {
     let matcher = Matcher(
       lexicon: lexicon, tokens: answer.tokens.base, count: answer.tokens.count, bytes: base)
-    let request = 0..<asked.text.tokens.count
-    return (Int(sighting.start)..<answer.tokens.count).contains { word in
-      !matcher.tokens[word].isMark && !matcher.is(word, [.common, .adverbs])
-        && request.contains { isSame(answer.tokens[word], asked.text.tokens[$0]) }
-    }
+    return (Int(sighting.start)..<answer.tokens.count).contains { isNamed($0, matcher) }
+  }
+
+  /// Whether a word of the answer, and not one that stands everywhere, stands in the request.
+  func isNamed(_ word: Int, _ matcher: Matcher) -> Bool {
+    !matcher.tokens[word].isMark && !matcher.is(word, [.common, .adverbs])
+      && (0..<asked.text.tokens.count).contains {
+        isSame(answer.tokens[word], asked.text.tokens[$0])
+      }
   }
 
   /// "order" and "orders" are the same.

@@ -10,13 +10,26 @@ struct Knowledge {
   private var needing: [[UInt8]] = []
   /// Those that need nothing where what they point to stands behind them.
   private var given: [[UInt8]] = []
-  /// Those that need nothing where it is asked how they are done, and how requests begin that ask so.
+  /// Deeds and things, which need nothing in a question or in a text about them.
   private var doing: Set<[UInt8]> = []
+  /// What changes from day to day, which needs nothing where it is asked how or why.
+  private var changing: Set<[UInt8]> = []
+  /// How sentences begin that ask anything, those that ask how or why, and those that ask for a text.
   private var asking: [[UInt8]] = []
+  private var explaining: [[UInt8]] = []
+  private var composing: [[UInt8]] = []
+  /// How those begin that want something told, which may change from day to day.
+  private var giving: [[UInt8]] = []
+  /// Words for the one who is asked, who may plead that it has no house to describe.
+  private var asked: Set<[UInt8]> = []
+  /// What takes more than words where it is what is asked for: "Create an image".
+  private var showing: [[UInt8]] = []
   /// How requests begin that need no more.
   private var knowing: [[UInt8]] = []
   /// Words that ask wherever they stand, in scripts that ask anywhere in a sentence: "…是什么".
   private var wide: [[UInt8]] = []
+  /// How requests of these scripts begin that order something: "打开…".
+  private var ordering: [[UInt8]] = []
   /// How they begin where something is to be told, and what takes no more than that to be told.
   private var telling: [[UInt8]] = []
   private var told: [[UInt8]] = []
@@ -29,8 +42,15 @@ struct Knowledge {
     needing = try fields.texts("needing").map { Array($0.utf8) }
     given = try fields.texts("given").map { Array($0.utf8) }
     doing = Set(try fields.texts("doing").map { Array($0.utf8) })
+    changing = Set(try fields.texts("changing").map { Array($0.utf8) })
     asking = try fields.texts("asking").map { Array($0.utf8) }
+    explaining = try fields.texts("explaining").map { Array($0.utf8) }
+    composing = try fields.texts("composing").map { Array($0.utf8) }
+    giving = try fields.texts("giving").map { Array($0.utf8) }
+    asked = Set(try fields.texts("asked").map { Array($0.utf8) })
+    showing = try fields.texts("showing").map { Array($0.utf8) }
     knowing = try fields.texts("knowing").map { Array($0.utf8) }
+    ordering = try fields.texts("ordering").map { Array($0.utf8) }
     wide = try fields.texts("wide").map { Array($0.utf8) }
     telling = try fields.texts("telling").map { Array($0.utf8) }
     told = try fields.texts("told").map { Array($0.utf8) }
@@ -38,10 +58,14 @@ struct Knowledge {
   }
 
   /// Whether a request begins like one for what is known.
-  func answers(_ conduct: Conduct, _ record: borrowing Record) -> Bool {
-    let start = plain(record.bytes(record.turns[conduct.asked].text))
+  func answers(_ conduct: Conduct, _ record: borrowing Record, isUnspaced: Bool) -> Bool {
+    let text = record.bytes(record.turns[conduct.asked].text)
+    let start = plain(text)
+    if conduct.reason != .ability, way(text) == .words { return true }
     if knowing.contains(where: { start.first(of: $0) == 0 }) { return true }
     if wide.contains(where: { start.first(of: $0) != nil }) { return true }
+    // "西安三日游攻略" names what is to be told.
+    if isUnspaced, !text.clauses.contains(where: { orders(plain($0)) }) { return true }
     // "Tell me a joke"; what else may be told can be anything.
     return telling.contains { start.first(of: $0) == 0 } && told.contains { start.holdsWord($0) }
   }
@@ -62,13 +86,93 @@ struct Knowledge {
     let turn = record.turns[conduct.asked]
     if !turn.attachments.isEmpty { return true }
     let bytes = plain(record.bytes(turn.text))
-    let isHow = asking.contains { bytes.first(of: $0) == 0 }
-    guard let lead = bytes.lead else {
-      return bytes.count > 600
-        || needing.contains { !(isHow && doing.contains($0)) && bytes.holdsWord($0) }
-    }
     // "Summarize this text: …" has all that it asks about with it.
-    return bytes.count > 4_000
-      || needing.contains { lead.holdsWord($0) && !given.contains($0) }
+    let lead = bytes.lead
+    let request = lead ?? bytes
+    let way = way(request)
+    let pleads = conduct.reason == .ability
+    return bytes.count > (lead == nil ? 600 : 4_000)
+      || needing.contains {
+        (!needsNothing($0, way) || pleads && asked.contains($0)) && request.holdsWord($0)
+          && (lead == nil || !given.contains($0))
+      }
+  }
+
+  /// What a request is for.
+  private enum Way {
+    /// How or why, or a text.
+    case words
+    /// Any other question.
+    case answer
+    /// Something to be done, or shown.
+    case deed
+  }
+
+  private func needsNothing(_ word: [UInt8], _ way: Way) -> Bool {
+    switch way {
+    case .words: doing.contains(word) || changing.contains(word)
+    case .answer: doing.contains(word)
+    case .deed: false
+    }
+  }
+
+  private func way(_ text: Bytes) -> Way {
+    var way = Way.deed
+    for clause in text.clauses {
+      let sentence = plain(clause)
+      let composes = begins(sentence, composing)
+      let gives = begins(sentence, giving)
+      if composes || gives, showing.contains(where: { sentence.firstWords.holdsWord($0) }) {
+        return .deed
+      }
+      if composes || begins(sentence, explaining) {
+        way = .words
+      } else if way == .deed, gives || begins(sentence, asking) || asks(clause) {
+        way = .answer
+      }
+    }
+    return way
+  }
+
+  /// Whether a clause begins with one of the words, or holds it, in scripts that ask anywhere.
+  private func begins(_ clause: Bytes, _ words: [[UInt8]]) -> Bool {
+    words.contains { $0[0] < 0x80 ? clause.begins(with: $0) : clause.first(of: $0) != nil }
+  }
+
+  private func orders(_ clause: Bytes) -> Bool { ordering.contains { clause.begins(with: $0) } }
+
+  private func asks(_ clause: Bytes) -> Bool { wide.contains { clause.first(of: $0) != nil } }
+}
+
+extension Bytes {
+  fileprivate func begins(with beginning: [UInt8]) -> Bool {
+    count >= beginning.count && self[0..<beginning.count].first(of: beginning) == 0
+      && (count == beginning.count || beginning.last! >= 0x80 || !self[beginning.count].isLetter)
+  }
+
+  /// As many words as name what is asked for: "Create a large picture of …".
+  fileprivate var firstWords: Bytes { self[0..<Swift.min(count, 40)] }
+
+  /// What stands between its marks.
+  fileprivate var clauses: [Bytes] {
+    var clauses: [Bytes] = []
+    var start = 0
+    for place in 0..<count where Bytes.closes(self, at: place) {
+      clauses.append(self[start..<place + 1])
+      start = place + 1
+    }
+    return clauses + [self[start..<count]]
+  }
+
+  /// A mark with a blank behind it, the end of a line, or "。", "！", "？", "，" by their last bytes.
+  private static func closes(_ bytes: Bytes, at place: Int) -> Bool {
+    switch bytes[place] {
+    case UInt8(ascii: "\n"): true
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ","):
+      place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: " ")
+    case 0x82: place >= 2 && bytes[place - 2] == 0xE3 && bytes[place - 1] == 0x80
+    case 0x81, 0x9F, 0x8C: place >= 2 && bytes[place - 2] == 0xEF && bytes[place - 1] == 0xBC
+    default: false
+    }
   }
 }
