@@ -28,7 +28,8 @@ extension ClaimReader {
       guard next < end else { return }
       let range = sentences.around(next)
       place = max(range.upperBound, next + 1)
-      if next == carried || isUnspaced(next) || next == range.lowerBound && isLetters(range) {
+      // "闹钟\nI can't set alarms." goes on in another language.
+      if next == carried && (!isBrief || isUnspaced(range)) || isUnspaced(next) || next == range.lowerBound && isLetters(range) {
         readUnspaced(range, sentences)
         carried = isBrief || unspaced.isCarried ? place : end
       } else {

@@ -23,6 +23,11 @@ import Testing
     #expect(try topics("我知道，您无法打开文件。").isEmpty)
   }
 
+  @Test func `may stand beside one with spaces`() throws {
+    #expect(try topics("闹钟\n  I can't set alarms.") == ["act.alarm-"])
+    #expect(try topics("苹果。 I can't set alarms.") == ["act.alarm-"])
+  }
+
   @Test func `names the ability behind the verb`() throws {
     #expect(try topics("我没有播放音乐或发送邮件的功能。") == ["act.media-", "act.message-"])
     #expect(try topics("我没有播放器的说明书。").isEmpty)
