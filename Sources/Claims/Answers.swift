@@ -29,7 +29,9 @@ extension ClaimReader {
       let range = sentences.around(next)
       place = max(range.upperBound, next + 1)
       // "闹钟\nI can't set alarms." goes on in another language.
-      if next == carried && (!isBrief || isUnspaced(range)) || isUnspaced(next) || next == range.lowerBound && isLetters(range) {
+      if next == carried && (!isBrief || isUnspaced(range)) || isUnspaced(next)
+        || next == range.lowerBound && isLetters(range)
+      {
         readUnspaced(range, sentences)
         carried = isBrief || unspaced.isCarried ? place : end
       } else {

@@ -20,7 +20,8 @@ struct BenignRefusal: Check {
     let fields = try Fields(
       arguments,
       known: [
-        "needing", "given", "doing", "changing", "asking", "explaining", "composing", "giving",
+        "needing", "since", "given", "doing", "changing", "asking", "explaining", "composing",
+        "giving",
         "showing", "asked",
         "knowing", "wide", "ordering", "telling", "told", "polite",
         "advising", "scoping", "speaking",

@@ -8,6 +8,8 @@ import YAML
 struct Knowledge {
   /// Words of requests that need more than knowledge.
   private var needing: [[UInt8]] = []
+  /// The first year that may be yet to come.
+  private var since = Int.max
   /// Those that need nothing where what they point to stands behind them.
   private var given: [[UInt8]] = []
   /// Deeds and things, which need nothing in a question or in a text about them.
@@ -40,6 +42,7 @@ struct Knowledge {
 
   init(_ fields: Fields) throws(YAML.Fault) {
     needing = try fields.texts("needing").map { Array($0.utf8) }
+    since = try fields["since"]?.integer() ?? Int.max
     given = try fields.texts("given").map { Array($0.utf8) }
     doing = Set(try fields.texts("doing").map { Array($0.utf8) })
     changing = Set(try fields.texts("changing").map { Array($0.utf8) })
@@ -91,7 +94,7 @@ struct Knowledge {
     let request = lead ?? bytes
     let way = way(request)
     let pleads = conduct.reason == .ability
-    return bytes.count > (lead == nil ? 600 : 4_000)
+    return bytes.count > (lead == nil ? 600 : 4_000) || request.holdsYear(from: since)
       || needing.contains {
         (!needsNothing($0, way) || pleads && asked.contains($0)) && request.holdsWord($0)
           && (lead == nil || !given.contains($0))
@@ -148,6 +151,23 @@ extension Bytes {
   fileprivate func begins(with beginning: [UInt8]) -> Bool {
     count >= beginning.count && self[0..<beginning.count].first(of: beginning) == 0
       && (count == beginning.count || beginning.last! >= 0x80 || !self[beginning.count].isLetter)
+  }
+
+  /// Whether four digits by themselves are a year not before one.
+  fileprivate func holdsYear(from first: Int) -> Bool {
+    var digits = 0
+    var value = 0
+    for place in 0...count {
+      let digit = place < count ? Int(self[place]) - 48 : -1
+      if (0...9).contains(digit), digits < 5 {
+        value = digits < 4 ? value * 10 + digit : value
+        digits += 1
+        continue
+      }
+      if digits == 4, (first...2100).contains(value) { return true }
+      if !(0...9).contains(digit) { (digits, value) = (0, 0) }
+    }
+    return false
   }
 
   /// As many words as name what is asked for: "Create a large picture of …".
