@@ -9,6 +9,7 @@ extension ClaimReader {
   /// The order that the user gives, where it is one of a topic that the assistant acts on. A question
   /// how to do it is none, nor is a report that it was done.
   mutating func order() -> Order? {
+    guard asksForDeed() else { return nil }
     readUser()
     let matcher = Matcher(
       lexicon: lexicon, tokens: request.base, count: request.count, bytes: base)
@@ -33,6 +34,14 @@ extension ClaimReader {
       }
     }
     return order
+  }
+
+  /// Whether the user asks for a topic that the assistant acts on; most ask for none.
+  private mutating func asksForDeed() -> Bool {
+    // Who wants to know which forms were used counts them where they are found.
+    guard fired.isEmpty else { return true }
+    readRequests()
+    return requested.contains { lexicon.topics[$0].id.hasPrefix("act.") }
   }
 
   /// Where the order begins that a word stands in; nil where it is a question or a report.

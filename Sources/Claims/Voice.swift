@@ -197,12 +197,16 @@ extension ClaimReader {
 
   /// Whether the user's text asks for a topic, by the requests on its page.
   mutating func asks(for topic: Int) -> Bool {
-    readUser()
-    if !areRequestsRead {
-      areRequestsRead = true
-      findRequests()
-    }
+    readRequests()
     return requested.contains(topic)
+  }
+
+  /// Finds out for which topics the user's text asks, where that was not done yet.
+  mutating func readRequests() {
+    readUser()
+    guard !areRequestsRead else { return }
+    areRequestsRead = true
+    findRequests()
   }
 
   /// Whether it is known already that the user's text asks for no topic at all.
