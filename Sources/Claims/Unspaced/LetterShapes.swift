@@ -126,8 +126,10 @@ extension UnspacedReader {
   /// 您好，这里是小蓝: whether a clause behind a greeting says who speaks.
   private func greets(before place: Int) -> Bool {
     standing.isEarly && !isSystem && place == clause.lowerBound && subject(at: place).kind == .none
-      && (0..<place).contains { greeting in
-        pages.known.greetings.contains { letters.matches($0, at: greeting, limit: place) }
+      && (0...place).contains { greeting in
+        pages.known.greetings.contains {
+          letters.matches($0, at: greeting, limit: letters.count)
+        }
       }
   }
 
@@ -192,7 +194,10 @@ extension UnspacedReader {
       subjects.allSatisfy({ $0.isSpeaker && $0.end == clause.upperBound })
     else { return }
     let end = letters.mind(at: clause.lowerBound, limit: clause.upperBound)
-    guard end == clause.upperBound else { return }
+    // 一只AI小狐狸
+    guard end > clause.lowerBound, clause.upperBound - end <= 4,
+      end == clause.upperBound || letters.tokens[end].word != pages.known.possessive
+    else { return }
     claim(
       pages.mindTopic, .affirm, .stated, clause.lowerBound..<end, Matcher.Filling(),
       isMarked: standing.isMarked)

@@ -264,6 +264,11 @@ struct Letters: ~Copyable {
   /// Whether a clause ends here.
   func closes(_ index: Int, _ limit: Int) -> Bool {
     if index >= limit || tokens[index].isMark { return true }
+    // 我不会做梦的
+    if tokens[index].word == pages.known.possessive, index + 1 >= limit || tokens[index + 1].isMark
+    {
+      return true
+    }
     let end = word([.joins, .followers], at: index)
     guard end > index else { return false }
     // 计算机上 closes a phrase, and 计算机上的文件 goes on.

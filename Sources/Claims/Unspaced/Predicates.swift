@@ -72,6 +72,7 @@ extension UnspacedReader {
       }
       guard !standing.isQuestion else { continue }
       standing.hasHead = true
+      if cue.frame == .can { going = cue }
       let limit = modified ?? reach(of: cue)
       predicate(cue, from: start, to: limit, within: modified)
       if limit == clause.upperBound,
@@ -178,7 +179,7 @@ extension UnspacedReader {
     if !cue.isDenial {
       if isHere { standing.isDescription = true }
       let end = letters.mind(at: cue.end, limit: limit)
-      guard end > cue.end, mindTopic >= 0 else { return }
+      guard end > cue.end, mindTopic >= 0, isComplement(cue.end..<end, of: cue) else { return }
       let isFollowing = standing.hasHead || clause.lowerBound > clauses[0].lowerBound
       guard isHere || isFollowing && !standing.isQuestion else { return }
       standing.isDescription = true
@@ -196,6 +197,30 @@ extension UnspacedReader {
           Int(match.form.topic), .deny, .stated, start..<match.end, match.filling,
           by: match.number, isMarked: standing.isMarked)
       }
+    }
+  }
+
+  /// Whether a mind is what one is: not 我只是按程序回答, nor 我用的是大模型.
+  private func isComplement(_ mind: Range<Int>, of cue: LetterCue) -> Bool {
+    if cue.start > clause.lowerBound, letters.tokens[cue.start - 1].word == pages.known.possessive {
+      return false
+    }
+    return !letters.is(mind.lowerBound, .prepositions)
+      || mind.contains { letters.tokens[$0].word == pages.known.possessive }
+  }
+
+  /// 我可以播放音乐，设置闹钟，…: the clause goes on with what the one before began.
+  mutating func goOn(_ cue: LetterCue) {
+    guard subjects.isEmpty, cues.isEmpty, !standing.isQuestion, standing.supposition == .none
+    else { return }
+    letters.matches(
+      .verbs, at: opening, limit: clause.upperBound, ending: .verb(isAffirmed: !cue.isDenial),
+      into: &found)
+    for match in found
+    where clause.upperBound - match.end <= 4 && (cue.isDenial || isAffirmable(match)) {
+      claim(
+        Int(match.form.topic), cue.isDenial ? .deny : .affirm, .stated, opening..<match.end,
+        match.filling, by: match.number, isMarked: standing.isMarked)
     }
   }
 

@@ -25,6 +25,8 @@ struct UnspacedReader: ~Copyable {
   var turn = Text.none
   var turnIndex = 0
   var isSystem = false
+  /// What the clause before says that the speaker can, or cannot.
+  var going: LetterCue?
   /// A cue whose members follow a colon.
   var pending: LetterCue?
   /// While a question is read as an answer: whether that is no, and the words that say so.
@@ -100,6 +102,7 @@ struct UnspacedReader: ~Copyable {
     standing.isDeclining = isEarly && deniesEarly()
     let carried = isCarried
     pending = nil
+    going = nil
     for clause in clauses {
       open(clause)
       findCues(in: clause)
@@ -107,6 +110,8 @@ struct UnspacedReader: ~Copyable {
       if !findFronted() {
         findShapes()
         findDeeds()
+        if let going { goOn(going) }
+        if !subjects.isEmpty || !cues.isEmpty { going = nil }
         findPredicates()
         findPotentials()
       }
