@@ -125,7 +125,8 @@ extension UnspacedReader {
 
   /// 您好，这里是小蓝: whether a clause behind a greeting says who speaks.
   private func greets(before place: Int) -> Bool {
-    standing.isEarly && !isSystem && place == clause.lowerBound && subject(at: place).kind == .none
+    standing.isEarly && !isSystem && place == clause.lowerBound
+      && (place == 0 || subject(at: place).kind == .none)
       && (0...place).contains { greeting in
         pages.known.greetings.contains {
           letters.matches($0, at: greeting, limit: letters.count)
