@@ -47,6 +47,10 @@ package struct ClaimReader: ~Copyable {
   var hasMark = false
   /// The name by which the speaker calls itself; -1 where none is known.
   var ownName = -1
+  /// The word by which the system text at hand calls the assistant, where no page knows it.
+  var givenName = 0..<0
+  /// Whether the assistant itself speaks in the system text at hand.
+  var isSelfSpoken = false
   var waking: Waking
   private var prompts = PromptMemory()
   var refusing: RefusalReader
@@ -174,6 +178,8 @@ package struct ClaimReader: ~Copyable {
     drafts.removeAll(keepingCapacity: true)
     isShort = text.count <= 600 && user.count <= 400
     isSmall = role == .assistant && isShort && isWrittenSmall(text.range)
+    givenName = 0..<0
+    isSelfSpoken = role != .assistant && speaksForItself()
     findEcho(text, in: record)
     findReply()
     let sentences = Sentences(bytes: base, text: text.range, lexicon: lexicon)
@@ -200,6 +206,7 @@ package struct ClaimReader: ~Copyable {
   }
 
   mutating func read(sentence range: Range<Int>, under lead: Range<Int>?) {
+    findNamedTools(in: range, under: lead)
     sentence.clear()
     leadCount = 0
     if let lead {
@@ -207,7 +214,11 @@ package struct ClaimReader: ~Copyable {
       leadCount = sentence.count
     }
     sentence.read(base, range, lexicon)
-    if role != .assistant { flip() }
+    if role != .assistant {
+      if !isSelfSpoken { flip() }
+      introduce()
+      replaceGivenName()
+    }
     if ownName >= 0 { replaceOwnName() }
     var matcher = Matcher(
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
@@ -237,6 +248,7 @@ package struct ClaimReader: ~Copyable {
       findHeads(&matcher)
       if !heads.isEmpty { readHeads(&matcher) }
     }
+    readUnderHeading(&matcher)
     if waking.beginnings & Group.reversals != 0 { findReversed(&matcher) }
     findShapes(&matcher, awake)
     if waking.hasAct || isShort && waking.hasVerb { findActs(&matcher) }

@@ -10,6 +10,7 @@
 // 2. Another sentence is cut into `Tokens`: numbers of words, short forms written out ("can't" is
 //    "can not"), letters of scripts without word borders as words of their own. In a system text, and
 //    in a question that is echoed, "you" becomes "I": what is said of the assistant reads alike.
+//    Unless the assistant speaks in it itself (`Prompts`).
 // 3. The grammar. `Heads`: a subject that is the speaker, and the longest cue behind it ("do not have
 //    the ability to"), which decides polarity and *frame*. `Frames`: what the frame wants, a verb
 //    phrase, a noun phrase or a complement, counts only where the grammar wants it: at the head of

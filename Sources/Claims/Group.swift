@@ -11,6 +11,7 @@ enum Group: UInt8, CaseIterable {
   case relatives, minds, bareMinds, doings, personas, impersonal
   case commissions, transformations, presentations, lefts, grants, wishes, wants, offers, asides
   case yeses, noes, openings, orders, confirmations, outcomes
+  case elisions, abilities, limits, tools
   case cues, wholeCues, assistants, makers, models, languages, aspects
   // The topic of such a form is its sign.
   case refusalSigns, requestSigns

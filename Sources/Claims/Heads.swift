@@ -23,15 +23,21 @@ extension ClaimReader {
 
   /// "Nope, can't see it": in a short answer the speaker may be left out behind an opening.
   private mutating func headWithoutSubject(_ matcher: inout Matcher) -> Head? {
-    if matcher.is(0, .negations) { waking.wakePredicates(&matcher) }
+    let first = role == .assistant ? 0 : itemWords(matcher)
+    if matcher.is(first, .negations) { waking.wakePredicates(&matcher) }
     // "No web access.", in a prompt; "No eyes, no ears.", where the assistant is asked.
-    if role != .assistant || isShort && addressesAssistant(), matcher.is(0, .negations),
+    if role != .assistant || isShort && addressesAssistant(), matcher.is(first, .negations),
       role != .assistant || !(0..<matcher.count).contains(where: { matcher.is($0, .passives) }),
-      matcher.longest(.nouns, at: 1, limit: matcher.count) != nil
-        || matcher.longest(.nouns, at: 2, limit: matcher.count) != nil,
-      let head = cue(from: 0, behind: 0, isOwn: false, &matcher), head.frame == .have, head.end == 1
+      matcher.longest(.nouns, at: first + 1, limit: matcher.count) != nil
+        || matcher.longest(.nouns, at: first + 2, limit: matcher.count) != nil,
+      let head = cue(from: first, behind: first, isOwn: false, &matcher), head.frame == .have,
+      head.end == first + 1
     {
       return head
+    }
+    // "Can search the web. Has no access to files."
+    if role != .assistant, matcher.longest(.elisions, at: first, limit: matcher.count) != nil {
+      return cue(from: first, behind: first, isOwn: false, &matcher)
     }
     guard isShort, role == .assistant, matcher.count > 2, leadCount == 0,
       Int(matcher.tokens[0].start) == trimmedStart

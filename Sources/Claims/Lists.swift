@@ -11,6 +11,9 @@ extension ClaimReader {
       while start > earliest, base[start - 1] != UInt8(ascii: "\n") { start -= 1 }
       let line = trimmed(start..<end)
       if !line.isEmpty {
+        if role != .assistant, isHeading(line), base[line.upperBound - 1] != UInt8(ascii: ":") {
+          return line
+        }
         if base[line.upperBound - 1] == UInt8(ascii: ":") {
           let sentences = Sentences(bytes: base, text: text.range, lexicon: lexicon)
           let from = sentences.start(of: line.upperBound - 1)

@@ -65,8 +65,9 @@ extension ClaimReader {
         isHere
           ? text.part(from - Int(text.start)..<to - Int(text.start)) : user.part(0..<0))
     }
-    if topic == lexicon.nameTopic, polarity == .affirm, case .known(let name) = claim.value {
-      ownName = name
+    if topic == lexicon.nameTopic, polarity == .affirm {
+      if case .known(let name) = claim.value { ownName = name }
+      if case .text(let name) = claim.value, role != .assistant { givenName = name.range }
     }
     let draft = Draft(claim: claim, start: first, isMarked: hasMark)
     if let known { drafts[known] = draft } else { drafts.append(draft) }

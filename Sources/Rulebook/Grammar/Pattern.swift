@@ -53,4 +53,12 @@ package enum Pattern: String, Sendable, CaseIterable {
   case confirmations
   /// What becomes of a thing that an order names: "off", "locked".
   case outcomes
+  /// Begins what a prompt says of the assistant without a subject: "can", "has no".
+  case elisions
+  /// Heads a list of what the assistant can do: "capabilities".
+  case abilities
+  /// Heads a list of what it cannot do: "limitations".
+  case limits
+  /// Says that a list names tools: "available tools".
+  case tools
 }
