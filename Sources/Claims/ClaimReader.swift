@@ -228,7 +228,8 @@ package struct ClaimReader: ~Copyable {
     waking.wakeShapes(&matcher)
     if isSurveying { waking.wakePredicates(&matcher) }
     if waking.groups != 0 || waking.hasAct || waking.beginnings & Group.anyCue != 0 || isSurveying
-      || isShort && waking.hasVerb || mayBeReversed(&matcher)
+      || isShort && waking.hasVerb || role != .assistant && leadCount > 0
+      || mayBeReversed(&matcher)
     {
       look(&matcher)
     }

@@ -11,6 +11,7 @@ extension ClaimReader {
     }
     var end = start
     while end < matcher.count, !matcher.is(end, .enders), !isStop(end, matcher) { end += 1 }
+    waking.wakePredicates(&matcher)
     for frame in [Form.Frame.can, .have] {
       let head = Head(
         start: start, cue: start, end: start, polarity: polarity, frame: frame, isOwn: true,

@@ -19,6 +19,12 @@ extension ClaimReader {
           let from = sentences.start(of: line.upperBound - 1)
           return from < line.upperBound - 1 ? from..<line.upperBound - 1 : nil
         }
+        // 你可以使用以下工具：
+        if line.count > 3, base[line.upperBound - 3] == 0xEF, base[line.upperBound - 2] == 0xBC,
+          base[line.upperBound - 1] == 0x9A
+        {
+          return line.lowerBound..<line.upperBound - 3
+        }
         guard isItem(line.lowerBound) else { return nil }
       }
       end = start
@@ -82,6 +88,9 @@ extension ClaimReader {
     }
     return isItem(trimmed(start..<text.range.upperBound).lowerBound) ? start : nil
   }
+
+  /// Whether a sentence begins a list's item.
+  func isItem(_ range: Range<Int>) -> Bool { itemStart(range.lowerBound) != nil }
 
   /// "- ", "* ", "• ", "1. "
   private func isItem(_ place: Int) -> Bool {

@@ -51,7 +51,10 @@ extension ClaimReader {
   /// What stands before the colon of a list in one line: "Tools available: …".
   private func listed(in range: Range<Int>, before place: Int) -> Range<Int>? {
     var colon = place
-    while colon > range.lowerBound, base[colon] != UInt8(ascii: ":") { colon -= 1 }
+    // A wide colon ends with the same byte as no letter that stands before a name.
+    while colon > range.lowerBound, base[colon] != UInt8(ascii: ":"), base[colon] != 0x9A {
+      colon -= 1
+    }
     return colon > range.lowerBound ? range.lowerBound..<colon : nil
   }
 
@@ -69,6 +72,7 @@ extension ClaimReader {
     let matcher = Matcher(
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
     let words = 0..<matcher.count
+    if isUnspaced(range) { return unspaced.namesTools(base, range) }
     return words.contains { matcher.longest(.tools, at: $0, limit: matcher.count) != nil }
       && !words.contains { matcher.is($0, .negations) }
   }

@@ -18,6 +18,7 @@ extension ClaimReader {
     while let opening = matcher.longest(.openings, at: place, limit: matcher.count) {
       place = matcher.firstWord(from: opening.end)
     }
+    if asksNobody(matcher) { return true }
     guard matcher.is(place, .speakers) || matcher.is(place, .selves) && place + 2 < matcher.count,
       matcher.longest(.cues, at: place + 1, limit: matcher.count)?.form.frame == .be
         || matcher.is(place + 2, .passives)
@@ -30,13 +31,32 @@ extension ClaimReader {
         return false
       }
       if matcher.longest(.personas, at: index, limit: matcher.count) != nil { return false }
-      if isFirst, let mind = matcher.longest(.minds, at: index, limit: matcher.count),
+      guard isFirst else { continue }
+      if let mind = matcher.longest(.minds, at: index, limit: matcher.count),
         !matcher.is(mind.end, .unminds)
+      {
+        isMind = true
+      }
+      // "I am Nova, created by Acme"
+      if matcher.isMark(index - 1, .comma), matcher.is(index, .makings),
+        matcher.is(index + 1, .borders)
       {
         isMind = true
       }
     }
     return isMind
+  }
+
+  /// Whether a system text says what "I" cannot do, and says it to nobody.
+  private func asksNobody(_ matcher: Matcher) -> Bool {
+    let words = 0..<matcher.count
+    guard !words.contains(where: { matcher.is($0, .addressees) }) else { return false }
+    return words.contains { index in
+      guard matcher.is(index, .speakers),
+        let cue = matcher.longest(.cues, at: index + 1, limit: matcher.count)
+      else { return false }
+      return cue.form.frame == .can && cue.form.polarity == .deny
+    }
   }
 
   /// Turns the name that a system text gave the assistant, as a subject, into "I": "Nova can't".

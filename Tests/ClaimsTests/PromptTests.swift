@@ -47,4 +47,16 @@ import Testing
     #expect(try topics("Do not use these tools: web_search").isEmpty)
     #expect(try topics("The column web_search holds a flag.").isEmpty)
   }
+
+  @Test func `of Chinese names tools, lists what can be done and may be spoken by the assistant`()
+    throws
+  {
+    #expect(try topics("你可以使用以下工具：web_search, send_email") == ["act.message+", "web.browse+"])
+    #expect(try topics("不要使用这些工具：web_search").isEmpty)
+    #expect(try topics("能力：\n- 可以联网搜索\n- 用户可以上传图片") == ["web.browse+"])
+    #expect(
+      try topics("我是小诺，由星河科技研发。我可以联网搜索。")
+        == ["identity.maker+", "identity.name+", "web.browse+"])
+    #expect(try topics("我是老师，你不能联网搜索。") == ["web.browse-"])
+  }
 }

@@ -18,6 +18,25 @@ import Testing
     #expect(try Reading("user: Write the next chapter.\nassistant: \(answer)").kind == "full")
   }
 
+  @Test func `is none where nobody asked and the answer only says what it cannot do`() throws {
+    #expect(try Reading("assistant: I can't execute code in any language.").kind == "none")
+    #expect(try Reading("assistant: I'm sorry, but I can't execute code.").kind == "full")
+    #expect(try Reading("assistant: I can't do that.").kind == "full")
+    let asked = "user: Run this script.\nassistant: I can't execute code in any language."
+    #expect(try Reading(asked).kind == "full")
+  }
+
+  @Test func `sends who orders something elsewhere`() throws {
+    for answer in [
+      "You'll have to use your phone's clock for that.", "Alarms? Not my thing.",
+      "For that you'll need to call our hotline.",
+    ] {
+      #expect(try Reading("user: Set an alarm for 7\nassistant: \(answer)").kind == "full")
+    }
+    #expect(try Reading("user: 我要注销账户\nassistant: 注销账户请拨打客服热线。").kind == "full")
+    #expect(try Reading("user: 客服电话是多少\nassistant: 请拨打客服热线95588。").kind == "none")
+  }
+
   @Test func `is quoted where it declines`() throws {
     let reading = try Reading("user: Wake me.\nassistant: Good evening! I'm unable to wake you.")
     #expect(reading.quotes == ["I'm unable to wake"])

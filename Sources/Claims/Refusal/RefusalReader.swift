@@ -127,6 +127,7 @@ struct RefusalReader: ~Copyable {
     let given = Given(base, range)
     let own = decline(spans).flatMap { stands($0, given) ? $0 : nil }
     guard let decline = own ?? elsewhere(given, spans) else { return lecture(text, given) }
+    if user.isEmpty, merelyTells(decline) { return nil }
     let reason = reason(of: decline)
     let kind = kind(of: decline, given, because: reason)
     if request.nature == .benign, request.mayHideHarm(declinedFor: reason) {

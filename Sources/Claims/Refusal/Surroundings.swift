@@ -20,6 +20,18 @@ extension RefusalReader {
     return false
   }
 
+  /// Whether an answer to nobody only says what the speaker cannot do: it is not sorry, offers nothing
+  /// instead, and points at nothing that somebody wants.
+  func merelyTells(_ decline: Decline) -> Bool {
+    guard !hasApology(before: decline), !turns(behind: decline) else { return false }
+    let matcher = Matcher(
+      lexicon: lexicon, tokens: answer.tokens.base, count: answer.tokens.count, bytes: base)
+    return !answer.sentences[decline.sentence].tokens.contains {
+      matcher.is($0, [.addressees, .yours])
+        || matcher.is($0, .pronouns) && !matcher.is($0, .speakers)
+    }
+  }
+
   /// Whether the answer turns to something that it does give.
   func turns(behind decline: Decline) -> Bool {
     for sentence in answer.sentences[decline.sentence...]

@@ -12,7 +12,7 @@ extension UnspacedReader {
       var end = place
       while end < turn.range.upperBound, bytes[end] != UInt8(ascii: "\n") { end += 1 }
       guard let first = behindMarker(bytes, place..<end) else { break }
-      letters.read(bytes, first..<end, isAddressed: isSystem)
+      letters.read(bytes, first..<end, isAddressed: isSystem && !isSelfSpoken)
       let limit = (0..<letters.count).first { letters.tokens[$0].isMark && !isInside($0) }
       let label = 0..<(limit ?? letters.count)
       findMember(label, cue, standing)

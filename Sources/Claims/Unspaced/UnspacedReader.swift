@@ -27,6 +27,8 @@ struct UnspacedReader: ~Copyable {
   var isSystem = false
   /// What the clause before says that the speaker can, or cannot.
   var going: LetterCue?
+  /// Whether the assistant itself speaks in the system text at hand.
+  var isSelfSpoken = false
   /// A cue whose members follow a colon.
   var pending: LetterCue?
   /// While a question is read as an answer: whether that is no, and the words that say so.
@@ -76,6 +78,7 @@ struct UnspacedReader: ~Copyable {
     self.turn = turn
     turnIndex = index
     self.isSystem = isSystem
+    isSelfSpoken = false
     isCarried = false
     last = -1
     used.removeAll(keepingCapacity: true)
@@ -103,8 +106,10 @@ struct UnspacedReader: ~Copyable {
     let carried = isCarried
     pending = nil
     going = nil
+    let asks = standing.isQuestion
     for clause in clauses {
       open(clause)
+      standing.isQuestion = asks && !tellsFirst(clause)
       findCues(in: clause)
       if let pending, cues.isEmpty, subjects.isEmpty { findMembers(pending) }
       if !findFronted() {
@@ -134,7 +139,7 @@ struct UnspacedReader: ~Copyable {
   private mutating func prepare(
     _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, isEarly: Bool
   ) {
-    letters.read(bytes, range, isAddressed: isSystem)
+    letters.read(bytes, range, isAddressed: isSystem && !isSelfSpoken)
     standing = Standing()
     standing.isEarly = isEarly
     clauses.removeAll(keepingCapacity: true)
@@ -199,6 +204,14 @@ struct UnspacedReader: ~Copyable {
     return pages.known.asking.contains(letters.tokens[word].word)
       || letters.tokens[word].word == pages.known.lingering
         && (0..<word).contains { letters.is($0, .questioners) }
+  }
+
+  /// Whether a clause says something of the speaker before another one asks: 我会画画，想画什么？
+  private func tellsFirst(_ clause: Range<Int>) -> Bool {
+    guard clause != clauses.last, clause == clauses[0], letters.is(clause.lowerBound, .speakers),
+      let last = clauses.last, !letters.is(last.lowerBound, .speakers)
+    else { return false }
+    return !clause.contains { letters.word(.questioners, at: $0) > $0 }
   }
 
   private func bordersClause(_ index: Int) -> Bool {

@@ -46,9 +46,13 @@ extension ClaimReader {
   /// Reads every sentence of a system text: what it says to "you" has no anchor.
   mutating func readAllUnspaced(_ sentences: Sentences) {
     guard !lexicon.unspaced.isEmpty, isUnspaced(text.range) else { return }
+    unspaced.hearSelf(base, text.range)
     var place = text.range.lowerBound
     while place < text.range.upperBound {
       let end = sentences.end(of: place, from: place)
+      findNamedTools(in: place..<end, under: lead(of: place..<end))
+      // – 可以联网搜索: an item that says what can be done says it of the assistant.
+      if isItem(place..<end) { unspaced.carry(over: sentence(before: place..<end, sentences)) }
       readUnspaced(place..<end, sentences)
       place = max(end, place + 1)
     }
