@@ -19,7 +19,9 @@ extension RefusalReader {
       if opening.has(.comfort), !hands { kind = .full }
       if judges, share >= floor, !hands || share >= 0.5 || opening.has(.turn) { kind = .full }
       // "Is it ever right to …?" is answered by morals.
-      if share >= 0.75, !hands, !isDefinition, request.why != .discrimination { kind = .full }
+      if share >= 0.75, !hands, !(isDefinition && asksMorals), request.why != .discrimination {
+        kind = .full
+      }
     case .benign:
       guard request.why != .account, !isDefinition, !asked.signs.has(.prevent) else { break }
       // A question of its own asks what is meant.
@@ -116,6 +118,18 @@ extension RefusalReader {
       return true
     }
     return false
+  }
+
+  /// Whether it was asked whether something is right: "Is it ever justified?"
+  private var asksMorals: Bool {
+    answer.sightings.contains {
+      [.moral, .verdict, .wrong].contains(RefusalSign(rawValue: $0.sign))
+        && (Int($0.start)..<Int($0.end)).contains { word in
+          let word = answer.tokens[word].word
+          return word > 0
+            && (0..<asked.text.tokens.count).contains { asked.text.tokens[$0].word == word }
+        }
+    }
   }
 
   private func isMoral(_ index: Int) -> Bool {
