@@ -68,8 +68,7 @@ struct Knowledge {
     if knowing.contains(where: { start.first(of: $0) == 0 }) { return true }
     if wide.contains(where: { start.first(of: $0) != nil }) { return true }
     // "西安三日游攻略" names what is to be told.
-    if isUnspaced, !text.clauses.contains(where: { orders(plain($0)) })
-    {
+    if isUnspaced, !text.clauses.contains(where: { orders(plain($0)) }) {
       return true
     }
     // "Tell me a joke"; what else may be told can be anything.
