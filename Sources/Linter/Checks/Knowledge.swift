@@ -68,9 +68,7 @@ struct Knowledge {
     if knowing.contains(where: { start.first(of: $0) == 0 }) { return true }
     if wide.contains(where: { start.first(of: $0) != nil }) { return true }
     // "西安三日游攻略" names what is to be told.
-    if isUnspaced, !text.clauses.contains(where: { orders(plain($0)) }) {
-      return true
-    }
+    if isUnspaced, !text.clauses.contains(where: { orders(plain($0)) }) { return true }
     // "Tell me a joke"; what else may be told can be anything.
     return telling.contains { start.first(of: $0) == 0 } && told.contains { start.holdsWord($0) }
   }
@@ -141,60 +139,10 @@ struct Knowledge {
 
   /// Whether a clause begins with one of the words, or holds it, in scripts that ask anywhere.
   private func begins(_ clause: Bytes, _ words: [[UInt8]]) -> Bool {
-    words.contains { $0[0] < 0x80 ? clause.begins(with: $0) : clause.first(of: $0) != nil }
+    words.contains { $0[0] < 0x80 ? clause.opens(with: $0) : clause.first(of: $0) != nil }
   }
 
-  private func orders(_ clause: Bytes) -> Bool { ordering.contains { clause.begins(with: $0) } }
+  private func orders(_ clause: Bytes) -> Bool { ordering.contains { clause.opens(with: $0) } }
 
   private func asks(_ clause: Bytes) -> Bool { wide.contains { clause.first(of: $0) != nil } }
-}
-
-extension Bytes {
-  fileprivate func begins(with beginning: [UInt8]) -> Bool {
-    count >= beginning.count && self[0..<beginning.count].first(of: beginning) == 0
-      && (count == beginning.count || beginning.last! >= 0x80 || !self[beginning.count].isLetter)
-  }
-
-  /// Whether four digits by themselves are a year not before one.
-  fileprivate func holdsYear(from first: Int) -> Bool {
-    var digits = 0
-    var value = 0
-    for place in 0...count {
-      let digit = place < count ? Int(self[place]) - 48 : -1
-      if (0...9).contains(digit), digits < 5 {
-        value = digits < 4 ? value * 10 + digit : value
-        digits += 1
-        continue
-      }
-      if digits == 4, (first...2100).contains(value) { return true }
-      if !(0...9).contains(digit) { (digits, value) = (0, 0) }
-    }
-    return false
-  }
-
-  /// As many words as name what is asked for: "Create a large picture of …".
-  fileprivate var firstWords: Bytes { self[0..<Swift.min(count, 40)] }
-
-  /// What stands between its marks.
-  fileprivate var clauses: [Bytes] {
-    var clauses: [Bytes] = []
-    var start = 0
-    for place in 0..<count where Bytes.closes(self, at: place) {
-      clauses.append(self[start..<place + 1])
-      start = place + 1
-    }
-    return clauses + [self[start..<count]]
-  }
-
-  /// A mark with a blank behind it, the end of a line, or "。", "！", "？", "，" by their last bytes.
-  private static func closes(_ bytes: Bytes, at place: Int) -> Bool {
-    switch bytes[place] {
-    case UInt8(ascii: "\n"): true
-    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ","):
-      place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: " ")
-    case 0x82: place >= 2 && bytes[place - 2] == 0xE3 && bytes[place - 1] == 0x80
-    case 0x81, 0x9F, 0x8C: place >= 2 && bytes[place - 2] == 0xEF && bytes[place - 1] == 0xBC
-    default: false
-    }
-  }
 }
