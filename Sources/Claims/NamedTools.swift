@@ -67,12 +67,12 @@ extension ClaimReader {
 
   /// Whether a line speaks of tools, and of none that are forbidden.
   private mutating func namesTools(_ range: Range<Int>) -> Bool {
+    if isUnspaced(range) { return unspaced.namesTools(base, range) }
     sentence.clear()
     sentence.read(base, range, lexicon)
     let matcher = Matcher(
       lexicon: lexicon, tokens: sentence.base, count: sentence.count, bytes: base)
     let words = 0..<matcher.count
-    if isUnspaced(range) { return unspaced.namesTools(base, range) }
     return words.contains { matcher.longest(.tools, at: $0, limit: matcher.count) != nil }
       && !words.contains { matcher.is($0, .negations) }
   }

@@ -218,11 +218,11 @@ extension RefusalReader {
     }
   }
 
-  /// Whether the user's words hold the verb.
-  private func isAsked(_ verb: Token) -> Bool {
-    guard verb.word > 0 else { return false }
+  /// Whether the user's words hold a word of the answer.
+  func isAsked(_ word: Token) -> Bool {
+    guard word.word > 0 else { return false }
     if !isRequestRead { return true }
-    for index in 0..<asked.text.tokens.count where asked.text.tokens[index].word == verb.word {
+    for index in 0..<asked.text.tokens.count where asked.text.tokens[index].word == word.word {
       return true
     }
     return false

@@ -111,24 +111,13 @@ extension RefusalReader {
   }
 
   /// Whether a word of morals stands in the request too: "Is it legal to …?"
-  private func isAskedFor(_ index: Int) -> Bool {
-    let word = answer.tokens[index].word
-    guard word > 0, isMoral(index) else { return false }
-    for index in 0..<asked.text.tokens.count where asked.text.tokens[index].word == word {
-      return true
-    }
-    return false
-  }
+  private func isAskedFor(_ index: Int) -> Bool { isMoral(index) && isAsked(answer.tokens[index]) }
 
   /// Whether it was asked whether something is right: "Is it ever justified?"
   private var asksMorals: Bool {
     answer.sightings.contains {
       [.moral, .verdict, .wrong].contains(RefusalSign(rawValue: $0.sign))
-        && (Int($0.start)..<Int($0.end)).contains { word in
-          let word = answer.tokens[word].word
-          return word > 0
-            && (0..<asked.text.tokens.count).contains { asked.text.tokens[$0].word == word }
-        }
+        && (Int($0.start)..<Int($0.end)).contains { isAsked(answer.tokens[$0]) }
     }
   }
 

@@ -21,9 +21,7 @@ struct BenignRefusal: Check {
       arguments,
       known: [
         "needing", "since", "given", "doing", "changing", "asking", "explaining", "composing",
-        "giving",
-        "showing", "asked",
-        "knowing", "wide", "ordering", "telling", "told", "polite",
+        "giving", "showing", "asked", "knowing", "wide", "ordering", "telling", "told", "polite",
         "advising", "scoping", "speaking",
       ])
     knowledge = try Knowledge(fields)
