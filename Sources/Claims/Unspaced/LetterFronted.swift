@@ -27,7 +27,29 @@ extension UnspacedReader {
       deny(front)
       break
     }
+    denyBefore()
     return drafts.count > known
+  }
+
+  /// 预测股市这件事，恕我无能为力: what the clause before names, and this one denies.
+  private mutating func denyBefore() {
+    let first = clause.lowerBound
+    guard drafts.isEmpty, let before = clauses.last(where: { $0.upperBound < first }),
+      letters.isMark(before.upperBound, .comma),
+      letters.longest(.lefts, at: first, limit: clause.upperBound) > first
+        || letters.longest(.lefts, at: opening, limit: clause.upperBound) > opening
+    else { return }
+    let whole = clause
+    clause = before
+    findCues(in: before)
+    let start = skipped(before.lowerBound, before.upperBound)
+    if !letters.is(start, .others), let front = front(from: start, before: before.upperBound),
+      front.upperBound < before.upperBound
+    {
+      deny(front, through: whole)
+    }
+    clause = whole
+    findCues(in: whole)
   }
 
   /// Whether the clause begins with what may be an object: somebody else's doing is none.
@@ -78,6 +100,7 @@ extension UnspacedReader {
     open(clause)
     findCues(in: clause)
     findShapes()
+    findDeeds()
     findPredicates()
     findPotentials()
     let lacks = cues.contains { $0.isDenial && $0.frame == .have && $0.end >= front.lowerBound }
@@ -90,8 +113,8 @@ extension UnspacedReader {
   }
 
   /// Denies 发邮件, behind which stands that it cannot be done.
-  private mutating func deny(_ front: Range<Int>) {
-    fronted = bytes(of: clause)
+  private mutating func deny(_ front: Range<Int>, through last: Range<Int>? = nil) {
+    fronted = bytes(of: clause.lowerBound..<(last ?? clause).upperBound)
     defer { fronted = nil }
     let places = places(in: front)
     for place in places {

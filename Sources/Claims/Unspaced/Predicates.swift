@@ -62,7 +62,7 @@ extension UnspacedReader {
         guard subject.isHere || isCarried || standing.mark != nil || echoed != nil else {
           continue
         }
-        if isInsideDenial(cue) { continue }
+        if isInsideDenial(cue) || isUndone(behind: cue) { continue }
         if modified == nil, isAdvice(before: cue, from: subject.end) { continue }
       }
       if cue.frame == .be {
@@ -121,8 +121,19 @@ extension UnspacedReader {
 
   /// The line over a list of what the assistant can: 你的能力：, ## 工具.
   func heading() -> LetterCue? {
-    guard isSystem, letters.count <= 14, let clause = clauses.last,
-      clauses.count == 1, clause.count <= 10,
+    letters.count <= 14 && clauses.count == 1 ? heading(in: clauses[0]) : nil
+  }
+
+  /// The same, with its list in the line: 能力：联网搜索、执行代码.
+  func headingBefore() -> LetterCue? {
+    guard isSystem, let first = clauses.first, clauses.count > 1, first.count <= 6,
+      letters.isMark(first.upperBound, .colon)
+    else { return nil }
+    return heading(in: first)
+  }
+
+  private func heading(in clause: Range<Int>) -> LetterCue? {
+    guard isSystem, clause.count <= 10,
       pages.known.headings.contains(where: {
         clause.count >= $0.count
           && letters.matches($0, at: clause.upperBound - $0.count, limit: clause.upperBound)
@@ -154,6 +165,13 @@ extension UnspacedReader {
     cues.contains {
       $0.isDenial && $0.start < cue.start && cue.start < reach(of: $0)
     }
+  }
+
+  /// 我可打不了电话: whether what is affirmed is said not to be possible.
+  private func isUndone(behind cue: LetterCue) -> Bool {
+    cue.frame == .can
+      && (cue.end..<max(cue.end, min(cue.end + 4, clause.upperBound)))
+        .contains { letters.is($0, .potentials) }
   }
 
   /// Where the reach of a cue ends.

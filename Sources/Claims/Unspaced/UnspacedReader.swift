@@ -104,7 +104,7 @@ struct UnspacedReader: ~Copyable {
     standing.isMarked = standing.mark != nil || isEarly && standing.isApology
     standing.isDeclining = isEarly && deniesEarly()
     let carried = isCarried
-    pending = nil
+    pending = headingBefore()
     going = nil
     let asks = standing.isQuestion
     for clause in clauses {
@@ -206,10 +206,14 @@ struct UnspacedReader: ~Copyable {
         && (0..<word).contains { letters.is($0, .questioners) }
   }
 
-  /// Whether a clause says something of the speaker before another one asks: 我会画画，想画什么？
+  /// Whether a clause says something of the speaker before another one asks: 我会画画，想画什么？,
+  /// 网页我打不开，您能把内容贴过来吗？
   private func tellsFirst(_ clause: Range<Int>) -> Bool {
-    guard clause != clauses.last, clause == clauses[0], letters.is(clause.lowerBound, .speakers),
-      let last = clauses.last, !letters.is(last.lowerBound, .speakers)
+    guard clause != clauses.last, clause == clauses[0],
+      let last = clauses.last?.lowerBound, !letters.is(last, .speakers),
+      letters.is(clause.lowerBound, .speakers)
+        || pages.known.addressees.contains(letters.tokens[last].word)
+          && clause.contains(where: { letters.is($0, .speakers) })
     else { return false }
     return !clause.contains { letters.word(.questioners, at: $0) > $0 }
   }
@@ -259,8 +263,8 @@ struct UnspacedReader: ~Copyable {
     guard !tokens.isEmpty else { return }
     if topic == pages.mindTopic, polarity == .affirm, echoed == nil, isHelper(tokens) { return }
     var polarity = polarity
-    // Behind what it is about, only what denies is heard out.
-    if fronted != nil, polarity != .deny { return }
+    // Behind what it is about, a fact is not told.
+    if fronted != nil, polarity == .affirm, !pages.isAbility[topic] { return }
     if let echoed {
       guard force == .stated, polarity == .affirm else { return }
       guard echoed.isNo || !pages.isAbility[topic] else { return }
