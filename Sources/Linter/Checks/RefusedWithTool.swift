@@ -31,11 +31,13 @@ struct RefusedWithTool: Check {
       noted.insert(denial.turn)
       note(denial.quote, tool.quote, record, &sightings)
     }
-    for conduct in bench.conducts where conduct.deed == .refuses && conduct.isSure {
-      guard let tool = conduct.tool, conduct.reason == .ability || conduct.reason == .other,
+    for conduct in bench.conducts where conduct.deed == .refuses {
+      guard let tool = conduct.tool, conduct.isSure || isAll(conduct, record),
+        conduct.reason == .ability || conduct.reason == .other,
         conduct.request.nature == .benign, conduct.cell == .granted,
         !noted.contains(conduct.answered), !isLater(conduct.answered, example, record),
         !bench.isBlamed(conduct.quote, of: record.turns[conduct.answered].text, record),
+        !bench.isScope(conduct.quote, of: record.turns[conduct.answered].text, [tool], record),
         !isContrasted(conduct, bench), !isServedLater(conduct, tool, example, record, bench)
       else { continue }
       note(conduct.quote, record.tools[tool].name, record, &sightings)
@@ -49,6 +51,14 @@ struct RefusedWithTool: Check {
       Sighting(
         quote, "\(record.string(tool)) is declared in this row.", against: [("tool", tool)],
         in: record))
+  }
+
+  /// Longer answers may give what was asked for all the same.
+  private static let brief = 120
+
+  /// Whether an answer is hardly more than words that may decline: "Alarms? Not my thing."
+  private func isAll(_ conduct: Conduct, _ record: borrowing Record) -> Bool {
+    record.bytes(record.turns[conduct.answered].text).count <= RefusedWithTool.brief
   }
 
   /// Whether the same answer says that it can do a part of what it declines.

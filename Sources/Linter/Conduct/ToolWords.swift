@@ -61,10 +61,20 @@ struct ToolWords: Sendable {
     if name.telling.count >= 2 { return true }
     // "get_movie" may be what is asked for, or not; "remind" is too little.
     if name.acts { return false }
-    var more: [UInt64] = []
     return [says, parameters].contains { text in
-      words(of: text, into: &more)
-      return more.contains { !name.telling.contains($0) && request.contains($0) }
+      self.words(of: text).contains { !name.telling.contains($0) && request.contains($0) }
     }
+  }
+
+  /// Whether what is said, by the stems of its words, is of what a tool is there for.
+  func share(_ said: [UInt64], _ name: Name, says: Bytes, parameters: Bytes) -> Bool {
+    said.contains(where: name.telling.contains)
+      || [says, parameters].contains { words(of: $0).contains(where: said.contains) }
+  }
+
+  private func words(of text: Bytes) -> [UInt64] {
+    var stems: [UInt64] = []
+    words(of: text, into: &stems)
+    return stems
   }
 }

@@ -13,7 +13,7 @@ extension Bench {
         record.turns[denial.turn].role == .assistant
       else { continue }
       if outcome(before: denial, in: example, of: record) == .failure
-        || !example.tools.isEmpty && saysNothingOfAbility(denial, record)
+        || !example.tools.isEmpty && saysNothingOfAbility(denial, example, record)
       {
         claims[index].polarity = .none
       }
@@ -21,9 +21,12 @@ extension Bench {
   }
 
   /// Whether a denial where there are tools is about the request at hand only.
-  private func saysNothingOfAbility(_ denial: Claim, _ record: borrowing Record) -> Bool {
+  private func saysNothingOfAbility(
+    _ denial: Claim, _ example: Example, _ record: borrowing Record
+  ) -> Bool {
     let text = record.turns[denial.turn].text
     return isContrasted(denial) || isBlamed(denial.quote, of: text, record)
+      || isScope(denial.quote, of: text, tools(for: denial.topic, example, record), record)
       || isNarrowed(denial.quote, of: text, record)
         && claims.contains {
           $0.force == .called && $0.topic == denial.topic && $0.turn > denial.turn + 1
@@ -62,6 +65,34 @@ extension Bench {
   /// Whether an answer's words that decline blame what was asked for.
   func isBlamed(_ quote: Text, of text: Text, _ record: borrowing Record) -> Bool {
     lore.shortfall.isBlamed(in: record.bytes(text), denial: quote.within(text))
+  }
+
+  /// Whether an answer says how far one of some tools goes: "I only cover cities on Earth".
+  func isScope(
+    _ quote: Text, of text: Text, _ tools: [Int], _ record: borrowing Record
+  ) -> Bool {
+    let answer = record.bytes(text)
+    let bound = lore.shortfall.bound(in: answer, denial: quote.within(text))
+    guard let bound else { return false }
+    var said: [UInt64] = []
+    lore.tools.words(of: answer[bound], into: &said)
+    return tools.contains { tool in
+      let tool = record.tools[tool]
+      return lore.tools.share(
+        said, name(of: tool.name, in: record).asked, says: record.bytes(tool.description),
+        parameters: record.bytes(tool.parameters))
+    }
+  }
+
+  /// The tools of an example that provide a topic.
+  private func tools(
+    for topic: Int, _ example: Example, _ record: borrowing Record
+  ) -> [Int] {
+    example.tools.filter { tool in
+      claims(of: -1).contains {
+        $0.force == .declared && $0.topic == topic && $0.quote == record.tools[tool].name
+      }
+    }
   }
 
   /// Whether an answer declines this one request only.

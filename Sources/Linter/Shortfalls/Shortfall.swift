@@ -18,12 +18,13 @@ struct Shortfall: Sendable {
   private let conclusions: Phrases
   /// Say by themselves that what was asked for is wrong, or too much.
   private let faults: Phrases
+  /// Say how far it goes: "only".
+  private let bounds: Phrases
   private let questions: Questions
 
   static let fields = [
-    "pleads", "own", "means", "conditions", "reasons", "conclusions", "faults", "openers",
-    "proposals",
-    "closings", "narrows", "fillers",
+    "pleads", "own", "means", "conditions", "reasons", "conclusions", "faults", "bounds",
+    "openers", "proposals", "closings", "narrows", "fillers",
   ]
 
   init(_ arguments: Node?) throws(Fault) {
@@ -38,6 +39,7 @@ struct Shortfall: Sendable {
     reasons = try phrases("reasons")
     conclusions = try phrases("conclusions")
     faults = try phrases("faults")
+    bounds = try phrases("bounds")
     questions = Questions(
       openers: try phrases("openers"), proposals: try phrases("proposals"),
       closings: try phrases("closings"), narrows: try phrases("narrows"),
@@ -71,6 +73,18 @@ struct Shortfall: Sendable {
     }
     let rest = answer[denial.upperBound..<max(denial.upperBound, whole.upperBound)]
     return questions.ask(in: answer, isNarrowed: questions.narrow(rest))
+  }
+
+  /// Where an answer says how far it goes, behind "only"; nil where it says nothing of it, or names
+  /// what the assistant would need.
+  func bound(in answer: Bytes, denial: Range<Int>) -> Range<Int>? {
+    guard denial.lowerBound >= 0, denial.upperBound <= answer.count else { return nil }
+    let near = answer.count <= Shortfall.short ? 0..<answer.count : answer.saying(around: denial)
+    guard let found = bounds.first(in: answer[near]) else { return nil }
+    let start = near.lowerBound + found.upperBound
+    let end = answer.saying(around: near.lowerBound + found.lowerBound..<start).upperBound
+    let bound = start..<max(start, end)
+    return means.occur(in: answer[bound]) ? nil : bound
   }
 
   /// Whether a denial is about this one request: "I can't set an alarm for Sunday".
