@@ -8,7 +8,8 @@
 //    phrase that does without a speaker. A sentence with neither an anchor nor a word that names the
 //    speaker (`SpeakerScan`) is not looked at, unless `Answers` says why.
 // 2. Another sentence is cut into `Tokens`: numbers of words, short forms written out ("can't" is
-//    "can not"), letters of scripts without word borders as words of their own. In a system text, and
+//    "can not"), the name of a file or a page is one word that means what it ends with
+//    (`WrittenName`), letters of scripts without word borders are words of their own. In a system text, and
 //    in a question that is echoed, "you" becomes "I": what is said of the assistant reads alike.
 //    Unless the assistant speaks in it itself (`Prompts`).
 // 3. The grammar. `Heads`: a subject that is the speaker, and the longest cue behind it ("do not have
@@ -19,7 +20,8 @@
 //    lines of settings, and what denies from the other end ("is beyond my abilities"). `Lists`: an
 //    item is read under the line that introduces it. `Waking`: a phrase is tried only where its
 //    rarest word is in the sentence and, as far as a few bits tell (`Wakers`, `Presence`), a word of
-//    every other step. `Acts`: a verb and an object of one act. `Echo`: "No." to "Do you have …?".
+//    every other step. `Acts`: a verb and an object of one act. `Deeds`: what "I" did last of several
+//    things. `Echo`: "No." to "Do you have …?".
 //    `Confirmations`: "Done." to an order (`Orders`), which says what was done.
 //    `Holes` are filled with names, makers, sizes and dates.
 // 4. `attribute`: who speaks. The request decides the `Voice` (own, persona, a text made to order);

@@ -60,6 +60,9 @@ struct LexiconBuilder {
     }
     for (form, meaning) in contractions.sorted(by: { $0.key < $1.key }) { add(form, meaning) }
     for page in grammar {
+      for (ending, meaning) in page.endings.sorted(by: { $0.key < $1.key }) { add(ending, meaning) }
+    }
+    for page in grammar {
       for (word, flipped) in page.flips.sorted(by: { $0.key < $1.key }) {
         flips.append((numbers(word)[0], numbers(flipped)[0]))
       }

@@ -18,6 +18,7 @@ extension ClaimReader {
       if groups & Group.performs.bit != 0 { shapes(.performs, .performed, index, &matcher) }
       if groups & Group.fails.bit != 0 { shapes(.fails, .failed, index, &matcher) }
     }
+    if !isDeclared, awake & Group.performs.bit != 0 { findDeeds(&matcher) }
   }
 
   /// Whether a name that no page knows may begin a shape: at a clause's beginning, not inside it.
@@ -27,7 +28,8 @@ extension ClaimReader {
       && (matcher.tokens[index - 1].isMark || matcher.is(index - 1, .joins))
   }
 
-  private mutating func shapes(
+  /// Claims what a shape says that begins at a token.
+  mutating func shapes(
     _ group: Group, _ force: Claim.Force, _ index: Int, _ matcher: inout Matcher
   ) {
     var named = -1
@@ -54,7 +56,7 @@ extension ClaimReader {
       {
         return
       }
-      if force == .performed, !isShort || negated(before: index, matcher) { return }
+      if force == .performed, !mayDo(index, matcher) || negated(before: index, matcher) { return }
       if force == .performed, !matcher.is(index, .speakers),
         lexicon.topics[Int(form.topic)].id.hasPrefix("act."), asksWhetherOrHow()
       {
@@ -72,6 +74,17 @@ extension ClaimReader {
       tails(from: index, in: named..<end, .affirm, &matcher)
     }
   }
+
+  /// Whether a deed is told here and not in a story or a guide: in a short answer, or by the speaker
+  /// where a longer one begins.
+  func mayDo(_ index: Int, _ matcher: Matcher) -> Bool {
+    if isShort { return true }
+    guard matcher.is(index, .speakers) else { return false }
+    return Int(matcher.tokens[index].start) - Int(text.start) < ClaimReader.longestReport
+  }
+
+  /// How far into a long answer one says first what was done.
+  private static let longestReport = 300
 
   /// "not just a chatbot"
   private func isCancelled(_ range: Range<Int>, _ matcher: Matcher) -> Bool {

@@ -48,6 +48,14 @@ struct Tokens: ~Copyable {
       if piece.kind == .mark {
         // Whose words are in quotation marks is asked later; here they are words like others.
         if piece.mark == .quote { continue }
+        if piece.mark == .slash || piece.mark == .stop,
+          let name = vocabulary.name(around: piece.start, of: bytes, in: range)
+        {
+          add(name)
+          scanner.position = name.end
+          before = name.end
+          continue
+        }
         append(-Int32(piece.mark.rawValue), piece.start, piece.end, [])
         before = piece.end
         continue
@@ -55,8 +63,22 @@ struct Tokens: ~Copyable {
       var shape = Tokens.shape(bytes, piece.start, piece.end, behind: before)
       if piece.kind == .number { shape.insert(.number) }
       before = piece.end
+      if piece.kind == .word,
+        let name = vocabulary.name(endingWith: piece.start..<piece.end, of: bytes, in: range)
+      {
+        add(name)
+        scanner.position = max(scanner.position, name.end)
+        before = name.end
+        continue
+      }
       add(piece, shape, bytes, vocabulary)
     }
+  }
+
+  /// Adds the name of a file or the like instead of the words that it is made of.
+  private mutating func add(_ name: WrittenName) {
+    while count > 0, base[count - 1].start >= UInt32(name.start) { count -= 1 }
+    append(name.word, name.start, name.end, [])
   }
 
   @inline(__always)

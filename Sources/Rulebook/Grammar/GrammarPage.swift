@@ -17,6 +17,8 @@ package struct GrammarPage: Sendable {
   package let irregular: [String: [String]]
   /// What short forms stand for: "can't" for "can not".
   package let contractions: [String: String]
+  /// What the names of files and pages stand for, by how they end: "file" for ".py".
+  package let endings: [String: String]
   /// What "you" and its kin become when the speaker says the same of himself: "your" is "my".
   package let flips: [String: String]
   /// Names of assistants, makers and models, each with its other spellings.

@@ -3,7 +3,7 @@ package import YAML
 extension GrammarPage {
   private static let keys = [
     "grammar", "title", "cues", "whole cues", "words", "patterns", "irregular", "contractions",
-    "flips", "names", "examples", "spaces", "folds",
+    "endings", "flips", "names", "examples", "spaces", "folds",
   ]
 
   package init(_ node: Node) throws(Fault) {
@@ -43,6 +43,13 @@ extension GrammarPage {
     }
     self.irregular = irregular
     contractions = try GrammarPage.pairs(fields["contractions"])
+    var endings: [String: String] = [:]
+    for (meaning, list) in try GrammarPage.pairs(fields["endings"]) {
+      for ending in list.split(whereSeparator: \.isWhitespace) {
+        endings[String(ending)] = meaning
+      }
+    }
+    self.endings = endings
     flips = try GrammarPage.pairs(fields["flips"])
     names = try GrammarPage.names(fields["names"])
   }
