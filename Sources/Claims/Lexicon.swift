@@ -154,6 +154,7 @@ package struct Topic: Sendable {
   package let kind: TopicPage.Kind
   package var aspects: [String]
   package var spills: [TopicPage.Spill]
+  package var excludes: [String]
   package var tools: [ToolPattern]
   var affirmed: UInt64
 }

@@ -139,12 +139,13 @@ struct LexiconBuilder {
       topics.append(
         Topic(
           id: page.topic, title: page.title ?? page.topic, kind: page.kind, aspects: [],
-          spills: [], tools: [], affirmed: 0))
+          spills: [], excludes: [], tools: [], affirmed: 0))
     }
     for aspect in page.aspects where !topics[number].aspects.contains(aspect.name) {
       topics[number].aspects.append(aspect.name)
     }
     topics[number].spills += page.spills
+    topics[number].excludes += page.excludes
     topics[number].tools += page.tools
     while limits.count <= number { limits.append([]) }
     for word in page.limits { limits[number] += numbers(word).prefix(1) }

@@ -28,6 +28,8 @@ package final class Bench: @unchecked Sendable {
   private let titles: [String]
   private let ids: [String]
   private let search: Int?
+  /// The topics that are denied when a topic is affirmed.
+  private let excluded: [[Int]]
   var reader: ClaimReader
   private var contents = Contents()
   private var tools: ToolReader
@@ -72,6 +74,7 @@ package final class Bench: @unchecked Sendable {
     titles = lexicon.topics.map(\.title)
     ids = lexicon.topics.map(\.id)
     search = lexicon.topic("web.browse")
+    excluded = lexicon.topics.map { $0.excludes.compactMap(lexicon.topic) }
   }
 
   /// More names than this are not remembered: no one declares so many.
@@ -161,7 +164,8 @@ package final class Bench: @unchecked Sendable {
     lastCalling = example.turns.last { !record.turns[$0].calls.isEmpty }
     cells.read(example, of: record, claims)
     limitDenials(in: example, of: record)
-    Observation.all(in: example, of: record, claims, cells, into: &observations)
+    Observation.all(
+      in: example, of: record, claims, cells, excluded: excluded, into: &observations)
     readConducts(example, of: record)
     if example.arm == .chosen || example.arm == .rejected { arms[example.arm] = conducts }
     if example.arm == .chosen { chosen += observations }

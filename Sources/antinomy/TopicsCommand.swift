@@ -42,6 +42,9 @@ extension Command {
     if !topic.aspects.isEmpty {
       lines.append("  told apart: \(topic.aspects.joined(separator: ", "))")
     }
+    if !topic.excludes.isEmpty {
+      lines.append("  affirming it denies: \(topic.excludes.joined(separator: ", "))")
+    }
     for spill in topic.spills {
       lines.append("  models stretch its denial over \(spill.onto): \(spill.because)")
     }

@@ -9,9 +9,11 @@ package struct Observation: Sendable {
 
   /// What an example would teach: one observation for each topic, aspect and polarity. Whether it is
   /// taught depends on its arm.
+  ///
+  /// `excluded` has for each topic those that are denied when it is affirmed.
   package static func all(
     in example: Example, of record: borrowing Record, _ claims: [Claim], _ cells: borrowing Cells,
-    into observations: inout [Observation]
+    excluded: [[Int]] = [], into observations: inout [Observation]
   ) {
     observations.removeAll(keepingCapacity: true)
     for claim in claims
@@ -38,6 +40,24 @@ package struct Observation: Sendable {
       }
     }
     foldVague(&observations)
+    if !excluded.isEmpty { exclude(excluded, cells, &observations) }
+  }
+
+  /// Who says "I'm a real person" denies to be an AI, where the same example does not say that too.
+  private static func exclude(
+    _ excluded: [[Int]], _ cells: borrowing Cells, _ observations: inout [Observation]
+  ) {
+    for index in observations.indices where observations[index].claim.polarity == .affirm {
+      for topic in excluded[observations[index].claim.topic]
+      where !observations.contains(where: { $0.claim.topic == topic }) {
+        var denial = observations[index]
+        denial.claim.topic = topic
+        denial.claim.aspect = -1
+        denial.claim.polarity = .deny
+        if denial.cell != .persona { denial.cell = cells[topic] }
+        observations.append(denial)
+      }
+    }
   }
 
   /// What names no aspect ("calls book", "it is done") belongs to the aspect that the same example

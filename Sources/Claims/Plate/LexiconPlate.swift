@@ -80,7 +80,7 @@ extension Wakers: Castable {
 extension Topic: Castable {
   func cast(into caster: inout PlateCaster) {
     caster.add(
-      id, title, kind.rawValue, aspects, spills.map(\.onto), spills.map(\.because),
+      id, title, kind.rawValue, aspects, spills.map(\.onto), spills.map(\.because), excludes,
       tools.map(\.text), affirmed)
   }
 
@@ -92,6 +92,7 @@ extension Topic: Castable {
     let onto: [String] = try plate.next()
     let because: [String] = try plate.next()
     spills = zip(onto, because).map { TopicPage.Spill(onto: $0, because: $1) }
+    excludes = try plate.next()
     tools = (try plate.next() as [String]).map { ToolPattern($0) }
     affirmed = try plate.next()
   }

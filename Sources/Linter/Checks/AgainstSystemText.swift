@@ -94,8 +94,9 @@ struct AgainstSystemText: Check {
       guard said.polarity == .affirm, claim.polarity == .affirm,
         isAnother(claim.value, than: said, record) || isStranger(claim, bench, record)
       else { return nil }
-      return "The system text says “\(record.string(said.quote))”, the answer "
-        + "“\(record.string(claim.quote))”."
+      let lexicon = bench.reader.lexicon
+      return "The system text says “\(lexicon.spelling(of: said.value, in: record))”, the answer "
+        + "“\(lexicon.spelling(of: claim.value, in: record))”."
     case .nature: return nil
     }
   }

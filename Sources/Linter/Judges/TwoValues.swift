@@ -8,21 +8,27 @@ struct TwoValues: Judge {
   static let name = "two-values"
 
   private let topics: [String]
+  /// The topics of which only values count that pages know: of models, sizes are told as well.
+  private let known: Set<String>
+  /// Values that go with others: most models are a transformer.
+  private let common: Set<String>
   private let noise: Noise
 
   init(_ verb: RulePage.Verb) throws(YAML.Fault) {
     guard let node = verb.arguments else {
       throw verb.node.fault("say below it which facts are meant")
     }
-    let fields = try Fields(node, known: ["of", "noise", "introducing"])
+    let fields = try Fields(node, known: ["of", "known", "common", "noise", "introducing"])
     topics = try fields.required("of").strings()
+    known = Set(try fields.texts("known"))
+    common = Set(try fields.texts("common").map { Fact(name: $0, isKnown: true).key })
     noise = try Noise(fields["noise"])
   }
 
   func judge(_ index: ClaimIndex, _ page: RulePage) -> [Finding] {
     topics.compactMap { id in
       guard let topic = index.topic(id) else { return nil }
-      let values = apart(index.facts(of: topic), isMaker: id == "identity.maker")
+      let values = apart(index.facts(of: topic), of: id)
       guard values.count >= 2, let place = values[0].sample.typical(1).first else {
         return nil
       }
@@ -50,17 +56,16 @@ struct TwoValues: Judge {
 
   /// Without those that merely say less of the same: 2021 beside September 2021, a first name beside
   /// the whole.
-  private func apart(
-    _ values: [Facts.Entry], isMaker: Bool
-  ) -> [Facts.Entry] {
+  private func apart(_ values: [Facts.Entry], of topic: String) -> [Facts.Entry] {
     var kept: [Facts.Entry] = []
     // Known names need no gate, nor do those that are introduced as names. What merely stands where
     // a name is expected must do so more often than reading errors explain.
     let count = values.reduce(0) { $0 + $1.count }
     let sure = values.filter { value in
-      if value.fact.isKnown { return true }
+      if common.contains(value.fact.key) { return false }
+      if value.fact.isKnown || known.contains(topic) { return value.fact.isKnown }
       // "a community", "a team of researchers": whoever they work for may be named elsewhere.
-      if isMaker, value.fact.name.first?.isLowercase == true { return false }
+      if topic == "identity.maker", value.fact.name.first?.isLowercase == true { return false }
       if value.fact.isIntroduced { return true }
       return value.count >= 3 && noise.isExceeded(by: value.count, of: count)
     }

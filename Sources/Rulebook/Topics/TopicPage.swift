@@ -18,6 +18,8 @@ package struct TopicPage: Sendable {
   /// Words that make a denial one of degree only: "I can't remember very long talks".
   package let limits: [String]
   package let spills: [Spill]
+  /// Topics that it denies to affirm this one: who is a human is no AI.
+  package let excludes: [String]
   /// What tools are called that provide it.
   package let tools: [ToolPattern]
   package let node: Node

@@ -3,7 +3,7 @@ package import YAML
 extension TopicPage {
   private static let keys = [
     "topic", "language", "title", "kind", "affirmed by", "phrases", "acts", "aspects", "limits",
-    "spills", "tools", "catches", "allows",
+    "spills", "excludes", "tools", "catches", "allows",
   ]
 
   package init(_ node: Node) throws(Fault) {
@@ -31,6 +31,7 @@ extension TopicPage {
     aspects = try TopicPage.aspects(fields["aspects"])
     limits = try fields["limits"].map(TopicPage.words) ?? []
     spills = try TopicPage.spills(fields["spills"])
+    excludes = try fields.texts("excludes")
     tools = try ToolPattern.list(fields["tools"])
     if let catches = fields["catches"] {
       _ = try Fields(catches, known: Proof.allCases.map(\.rawValue))
