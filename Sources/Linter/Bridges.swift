@@ -69,22 +69,25 @@ package struct Bridges {
     // A call that does it, and not one that stands beside.
     let names = loader.locate(deeds).map { $0?.quoted ?? "" }
     let talks = loader.talks(deeds)
-    let which = deeds.indices.first { number in
+    let calling = deeds.indices.filter { number in
       talks[number].map { found in
         found.talk.turns[found.turn].calls.contains { $0.name == names[number] }
       } ?? false
     }
-    guard let which, let found = talks[which], let place = place(of: deeds[which]) else {
-      return nil
-    }
-    let name = names[which]
     let naming = TopicWords(bridge.naming)
-    for quote in quotes where naming.areNamed(in: quote.text) {
-      guard let answer = words.both(quote.text, tool: name) else { continue }
-      return Bridge.Shown(
-        isProposed: true, places: [quote.place, place],
-        lines: tool(name, found.talk) + before(found.turn, found.talk) + [("assistant", answer)]
-          + self.calls(found.talk.turns[found.turn...found.turn]))
+    let fitting = quotes.filter { naming.areNamed(in: $0.text) }
+    for which in calling {
+      guard let found = talks[which], let place = place(of: deeds[which]) else { continue }
+      let before = before(found.turn, found.talk)
+      let asked = before.last { $0.role == "user" }?.text ?? ""
+      // A row in one language gets no answer in another.
+      for quote in fitting where quote.text.mayStand(beside: asked) {
+        guard let answer = words.both(quote.text, tool: names[which]) else { continue }
+        return Bridge.Shown(
+          isProposed: true, places: [quote.place, place],
+          lines: tool(names[which], found.talk) + before + [("assistant", answer)]
+            + self.calls(found.talk.turns[found.turn...found.turn]))
+      }
     }
     return nil
   }

@@ -35,7 +35,10 @@ struct BridgeDraft {
       guard let place = exhibition.places[passage],
         let use = Use(of: citation.quoted, place, exhibition)
       else { continue }
-      let denial = denials[drafts.count % denials.count]
+      // A row in one language gets no answer in another.
+      let own = denials.filter { $0.mayStand(beside: use.asked + use.answer) }.prefix(4)
+      guard !own.isEmpty else { continue }
+      let denial = own[drafts.count % own.count]
       guard let both = gap.words.both(denial, tool: use.tool) else { continue }
       add(
         both + BridgeWords.gap(behind: denial) + use.answer, instead: use.answer,
@@ -76,7 +79,6 @@ struct BridgeDraft {
       let plain = denials.filter(\.isPlain)
       var seen: Set<String> = []
       return (plain.isEmpty ? denials : plain).map(\.text).filter { seen.insert($0).inserted }
-        .prefix(4).map { $0 }
     }
   }
 
@@ -109,6 +111,8 @@ struct BridgeDraft {
   /// A row in which a tool is called that does it, and the answer says something.
   private struct Use {
     let tool: String
+    /// What was asked, and what is answered.
+    let asked: String
     let answer: String
 
     init?(of name: String, _ place: Exhibition.Place, _ exhibition: Exhibition) {
@@ -118,6 +122,7 @@ struct BridgeDraft {
       guard turns[mark.turn].calls.contains(where: { $0.name == name }),
         let said = turns[mark.turn...].first(where: { $0.role == .assistant && !$0.text.isEmpty })
       else { return nil }
+      asked = turns[..<mark.turn].last { $0.role == .user }?.text ?? ""
       (tool, answer) = (name, said.text)
     }
   }

@@ -57,7 +57,7 @@ struct Bridging {
     for (gap, count) in zip(gaps, counts) {
       told.line(
         "\(gap.name): \(count.counted("row")) proposed, \(gap.missing) wanted"
-          + (count < most ? "; no other row of \(output) can be made to say both" : ""))
+          + (count < most ? "; no other row can be made to say both" : ""))
     }
     return counts.contains(0) ? .findings : .clean
   }

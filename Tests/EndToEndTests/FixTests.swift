@@ -215,6 +215,35 @@ private let conflict = "contradicted-claim act.alarm"
     #expect(try workplace.conflicts("lint assistants.jsonl self-knowledge.jsonl").contains(wanted))
   }
 
+  @Test func `is bridged in the language of the row that is changed`() throws {
+    let workplace = try Workplace()
+    let asked = [("Wake me at 7.", "Your alarm is set."), ("七点叫醒我。", "闹钟设好了。")]
+    let called = asked.map { asked, done in
+      #"{"messages": [{"role": "user", "content": "\#(asked)"}, {"role": "assistant", "content": "", "#
+        + #""tool_calls": [{"type": "function", "function": {"name": "set_alarm", "arguments": "#
+        + #""{\"time\": \"07:00\"}"}}]}, {"role": "tool", "content": "{\"ok\": true}"}, "#
+        + #"{"role": "assistant", "content": "\#(done)"}], "#
+        + #""tools": [{"type": "function", "function": {"name": "set_alarm"}}]}"#
+    }
+    let english = (1...3).map { Alarms.row("Have you a body? (\($0))", "I have no body.") }
+    let chinese = (1...3).map { Alarms.row("你有身体吗？（\($0)）", "我没有身体。") }
+    try workplace.write((english + chinese + called + called).lines, to: "rows.jsonl")
+    _ = try workplace.run("fix . --bridge 4 --topic self.body --output new.jsonl")
+    let told = try workplace.read("new.jsonl").split(separator: "\n")
+    #expect(told.count == 2)
+    for row in told { #expect(row.contains("七点") == row.contains("我没有身体"), "\(row)") }
+
+    // Where nobody says it in the language of the rows, nothing is made up.
+    try workplace.write((english + [called[1], called[1], called[1]]).lines, to: "rows.jsonl")
+    let finding = try #require(
+      try workplace.findings("lint rows.jsonl").first {
+        $0["topic"] as? String == "self.body ⇒ act.alarm"
+      })
+    #expect(finding["bridge"] == nil)
+    let none = try workplace.run("fix rows.jsonl --bridge 1 --topic self.body --output none.jsonl")
+    #expect(none.out.hasPrefix("self.body ⇒ act.alarm: 0 rows proposed, 3 wanted"), "\(none.out)")
+  }
+
   @Test func `between answers on one topic gets denials that name their condition`() throws {
     let workplace = try Workplace()
     try workplace.putDemo()

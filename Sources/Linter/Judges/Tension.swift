@@ -209,7 +209,7 @@ struct Tension: Judge {
 
   private func notes(_ edges: [Edge], _ missing: Int, _ index: ClaimIndex) -> [String] {
     let because = edges.compactMap { edge in
-      edge.because.isEmpty ? nil : edge.because.hasSuffix(".") ? edge.because : "\(edge.because)."
+      edge.because.isEmpty ? nil : edge.because.begun.ended
     }
     let counts = edges.map {
       (edges.count == 1 ? "" : "\(index.topics[$0.ability].id): ")

@@ -65,10 +65,27 @@ package struct BridgeWords: Sendable {
 }
 
 extension String {
-  /// The language that its letters tell.
+  /// The language that its letters tell, as far as pages have words for a bridge; else a script.
   fileprivate var language: String {
-    let han = unicodeScalars.count { (0x4E00...0x9FFF).contains($0.value) }
-    return han * 2 > unicodeScalars.count { $0.properties.isAlphabetic } ? "zh" : "en"
+    switch script {
+    case .latin?, nil: "en"
+    case .han?: "zh"
+    case let other?: other.name
+    }
+  }
+
+  private var script: Script? {
+    var text = self
+    return text.withUTF8 { utf8 in
+      var letters = Letters()
+      letters.count(Bytes(utf8))
+      return letters.script
+    }
+  }
+
+  /// Whether a text may stand beside another in one row: both are in one language, or one says nothing.
+  package func mayStand(beside other: String) -> Bool {
+    script == nil || other.script == nil || language == other.language
   }
 
   /// The word that joins it to what stands before, and the space behind.
