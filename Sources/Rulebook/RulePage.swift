@@ -34,6 +34,8 @@ package struct RulePage: Sendable {
     /// The arguments' mapping; nil when there are none.
     package let arguments: Node?
     package let node: Node
+    /// What the page says is wrong, for checks that have nothing to add to it.
+    package let says: String
   }
 
   /// A proof: rows in which the rule must find what is marked, or nothing.
@@ -63,7 +65,7 @@ package struct RulePage: Sendable {
     instead = try fields.text("instead").folded
     severity = try fields.required("severity").choice(Severity.self)
     look = try fields.required("look").choice(Look.self)
-    check = try Verb(fields.required("check"))
+    check = try Verb(fields.required("check"), says: says)
     catches = try RulePage.cases(fields.required("catches"))
     allows = try RulePage.cases(fields.required("allows"))
     if look != .record {
@@ -77,7 +79,7 @@ package struct RulePage: Sendable {
     var page = self
     page.check = Verb(
       name: check.name, arguments: check.arguments?.overridden(by: arguments) ?? arguments,
-      node: check.node)
+      node: check.node, says: check.says)
     return page
   }
 
@@ -100,8 +102,9 @@ package struct RulePage: Sendable {
 
 extension RulePage.Verb {
   /// `name`, or `{name: arguments}`.
-  fileprivate init(_ node: Node) throws(YAML.Fault) {
+  fileprivate init(_ node: Node, says: String) throws(YAML.Fault) {
     self.node = node
+    self.says = says
     if case .mapping(let members) = node.content {
       guard members.count == 1, let member = members.first else {
         throw node.fault("one check is expected here, with its arguments below it")

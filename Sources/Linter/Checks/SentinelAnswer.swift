@@ -9,12 +9,14 @@ struct SentinelAnswer: Check {
   /// In small letters, without the marks around them.
   private let words: Set<[UInt8]>
   private let longest: Int
+  private let says: String
 
   init(_ verb: RulePage.Verb) throws(YAML.Fault) {
     guard let arguments = verb.arguments else {
       throw verb.node.fault("say below it which answers are meant")
     }
     words = Set(try arguments.strings().map { Array($0.lowercased().utf8) })
+    says = verb.says
     longest = words.map(\.count).max() ?? 0
   }
 
@@ -37,7 +39,7 @@ struct SentinelAnswer: Check {
         continue
       }
       sightings.note(
-        Sighting(turn.text.part(core), "The whole answer is a stand-in for one.", in: record))
+        Sighting(turn.text.part(core), says, in: record))
     }
   }
 
