@@ -58,7 +58,7 @@ package struct ClaimReader: ~Copyable {
   var natures: [(turn: Int, nature: Request.Nature)] = []
   /// What the assistant declined in the example that was read last.
   package var refusals: [Refusal] = []
-  /// Whether every sentence is looked at, for what is not understood.
+  /// Whether it is noted what is not understood.
   package var isSurveying = false
   /// What was not understood in the example that was read last, while surveying.
   package var gaps: [Gap] = []
@@ -66,8 +66,8 @@ package struct ClaimReader: ~Copyable {
   package var statements = 0
   /// In how many of them nothing was found that a page knows, and nothing is declined either.
   package private(set) var notUnderstood = 0
-  /// Those of the turn in which nothing was found so far.
-  private var puzzles: [Range<Int>] = []
+  /// Those of the turn in which nothing was found so far, with what they turn on, while surveying.
+  private var puzzles: [(sentence: Range<Int>, gap: Gap?)] = []
   /// How often something was found, again or for the first time.
   var finds = 0
   /// How often each form led to a claim, where somebody wants to know.
@@ -146,8 +146,12 @@ package struct ClaimReader: ~Copyable {
       case .assistant, .system, .developer:
         readTurn(record, into: &claims)
         if turn.role == .assistant { readRefusal(example, record, into: &claims) }
-        notUnderstood += puzzles.count { puzzle in
-          !refusals.contains { $0.turn == index && $0.quote.range.overlaps(puzzle) }
+        for puzzle in puzzles
+        where !refusals.contains(where: {
+          $0.turn == index && $0.quote.range.overlaps(puzzle.sentence)
+        }) {
+          notUnderstood += 1
+          if let gap = puzzle.gap { gaps.append(gap) }
         }
         puzzles.removeAll(keepingCapacity: true)
       case .tool: break
@@ -158,7 +162,7 @@ package struct ClaimReader: ~Copyable {
   private mutating func readTurn(_ record: borrowing Record, into claims: inout [Claim]) {
     guard !text.isEmpty else { return }
     // Who wants to know which forms were used must have all texts read.
-    guard role != .assistant, fired.isEmpty, !isSurveying else {
+    guard role != .assistant, fired.isEmpty else {
       return readFreshTurn(record, into: &claims)
     }
     let (key, memory) = prompts.recall(text, in: base, named: ownName)
@@ -191,10 +195,7 @@ package struct ClaimReader: ~Copyable {
       unspaced.echo(of: user, in: base, asked)
       unspaced.readRequest(base, user.range)
     }
-    if isSurveying, role == .assistant { survey(sentences) }
-    if !isSurveying {
-      if role == .assistant { readAnswer(sentences) } else { readPrompt(sentences) }
-    }
+    if role == .assistant { readAnswer(sentences) } else { readPrompt(sentences) }
     // What says more than "Done." is found by now.
     findConfirmation()
     confirmUnspaced()
@@ -226,22 +227,24 @@ package struct ClaimReader: ~Copyable {
     guard !isQuestion(matcher) else { return }
     let before = finds
     waking.wakeShapes(&matcher)
-    if isSurveying { waking.wakePredicates(&matcher) }
-    if waking.groups != 0 || waking.hasAct || waking.beginnings & Group.anyCue != 0 || isSurveying
+    if waking.groups != 0 || waking.hasAct || waking.beginnings & Group.anyCue != 0
       || isShort && waking.hasVerb || role != .assistant && leadCount > 0
       || mayBeReversed(&matcher)
     {
       look(&matcher)
     }
-    if !isSurveying, role == .assistant, finds > before || speaks(&matcher) {
+    guard role == .assistant else { return }
+    if finds > before {
       statements += 1
-      if finds == before { puzzles.append(range) }
+    } else if let cue = spoken(&matcher) {
+      statements += 1
+      puzzles.append((range, isSurveying ? gap(behind: cue, &matcher) : nil))
     }
   }
 
   /// Looks for what the sentence claims.
   private mutating func look(_ matcher: inout Matcher) {
-    let awake = isSurveying ? .max : waking.groups
+    let awake = waking.groups
     hasMark = false
     heads.removeAll(keepingCapacity: true)
     if awake & Group.marks.bit != 0 { findMarks(&matcher) }
@@ -266,32 +269,30 @@ package struct ClaimReader: ~Copyable {
     return false
   }
 
-  /// Whether the speaker says that it can or can't, whatever it is: a glance at the words behind "I".
-  private func speaks(_ matcher: inout Matcher) -> Bool {
+  /// Where the speaker says that it can or can't, whatever it is: a glance at the words behind "I".
+  private func spoken(_ matcher: inout Matcher) -> SpokenCue? {
     for index in 0..<matcher.count where matcher.is(index, .speakers) {
       let place = matcher.afterAdverbs(index + 1)
-      guard let cue = matcher.longest(.cues, at: place, limit: matcher.count)?.form,
-        cue.polarity == .deny || cue.frame == .can, isAsserted(index, matcher)
+      guard let cue = matcher.longest(.cues, at: place, limit: matcher.count),
+        cue.form.polarity == .deny || cue.form.frame == .can, isAsserted(index, matcher)
       else { continue }
-      return true
+      return SpokenCue(speaker: index, end: cue.end)
     }
-    return false
+    return nil
   }
 
   private mutating func readHeads(_ matcher: inout Matcher) {
     waking.wakePredicates(&matcher)
-    guard isSurveying || waking.groups & Group.composed != 0 else {
+    guard waking.groups & Group.composed != 0 else {
       return heads.removeAll(keepingCapacity: true)
     }
     for number in 0..<heads.count where isAsserted(heads[number].start, matcher) {
       let limit = reach(of: number, matcher)
       condition = findCondition(of: heads[number], limit, matcher)
-      let before = finds
       compose(heads[number], to: limit, &matcher)
       describe(number, to: limit, &matcher)
       contrast(number, to: limit, &matcher)
       resume(number, to: limit, &matcher)
-      if isSurveying { note(heads[number], to: limit, isFound: finds > before, matcher) }
     }
     condition = 0..<0
   }

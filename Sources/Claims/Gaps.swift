@@ -5,34 +5,28 @@ package struct Gap: Sendable {
   /// The word that the statement turns on.
   package var word: Text
   package var quote: Text
-  package var polarity: Claim.Polarity
+}
+
+/// The speaker and a cue behind it: "I really can't".
+struct SpokenCue {
+  /// The token that is the speaker.
+  var speaker: Int
+  /// Behind the cue.
+  var end: Int
 }
 
 extension ClaimReader {
-  /// Looks at every sentence in which the speaker is named, whether or not anything was found in it.
-  mutating func survey(_ sentences: Sentences) {
-    var start = Int(text.start)
-    while start < text.range.upperBound {
-      let end = sentences.end(of: start, from: start)
-      let isNamed = isBareAnswer(start..<end) || namesSpeaker(start..<end)
-      if isNamed, !isUnspaced(start) { read(sentence: start..<end, under: nil) }
-      start = max(end, start + 1)
-    }
-  }
-
-  /// Notes what a head says of the speaker, and whether anyone knows what that is.
-  mutating func note(_ head: Head, to limit: Int, isFound: Bool, _ matcher: Matcher) {
-    guard head.isOwn, head.polarity == .deny || head.frame == .can else { return }
-    statements += 1
-    guard !isFound else { return }
-    var word = head.end
-    // The first word that says something: behind adverbs, articles and words that lead on.
-    while word < limit {
+  /// What a sentence says of the speaker that no page knows: the first word behind the cue that says
+  /// something, or the cue itself: "I can't."
+  func gap(behind cue: SpokenCue, _ matcher: inout Matcher) -> Gap {
+    var word = cue.end
+    // Behind adverbs, articles and words that lead on.
+    while word < matcher.count {
       let next = matcher.afterAdverbs(word)
       if next > word {
         word = next
-      } else if let lead = matcher.longest(.leads, at: word, limit: limit)
-        ?? matcher.longest(.helps, at: word, limit: limit)
+      } else if let lead = matcher.longest(.leads, at: word, limit: matcher.count)
+        ?? matcher.longest(.helps, at: word, limit: matcher.count)
       {
         word = lead.end
       } else if matcher.is(word, [.articles, .pronouns]) {
@@ -41,14 +35,13 @@ extension ClaimReader {
         break
       }
     }
-    guard word < limit, !matcher.tokens[word].isMark else { return }
+    if word >= matcher.count || matcher.tokens[word].isMark { word = cue.end - 1 }
+    var last = word
+    while last + 1 < matcher.count, !matcher.tokens[last + 1].isMark { last += 1 }
     func part(_ from: Int, _ through: Int) -> Text {
       let start = Int(matcher.tokens[from].start) - Int(text.start)
       return text.part(start..<Int(matcher.tokens[through].end) - Int(text.start))
     }
-    gaps.append(
-      Gap(
-        word: part(word, word), quote: part(head.start, max(head.start, limit - 1)),
-        polarity: head.polarity))
+    return Gap(word: part(word, word), quote: part(cue.speaker, last))
   }
 }

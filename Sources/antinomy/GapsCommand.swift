@@ -7,10 +7,10 @@ extension Command {
   static let gaps = Command(
     .gaps, "PATH…", "list what assistants say of themselves that no topic page knows",
     about: """
-      Statements with the assistant as subject ("I can't …", "I don't have …") that
-      name no topic, by the word that they turn on, with the first place of each. A
-      page of your own with such a phrase teaches the program to read it; see antinomy
-      test.
+      The sentences that a lint counts as not understood: the assistant says that it
+      can or can't, and no topic page knows what. They are told by the word that they
+      turn on, the most frequent first, with the first place of each. A page of your
+      own with such a phrase teaches the program to read it; see antinomy test.
       """
   ) { invocation, console in
     let reading = try Reading(invocation)
@@ -28,7 +28,7 @@ extension Command {
     }
     let unknown = survey.words.values.reduce(0) { $0 + $1.count }
     console.out.line(
-      "\(survey.statements.counted("self-statement")), \(unknown) of them without a topic")
+      "\(survey.statements.counted("self-statement")), \(unknown) not understood")
     return .clean
   }
 }
@@ -60,7 +60,7 @@ struct Survey: Draft {
   mutating func take(_ record: borrowing Record) {
     guard let worker else { return }
     worker.reader.scan(record)
-    for index in record.examples.indices {
+    for index in record.examples.indices where record.examples[index].arm.isTaught {
       worker.claims.removeAll(keepingCapacity: true)
       let before = worker.reader.statements
       worker.reader.read(record.examples[index], in: record, into: &worker.claims)
