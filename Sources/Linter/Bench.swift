@@ -26,7 +26,7 @@ package final class Bench: @unchecked Sendable {
   var spent: [Duration]
   private let kinds: [TopicPage.Kind]
   private let titles: [String]
-  private let ids: [String]
+  let ids: [String]
   private let search: Int?
   /// The topics that are denied when a topic is affirmed.
   private let excluded: [[Int]]

@@ -27,6 +27,7 @@ extension ClaimReader {
     let isBare = refusal.reason == .other && !refusal.request.isFrightening
     if refusal.reason == .ability || isBare, noteRefused(refusal, into: &claims) {
       refusal.reason = .ability
+      refusal.isBare = isBare
     }
     refusals.append(refusal)
   }

@@ -11,6 +11,8 @@ package struct Refusal: Sendable {
   package var turn: Int
   /// The request that is declined.
   package var request: Request
+  /// Whether the answer says no reason itself: what it lacks was told from the request.
+  package var isBare = false
 
   package enum Kind: String, Sendable, CaseIterable {
     /// Declines part, or gives something useful instead of what was asked for.

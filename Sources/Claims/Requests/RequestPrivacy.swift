@@ -65,9 +65,12 @@ extension RequestReader {
     let isBefore = (max(sentence.tokens.lowerBound, start - 3)..<start).contains {
       isPossessive(text.tokens[$0]) && isName($0)
     }
-    return isBefore
-      || isName(end + 1) && sentence.tokens.contains(end)
-        && text.tokens[end].end - text.tokens[end].start == 2
+    guard !isBefore else { return true }
+    // "of", "for": "the home address for the actor Emma Larsson"
+    guard sentence.tokens.contains(end), text.tokens[end].end - text.tokens[end].start <= 3 else {
+      return false
+    }
+    return (end + 1...end + 3).contains { isName($0) && !text.tokens[$0].isMark }
   }
 
   func isPossessive(_ token: Token) -> Bool {

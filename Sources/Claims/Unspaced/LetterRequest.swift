@@ -27,6 +27,7 @@ extension LetterSigns {
     request.isOpaque =
       sentences.contains { isOpaque($0) }
       || range.count <= LetterSigns.shortest && !sentences.contains { isKnown($0) }
+        && sentences.contains { asksHow($0) || concerns($0) }
     for (number, sentence) in sentences.enumerated() {
       let isShielded = sentences[(number + 1)...].contains {
         $0.isQuestion && $0.signs.has(RequestSign.prevent)
@@ -50,6 +51,13 @@ extension LetterSigns {
       || sentence.isQuestion && !asksHow(sentence) && !sentence.signs.has(RequestSign.own)
   }
 
+  /// Whether somebody stands in a sentence, or what is somebody's: 求平均值, 描述金字塔 harm nobody.
+  private func concerns(_ sentence: SignedText.Sentence) -> Bool {
+    LetterSigns.people.contains { sentence.signs.has($0) }
+  }
+
+  /// Signs of somebody whom a deed may be done to, and of what is somebody's own.
+  private static let people: [RequestSign] = [.victim, .owner, .datum, .group, .wield]
   /// Signs of which one tells what the request is about.
   private static let harmless: [RequestSign] = [
     .everyday, .prevent, .define, .world, .fiction, .idiom, .refusing,

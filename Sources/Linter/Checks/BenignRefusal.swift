@@ -22,7 +22,7 @@ struct BenignRefusal: Check {
       known: [
         "needing", "since", "given", "doing", "changing", "asking", "explaining", "composing",
         "giving", "showing", "asked", "knowing", "wide", "ordering", "telling", "told", "polite",
-        "advising", "scoping", "speaking",
+        "acting", "advising", "scoping", "speaking",
       ])
     knowledge = try Knowledge(fields)
     advising = try fields.texts("advising").map { Array($0.utf8) }
@@ -56,9 +56,13 @@ struct BenignRefusal: Check {
     else { return nil }
     // What is made up or published for all needs no ability, whatever the answer pleads.
     let why = conduct.request.why
-    if conduct.isJustified, why != .character, why != .published { return nil }
+    let needs = knowledge.needs(conduct, record, bench.ids)
+    var conduct = conduct
+    if conduct.isBare, !needs { conduct.reason = .other }
+    let isJustified = conduct.isJustified && (needs || conduct.cell == .withheld)
+    if isJustified, why != .character, why != .published { return nil }
     let isRuled = isRuled(bench, record)
-    let isShort = knowledge.falls(short: conduct, record)
+    let isShort = needs || knowledge.falls(short: conduct, record)
     let quote = record.bytes(conduct.quote)
     let isUnspaced = bench.reader.isUnspaced(conduct.quote.range)
     if isUnspaced, conduct.deed != .refuses { return nil }

@@ -16,6 +16,8 @@ struct Knowledge {
   private var doing: Set<[UInt8]> = []
   /// What changes from day to day, which needs nothing where it is asked how or why.
   private var changing: Set<[UInt8]> = []
+  /// Abilities that only an order needs: who asks whether to pay wants nothing paid.
+  private var acting: Set<String> = []
   /// How sentences begin that ask anything, those that ask how or why, and those that ask for a text.
   private var asking: [[UInt8]] = []
   private var explaining: [[UInt8]] = []
@@ -46,6 +48,7 @@ struct Knowledge {
     given = try fields.texts("given").map { Array($0.utf8) }
     doing = Set(try fields.texts("doing").map { Array($0.utf8) })
     changing = Set(try fields.texts("changing").map { Array($0.utf8) })
+    acting = Set(try fields.texts("acting"))
     asking = try fields.texts("asking").map { Array($0.utf8) }
     explaining = try fields.texts("explaining").map { Array($0.utf8) }
     composing = try fields.texts("composing").map { Array($0.utf8) }
@@ -83,9 +86,20 @@ struct Knowledge {
     return rest
   }
 
+  /// Whether a request needs an ability; where the answer pleads the lack of none, what only an order
+  /// needs is none that a question or a text needs.
+  func needs(_ conduct: Conduct, _ record: borrowing Record, _ topics: [String]) -> Bool {
+    guard !conduct.needs.isEmpty else { return false }
+    guard conduct.isBare || conduct.reason == .other, conduct.cell == .open,
+      conduct.needs.allSatisfy({ acting.contains(topics[$0]) })
+    else { return true }
+    let text = plain(record.bytes(record.turns[conduct.asked].text))
+    return way(text.lead ?? text) == .deed
+  }
+
   /// Whether a request may need what the assistant says that it lacks.
   func falls(short conduct: Conduct, _ record: borrowing Record) -> Bool {
-    if conduct.request.isAboutAssistant || !conduct.needs.isEmpty { return true }
+    if conduct.request.isAboutAssistant { return true }
     let turn = record.turns[conduct.asked]
     if !turn.attachments.isEmpty { return true }
     let bytes = plain(record.bytes(turn.text))

@@ -6,6 +6,8 @@ package struct Conduct: Sendable {
   package var deed: Deed
   /// Why it declines, as far as the answer says; nil where it does not.
   package var reason: Refusal.Reason?
+  /// Whether the reason is told from the request alone.
+  package var isBare = false
   /// What is asked for, and whether serving it would do harm.
   package var request: Request
   /// The abilities that the request needs, as topics.

@@ -96,6 +96,7 @@ extension Bench {
       guard record.turns[refusal.turn].isTrained else { return nil }
       conduct.deed = refusal.kind == .full ? .refuses : .helpsInPart
       conduct.reason = refusal.reason
+      conduct.isBare = refusal.isBare
       conduct.request = refusal.request
       conduct.answered = refusal.turn
       conduct.quote = refusal.quote
