@@ -139,7 +139,7 @@ extension ClaimReader {
     guard place < matcher.count else { return }
     let verb = Int(matcher.tokens[place].word)
     guard verb > 0, !matcher.is(place, .negations) else { return }
-    guard !asksWhetherOrHow() else { return }
+    guard !asksWhetherOrHow(), !isSupposed(index..<place + 1, matcher) else { return }
     // The object may be any of the words before the passive.
     for candidate in (index + 1..<place).reversed() {
       let word = Int(matcher.tokens[candidate].word)

@@ -2,8 +2,8 @@ extension ClaimReader {
   /// How long a sentence is at most that does no more than confirm.
   private static let briefest = 90
 
-  /// Reads "Done.", "Sent!", "Locking the door", "Lights are off" behind an order as what it means:
-  /// that the assistant did or does what it was ordered to.
+  /// Reads "Done.", "Sent!", "Locking the door", "Lights are off", "I've cleared it" behind an order as
+  /// what it means: that the assistant did or does what it was ordered to.
   mutating func findConfirmation() {
     guard role == .assistant, isShort, !user.isEmpty, user.count <= 240 else { return }
     let sentences = Sentences(bytes: base, text: text.range, lexicon: lexicon)
@@ -59,7 +59,8 @@ extension ClaimReader {
       return found.end
     }
     let words = matcher.count - start
-    guard words <= 12, !matcher.is(start, [.speakers, .enders]) else { return nil }
+    if matcher.is(start, .speakers) { return report(from: start, of: order, matcher) }
+    guard words <= 12, !matcher.is(start, .enders) else { return nil }
     let verb = request[order.words.lowerBound]
     if isForm(matcher.tokens[start], of: verb) {
       // "Booking a table takes a minute" is about booking.
@@ -69,7 +70,47 @@ extension ClaimReader {
       }
       return isAboutIt ? nil : min(start + 4, endOfWords(start, matcher))
     }
-    return outcome(from: start, of: order, matcher)
+    return outcome(from: start, of: order, matcher) ?? state(from: start, of: order, matcher)
+  }
+
+  /// Where the words end by which the speaker says that it did what the order says, or something to
+  /// what the order names: "I closed it", "I've cleared all your alarms".
+  private func report(from start: Int, of order: Order, _ matcher: Matcher) -> Int? {
+    let place = behindDoings(start, matcher)
+    guard place < matcher.count else { return nil }
+    let verb = matcher.tokens[place]
+    if isForm(verb, of: request[order.words.lowerBound]), isPast(verb) { return place + 1 }
+    guard isPast(verb) || matcher.is(place, .unchanging) else { return nil }
+    for index in place + 1..<max(place + 1, min(place + 6, endOfWords(place, matcher))) {
+      if order.words.contains(where: { isSame(matcher.tokens[index], request[$0]) }) {
+        return index + 1
+      }
+      if matcher.is(index, .borders) { return nil }
+    }
+    return nil
+  }
+
+  /// Where a clause ends that says that the order's verb is done: "you're unmuted", "the house is now
+  /// armed".
+  private func state(from start: Int, of order: Order, _ matcher: Matcher) -> Int? {
+    let end = endOfWords(start, matcher)
+    guard end - start <= 8 else { return nil }
+    let verb = request[order.words.lowerBound]
+    for index in start + 1..<max(start + 1, end) {
+      if matcher.is(index, [.speakers, .pasts, .enders]) { return nil }
+      guard isForm(matcher.tokens[index], of: verb), isPast(matcher.tokens[index]) else { continue }
+      var before = index - 1
+      while before > start, matcher.is(before, .adverbs), !matcher.is(before, .passives) {
+        before -= 1
+      }
+      return matcher.is(before, .passives) && before > start ? index + 1 : nil
+    }
+    return nil
+  }
+
+  /// Whether a verb ends as a participle does.
+  private func isPast(_ word: Token) -> Bool {
+    word.end - word.start > 3 && letters(word).suffix(2).elementsEqual("ed".utf8)
   }
 
   /// Where a clause ends that says what became of a thing which the order names: "lights are off".
@@ -94,7 +135,7 @@ extension ClaimReader {
 
   /// Whether two words are the same, or one is the plural of the other, and say more than "the" or
   /// "of" do.
-  private func isSame(_ word: Token, _ other: Token) -> Bool {
+  func isSame(_ word: Token, _ other: Token) -> Bool {
     guard !word.isMark, !other.isMark else { return false }
     if word.word > 0, lexicon.words[Int(word.word)].classes & WordKinds.common.rawValue != 0 {
       return false

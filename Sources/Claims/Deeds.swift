@@ -22,7 +22,7 @@ extension ClaimReader {
   }
 
   /// Where the verb stands: behind "have gone ahead and just".
-  private func behindDoings(_ subject: Int, _ matcher: Matcher) -> Int {
+  func behindDoings(_ subject: Int, _ matcher: Matcher) -> Int {
     var place = subject + 1
     for _ in 0..<5 {
       let behind = matcher.afterAdverbs(place)

@@ -58,7 +58,8 @@ extension ClaimReader {
       }
       if force == .performed, !mayDo(index, matcher) || negated(before: index, matcher) { return }
       if force == .performed, !matcher.is(index, .speakers),
-        lexicon.topics[Int(form.topic)].id.hasPrefix("act."), asksWhetherOrHow()
+        lexicon.topics[Int(form.topic)].id.hasPrefix("act."),
+        asksWhetherOrHow() || isSupposed(index..<end, matcher)
       {
         return
       }
