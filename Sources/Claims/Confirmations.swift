@@ -82,12 +82,25 @@ extension ClaimReader {
     if isForm(verb, of: request[order.words.lowerBound]), isPast(verb) { return place + 1 }
     guard isPast(verb) || matcher.is(place, .unchanging) else { return nil }
     for index in place + 1..<max(place + 1, min(place + 6, endOfWords(place, matcher))) {
-      if order.words.contains(where: { isSame(matcher.tokens[index], request[$0]) }) {
+      if isObject(index, matcher), order.words.contains(where: { isNamed(index, $0, matcher) }) {
         return index + 1
       }
       if matcher.is(index, .borders) { return nil }
     }
     return nil
+  }
+
+  /// Whether a word ends the object of a verb: "the alarms for today", and not "the alarms page".
+  private func isObject(_ index: Int, _ matcher: Matcher) -> Bool {
+    index + 1 >= matcher.count || matcher.tokens[index + 1].isMark
+      || matcher.is(index + 1, [.common, .borders, .adverbs, .enders, .joins])
+  }
+
+  /// Whether a word names what a word of the order does: "Google Flights" are none of the flights.
+  private func isNamed(_ index: Int, _ other: Int, _ matcher: Matcher) -> Bool {
+    let word = matcher.tokens[index]
+    return isSame(word, request[other])
+      && word.shape.contains(.capital) == request[other].shape.contains(.capital)
   }
 
   /// Where a clause ends that says that the order's verb is done: "you're unmuted", "the house is now
