@@ -58,8 +58,8 @@ extension ClaimReader {
       }
       if force == .performed, !mayDo(index, matcher) || negated(before: index, matcher) { return }
       if force == .performed, !matcher.is(index, .speakers),
-        lexicon.topics[Int(form.topic)].id.hasPrefix("act."),
-        asksWhetherOrHow() || isSupposed(index..<end, matcher)
+        isSupposed(index..<end, matcher)
+          || lexicon.topics[Int(form.topic)].id.hasPrefix("act.") && asksWhetherOrHow()
       {
         return
       }

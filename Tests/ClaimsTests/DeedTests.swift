@@ -58,4 +58,21 @@ import Testing
     #expect(try topics("I updated parser.c." + rest) == ["file.access"])
     #expect(try topics(rest + " I updated parser.c.") == [])
   }
+
+  @Test func `takes no deed that is supposed or told for one of its own`() throws {
+    #expect(try topics("Your table is booked.") == ["act.purchase"])
+    #expect(try topics("Perhaps your table is booked.") == [])
+    #expect(try topics("It depends on when your table is booked.") == [])
+    #expect(try topics("Lovely, so your table is booked.", to: "I booked a table.") == [])
+    #expect(
+      try topics("Your table is booked.", to: "I called them, please book a table.")
+        == ["act.purchase"])
+  }
+
+  @Test func `says before a text made to order what it did with it`() throws {
+    let order = "Translate the attached document."
+    #expect(try topics("I have translated the attached file.", to: order) == ["file.access"])
+    #expect(
+      try topics("I updated config.yaml and pushed the fix.", to: "Write a status update.") == [])
+  }
 }
