@@ -55,7 +55,16 @@ extension RefusalReader {
 
   /// Whether a question is asked, or something is to be done; a greeting is neither.
   private var asksSomething: Bool {
-    asked.text.sentences.contains { $0.isQuestion && $0.words > 2 } || asksService
+    asked.text.sentences.contains { $0.words > 2 && ($0.isQuestion || opensQuestion($0)) }
+      || asksService
+  }
+
+  /// Whether a sentence of the request begins like a question: many people leave its mark out.
+  private func opensQuestion(_ sentence: SignedText.Sentence) -> Bool {
+    let matcher = Matcher(
+      lexicon: lexicon, tokens: asked.text.tokens.base, count: sentence.tokens.upperBound,
+      bytes: base)
+    return matcher.is(matcher.firstWord(from: sentence.tokens.lowerBound), .questioners)
   }
 
   /// Whether nothing follows but what can be asked for instead.

@@ -3,7 +3,7 @@ import Rulebook
 extension UnspacedReader {
   /// Finds acts that were done: a verb and an object of one act, and a word that says it is done.
   mutating func findDeeds() {
-    guard !isSystem, !standing.isQuestion, standing.supposition == .none else { return }
+    guard mayPerform else { return }
     guard turn.count <= 1500 else { return }
     for place in clause {
       let doing = letters.longest(.doings, at: place, limit: clause.upperBound)
@@ -115,7 +115,7 @@ extension UnspacedReader {
   }
 
   /// Where the longest of some words ends that stands at a place.
-  private func ending(of words: [[Int32]], at place: Int) -> Int? {
+  func ending(of words: [[Int32]], at place: Int) -> Int? {
     var best: Int?
     for word in words where word.count > (best ?? place) - place {
       if letters.matches(word, at: place, limit: letters.count) { best = place + word.count }

@@ -55,7 +55,7 @@ extension UnspacedReader {
 
   /// Whether the clause may say that something was done. 邮件已发送，还需要帮助吗？ asks only in its last
   /// clause.
-  private var mayPerform: Bool {
+  var mayPerform: Bool {
     !isSystem && standing.supposition == .none && (!standing.isQuestion || clause != clauses.last)
   }
 

@@ -131,50 +131,6 @@ struct Letters: ~Copyable {
     }
   }
 
-  /// Takes out what stands in short brackets: 深度求索（DeepSeek）公司.
-  private mutating func removeAsides() {
-    var index = 0
-    while index < count {
-      // （你有视觉能力） is no aside.
-      if tokens[index].is(.opening), !isSpoken(behind: index) {
-        var end = index + 1
-        while end < min(index + 14, count), !tokens[end].is(.closing), !tokens[end].is(.line) {
-          end += 1
-        }
-        if isMark(end, .closing) { tokens.remove(index..<end + 1) }
-      }
-      index += 1
-    }
-  }
-
-  private func isSpoken(behind index: Int) -> Bool {
-    guard index + 1 < count else { return false }
-    let word = tokens[index + 1].word
-    return word == pages.known.speaker || pages.known.addressees.contains(word)
-  }
-
-  /// Takes out what makes a question of a word, and leaves the word: 能不能, 有没有, 是否.
-  private mutating func removeChoices() {
-    var index = 0
-    while index + 1 < count {
-      let word = tokens[index].word
-      let next = tokens[index + 1].word
-      if word > 0, pages.known.choices.contains(next), index + 2 < count,
-        tokens[index + 2].word == word
-      {
-        tokens.remove(index..<index + 2)
-      } else if word > 0, next == pages.known.whether, self.is(cue: index) {
-        tokens.remove(index + 1..<index + 2)
-      }
-      index += 1
-    }
-  }
-
-  /// Whether a cue begins with a token: 能, 会, 是.
-  private func `is`(cue index: Int) -> Bool {
-    pages.groups[Int(tokens[index].word)] & Group.cues.bit != 0
-  }
-
   /// Lets two stretches that follow each other change places.
   mutating func swap(_ start: Int, _ middle: Int, _ end: Int) {
     let order = Array(middle..<end) + Array(start..<middle)
@@ -274,19 +230,4 @@ struct Letters: ~Copyable {
     // 计算机上 closes a phrase, and 计算机上的文件 goes on.
     return end > index + 1 || end >= limit || tokens[end].word != pages.known.possessive
   }
-}
-
-extension WordKinds {
-  static let guards = WordKinds(.guards)
-  static let parts = WordKinds(.parts)
-  static let qualities = WordKinds(.qualities)
-  static let prepositions = WordKinds(.prepositions)
-  static let reaches = WordKinds(.reaches)
-  static let abilities = WordKinds(.abilities)
-  static let followers = WordKinds(.followers)
-  static let introducers = WordKinds(.introducers)
-  static let objects = WordKinds(.objects)
-  static let houses = WordKinds(.houses)
-  static let unheads = WordKinds(.unheads)
-  static let potentials = WordKinds(.potentials)
 }
