@@ -18,6 +18,10 @@ struct Sniff {
       refusal = (.unknownContainer, promise.complaint)
       return
     }
+    if BinarySniff.isBinary(head) {
+      refusal = (.unknownContainer, BinarySniff.complaint(head))
+      return
+    }
     switch name {
     case .jsonLines, .jsonArray, .jsonValues:
       container = JSONSniff(head, isWhole: isWhole, name: name).container
