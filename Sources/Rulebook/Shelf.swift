@@ -37,6 +37,22 @@ package struct Shelf: Sendable {
   /// Where pages stand, by what they are about.
   private static let folders = ["topics", "grammar", "rules", "refusals", "requests", "measures"]
 
+  /// The same without some pages, by their paths.
+  package func without(_ paths: Set<String>) -> Shelf {
+    Shelf(root: root, leaves: leaves.filter { !paths.contains($0.path) })
+  }
+
+  private init(root: String, leaves: [Leaf]) {
+    var digest = Digest()
+    for leaf in leaves {
+      digest.mix(leaf.name)
+      leaf.text.withUnsafeBufferPointer { digest.mix(Bytes($0)) }
+    }
+    self.root = root
+    self.leaves = leaves
+    self.digest = digest
+  }
+
   /// Reads every page below a folder.
   package init(root: String) throws(Fault) {
     var leaves: [Leaf] = []
@@ -47,14 +63,7 @@ package struct Shelf: Sendable {
     for leaf in leaves where !places.contains(where: { leaf.name.hasPrefix($0) }) {
       throw .unreadable(leaf.path, "nobody reads a page here; in \(root), \(advice)")
     }
-    var digest = Digest()
-    for leaf in leaves {
-      digest.mix(leaf.name)
-      leaf.text.withUnsafeBufferPointer { digest.mix(Bytes($0)) }
-    }
-    self.root = root
-    self.leaves = leaves
-    self.digest = digest
+    self.init(root: root, leaves: leaves)
   }
 
   /// The pages of one folder, in the order of their names.

@@ -11,7 +11,8 @@ extension Command {
     about: """
       DIR is a folder of pages of your own (topics/, grammar/, rules/ …); they are
       read together with those that are built in, and their examples are run. So are
-      those of the pages that the nearest antinomy.yaml names.
+      those of the pages that the nearest antinomy.yaml names. A page that can't be
+      read is told and left out, and the others are proved without it.
       """
   ) { invocation, console in
     let builtIn = try Shelf.found()
@@ -20,13 +21,13 @@ extension Command {
     own += try invocation.operands.filter { !known.contains(Folder.canonical($0)) }.map {
       try Shelf(root: $0)
     }
-    let lexicon = try Lexicon([builtIn] + own)
+    let pages = try SoundPages([builtIn] + own, proving: own.isEmpty ? [builtIn] : own)
+    let (lexicon, proved) = (pages.lexicon, pages.proved)
     var reader = try ClaimReader(lexicon)
     if invocation.has(.coverage) {
       reader.fired = [Int](repeating: 0, count: lexicon.places.count)
     }
     var proof = PageProof(lexicon)
-    let proved = own.isEmpty ? [builtIn] : own
     for shelf in proved {
       for leaf in shelf.leaves(in: "grammar") {
         try proof.run(GrammarPage(leaf.node()), with: &reader)
@@ -41,8 +42,9 @@ extension Command {
         try proof.run(RequestPage(leaf.node()), with: &reader)
       }
     }
-    let rules = try proveRules(proved, beside: [builtIn] + own)
+    let rules = try proveRules(proved, pages.lint)
     let failures = proof.failures + rules.failures
+    for fault in pages.faults { console.err.line(fault) }
     for failure in failures { console.out.line("\(failure)") }
     let phrases = lexicon.phrases(in: proved)
     if invocation.has(.coverage) {
@@ -51,9 +53,12 @@ extension Command {
       }
     }
     try tellUse(of: phrases, lexicon, invocation, console)
+    if !own.isEmpty { for note in pages.unproved { console.out.line(note) } }
+    let broken = pages.faults.count
     console.out.line(
-      "\(proof.count + rules.count) examples, \(failures.count) of them not as expected")
-    return failures.isEmpty ? .clean : .findings
+      "\(proof.count + rules.count) examples, \(failures.count) of them not as expected"
+        + (broken == 0 ? "" : "; \(broken.counted("page")) left out as broken"))
+    return broken > 0 ? .couldNotRun : failures.isEmpty ? .clean : .findings
   }
 
   /// Says which phrases claim something in too much of the data that `--on` names, or in none.
@@ -77,9 +82,8 @@ extension Command {
 
   /// Runs the examples of the rules of some shelves.
   private static func proveRules(
-    _ shelves: [Shelf], beside all: [Shelf]
+    _ shelves: [Shelf], _ lint: Lint
   ) throws -> (count: Int, failures: [YAML.Fault]) {
-    let lint = try RuleProof.lint(all)
     var proofs = (count: 0, failures: [YAML.Fault]())
     for leaf in shelves.flatMap({ $0.leaves(in: "rules") }) {
       let page = try RulePage(leaf.node())

@@ -46,6 +46,27 @@ import Testing
     #expect(run.out.contains("stand-in.yaml:14:"), "\(run)")
   }
 
+  @Test func `hides no other page when it is broken`() throws {
+    let workplace = try Workplace()
+    try workplace.write(Self.page("Why not?"), to: "own/rules/stand-in.yaml")
+    try workplace.write("rule: first\nsays: [\n", to: "own/rules/first.yaml")
+    try workplace.write("rule: Second\n", to: "own/rules/second.yaml")
+    try workplace.write(
+      Self.page("Why not?").replacing("stand-in\n", with: "third\n")
+        .replacing("answer-is: [\"(tbd)\"]", with: "split-claim: {nose: 1}"),
+      to: "own/rules/third.yaml")
+    try workplace.write(
+      "topic: act.alarm\nphrases:\n  verbs: ring the gong\n", to: "own/topics/gong.yaml")
+    let run = try workplace.run("test own")
+    #expect(run.code == 2, "\(run)")
+    for name in ["first", "second", "third"] {
+      #expect(run.err.contains("own/rules/\(name).yaml:"), "\(name): \(run)")
+    }
+    #expect(run.out.contains("own/topics/gong.yaml: note: no example"), "\(run)")
+    #expect(
+      run.out.hasSuffix("2 examples, 0 of them not as expected; 3 pages left out as broken\n"))
+  }
+
   /// A block of pages begins with a comment that names its file, and so does each page behind `---`.
   @Test func `proves itself where the README shows one`() throws {
     let workplace = try Workplace()
