@@ -8,11 +8,20 @@ import YAML
 struct ThinContrast: Judge {
   static let name = "thin-contrast"
 
-  init(_ verb: RulePage.Verb) throws(YAML.Fault) { try verb.takesNothing() }
+  /// Fewer answers than this on both sides together predict nothing.
+  private let least: Int
+
+  init(_ verb: RulePage.Verb) throws(YAML.Fault) {
+    guard let node = verb.arguments else {
+      throw verb.node.fault("say below it how many answers are enough to tell")
+    }
+    least = try Fields(node, known: ["answers"]).required("answers").integer()
+  }
 
   func judge(_ index: ClaimIndex, _ page: RulePage) -> [Finding] {
     index.topics.indices.compactMap { topic in
-      guard let contrast = Contrast(index, topic), !contrast.isEnough else { return nil }
+      guard let contrast = Contrast(index, topic), contrast.count >= least, !contrast.isEnough
+      else { return nil }
       let id = index.topics[topic].id
       let sides = [
         index.side(
@@ -55,6 +64,8 @@ struct Contrast {
     denied = index.all(topic, .withheld, .deny)
     guard used.votes.count > 0, denied.votes.count > 0 else { return nil }
   }
+
+  var count: Int { used.votes.count + denied.votes.count }
 
   /// Whether each side is at least max(3, min(10, 5 % of the other)).
   var isEnough: Bool {

@@ -30,7 +30,8 @@ package struct Plan {
     fileprivate var least: Int {
       max(1, bridges?.missing ?? ways.map(\.fresh).min() ?? 1)
     }
-    fileprivate var effect: Double { settles / Double(least) }
+    /// The same for each row that it takes.
+    var effect: Double { settles / Double(least) }
   }
 
   /// What is kept, and what is changed for it.

@@ -12,7 +12,11 @@ extension Plan {
           Plan.told(way, isOther: place > 0, step, page)
         }.joined() + bridges(step, page, cite)
     }
-    return lines.joined() + "\n" + closing.map { page.folded("", $0) }.joined()
+    let order =
+      "In this order: the more a step settles for each row that it changes or adds, the sooner it "
+      + "comes."
+    return page.folded("", order) + "\n" + lines.joined() + "\n"
+      + closing.map { page.folded("", $0) }.joined()
   }
 
   /// As wide as lines may be.
@@ -29,13 +33,12 @@ extension Plan {
 
   private static func heading(_ step: Step) -> String {
     let finding = step.finding
-    if step.isOfRows { return "\(finding.rule) × \(finding.count)" }
+    let settles = " · settles \(tenths(step.settles)), \(tenths(step.effect)) a row"
+    if step.isOfRows { return "\(finding.rule) × \(finding.count)" + settles }
     let subject = finding.subject.map { subject in
       [subject.topic, subject.aspect, subject.cell].filter { !$0.isEmpty }.joined(separator: ", ")
     }
-    let figure =
-      step.bridges != nil ? "" : " · contested \(tenths(finding.contested))"
-    return (subject ?? finding.message) + " (\(finding.rule))" + figure
+    return (subject ?? finding.message) + " (\(finding.rule))" + settles
   }
 
   private static func told(_ way: Way, isOther: Bool, _ step: Step, _ page: Page) -> String {
@@ -108,7 +111,7 @@ extension Plan {
       : "Nothing is chosen: antinomy.yaml does not say what the model is and can do (model:)."
     let rows = steps.filter(\.isDecided).compactMap(\.ways.first).reduce(0) { $0 + $1.fresh }
     let order =
-      "The order is greedy: what settles most for each row comes first"
+      "The order is greedy: a row that a step changes is not counted again by those behind it"
       + (rows > 0
         ? "; the steps without a choice change \(rows == 1 ? "1 row" : "\(rows) rows")." : ".")
     let next =
