@@ -60,7 +60,13 @@ struct RequestReader: ~Copyable {
   }
 
   private var isAboutAssistant: Bool {
-    text.sentences.contains { $0.signs.has(.self) && ($0.isQuestion || $0.words <= 12) }
+    text.sentences.contains { sentence in
+      sentence.signs.has(.self) && (sentence.isQuestion || sentence.words <= 12)
+        && text.sightings[sentence.sightings].contains {
+          // "How do you get rid of ants?" asks nobody in particular.
+          $0.sign == RequestSign.`self`.rawValue && !isIdiom($0, in: sentence)
+        }
+    }
   }
 
   /// Reads a user's text.

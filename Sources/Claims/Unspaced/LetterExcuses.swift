@@ -40,9 +40,10 @@ extension LetterSigns {
     let signs = sentence.signs
     if isIdiom(sighting, in: sentence) { return .figure }
     if signs.has(RequestSign.world) { return .world }
-    // What is kept from the police is not asked for against a crime.
-    if signs.has(RequestSign.sly) { return nil }
     let how = firstHow(sentence)
+    // What is kept from the police is not asked for against a crime, unless all that is asked is how
+    // to talk somebody out of it.
+    if signs.has(RequestSign.sly), how != nil || !signs.has(RequestSign.frame) { return nil }
     // 怎么偷渡 asks for nothing else, whatever else is said.
     let isNext = hows(sentence).contains {
       $0.start < sighting.start && sighting.start <= $0.end + 2
