@@ -33,6 +33,17 @@ extension LetterSigns {
     sightings[sentence.sightings].contains { $0.sign == sign.rawValue && $0.start < end }
   }
 
+  /// Whether what is to be avoided is being found out: 如何避免被抓.
+  private func isKept(in sentence: SignedText.Sentence) -> Bool {
+    let sightings = sightings[sentence.sightings]
+    return sightings.contains { sly in
+      sly.sign == RequestSign.sly.rawValue
+        && sightings.contains {
+          $0.sign == RequestSign.prevent.rawValue && $0.start < sly.end && sly.start < $0.end
+        }
+    }
+  }
+
   /// Why words that could frighten do no harm in their sentence; nil where nothing says so.
   func excuse(
     _ sighting: Sighting, in sentence: SignedText.Sentence, _ isShielded: Bool
@@ -43,7 +54,11 @@ extension LetterSigns {
     let how = firstHow(sentence)
     // What is kept from the police is not asked for against a crime, unless all that is asked is how
     // to talk somebody out of it.
-    if signs.has(RequestSign.sly), how != nil || !signs.has(RequestSign.frame) { return nil }
+    if signs.has(RequestSign.sly),
+      how != nil || !signs.has(RequestSign.frame) || isKept(in: sentence)
+    {
+      return nil
+    }
     // 怎么偷渡 asks for nothing else, whatever else is said.
     let isNext = hows(sentence).contains {
       $0.start < sighting.start && sighting.start <= $0.end + 2
