@@ -8,6 +8,9 @@ package struct Search: Sendable {
   /// How many files of folders were passed over because they are no datasets.
   package private(set) var strangers = 0
 
+  /// What DVC keeps in folders and nobody has fetched.
+  package private(set) var absent: [String] = []
+
   /// Those of them that may be settings of a training run.
   package private(set) var aside: [String] = []
 
@@ -28,6 +31,7 @@ package struct Search: Sendable {
         if kept.isEmpty { throw .noData(folder: path, strangers: walk.strangers) }
         found += kept
         strangers += walk.strangers
+        absent += walk.absent.filter { !isExcluded($0) }
         aside += walk.aside
       case .some: found.append(path)
       case nil where Glob.isPattern(path):
@@ -73,6 +77,7 @@ package struct Search: Sendable {
       throw .unreadable(path: path, reason: reason)
     }
     strangers += walk.strangers
+    absent += walk.absent.filter { !isExcluded($0) }
     return walk.files
   }
 

@@ -8,6 +8,8 @@ struct Walk {
   private(set) var strangers = 0
   /// Those of them that may be settings of a training run.
   private(set) var aside: [String] = []
+  /// What DVC keeps and nobody has fetched.
+  private(set) var absent: [String] = []
   /// What the system let nobody look into, with what it says.
   private(set) var closed: [(path: String, reason: String)] = []
   /// Folders that have been gone through already, by their true paths: links may lead in circles.
@@ -31,6 +33,9 @@ struct Walk {
     ignore.enter(canonical)
     // What DVC keeps, git ignores.
     let kept = Set(names.lazy.filter { $0.hasSuffix(".dvc") }.map { String($0.dropLast(4)) })
+    for name in kept.subtracting(names).sorted() where wanted(folder.appending(name)) {
+      absent.append(folder.appending(name))
+    }
     for name in names where !name.hasPrefix(".") {
       let path = folder.appending(name)
       guard let kind = FileKind(of: path) else {

@@ -18,6 +18,7 @@ extension Command {
     _ = try ClaimReader(lexicon)
     let limit = invocation.count(.limit) ?? .max
     let (listing, logs) = try reading.loader.read { ClaimListing(lexicon, limit: limit) }
+    console.tellWhatIsAbsent(reading.absent)
     console.tellWhatIsEmpty(reading.loader.files, logs)
     let rows = listing.rows.prefix(limit)
     let citations = reading.loader.locate(rows.map(\.passage))

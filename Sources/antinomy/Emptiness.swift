@@ -1,6 +1,14 @@
 import Loader
 
 extension Console {
+  /// Names what is not here, for nothing that it teaches is part of what is found.
+  func tellWhatIsAbsent(_ absent: [String]) {
+    for path in absent.prefix(3) {
+      err.line("antinomy: \(path) is kept by DVC and not here; fetch it with: dvc pull")
+    }
+    if absent.count > 3 { err.line("antinomy: and \(absent.count - 3) more are not here") }
+  }
+
   /// Names the files in which there is nothing, for a run that finds nothing wrong with them would
   /// look like one over good data; and says what would help where standard input was not understood.
   func tellWhatIsEmpty(_ files: [DataFile], _ logs: [Log]) {

@@ -35,7 +35,10 @@ extension Command {
     }
     for (file, log) in zip(shard.files, shard.logs) { loader.milestones[file.id] = log.milestones }
     timing.end("reading and extracting")
-    if !invocation.has(.quiet) { console.tellWhatIsEmpty(shard.files, shard.logs) }
+    if !invocation.has(.quiet) {
+      console.tellWhatIsAbsent(reading.absent)
+      console.tellWhatIsEmpty(shard.files, shard.logs)
+    }
     let second = try lint.echo(loader, after: shard.draft, keptIn: cache)
     timing.end("reading again")
     var verdict = lint.verdict(of: shard, second.echoes)

@@ -53,6 +53,10 @@ extension Invocation {
       return verb
     }
     if let longer = Command.all.map(\.verb).first(where: { $0.words.first == first }) {
+      if words.count > 1, Nearest.word(to: words[1], among: [longer.words[1]]) != nil {
+        throw Misuse(
+          "there is no command '\(first) \(words[1])'; did you mean '\(longer.rawValue)'?")
+      }
       throw Misuse("'\(first)' needs one word more: 'antinomy \(longer.rawValue)'")
     }
     if FileKind(of: first) != nil && Command.of(.lint) != nil {

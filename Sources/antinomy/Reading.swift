@@ -10,6 +10,8 @@ struct Reading {
   var loader: Loader
   /// How many files of folders were passed over because they are no datasets.
   let strangers: Int
+  /// What DVC keeps in folders and nobody has fetched.
+  let absent: [String]
   let configuration: Configuration
   /// The files, folders and patterns that were asked for.
   private let wanted: [String]
@@ -49,6 +51,7 @@ struct Reading {
     }
     for index in files.indices { try Reading.declare(&files[index], configuration) }
     strangers = search.strangers
+    absent = search.absent
     let row = min(invocation.count(.maxRow) ?? 64, 1 << 20) << 20
     loader = Loader(
       files, workers: invocation.count(.workers) ?? Crew.processors,

@@ -113,6 +113,14 @@ struct Scratch: ~Copyable {
       "set/c.jsonl": "", "set.dvc": "", "b.jsonl": "",
     ])
     #expect(try Search([scratch.path]).paths == scratch("a.jsonl", "set/c.jsonl"))
+    #expect(try Search([scratch.path]).absent.isEmpty)
+  }
+
+  @Test func `names what DVC keeps and nobody has fetched`() throws {
+    let scratch = try Scratch(["a.jsonl": "", "b.jsonl.dvc": "", "old/c.jsonl.dvc": ""])
+    let search = try Search([scratch.path]) { $0.contains("/old/") }
+    #expect(search.absent == scratch("b.jsonl"))
+    #expect(search.paths == scratch("a.jsonl"))
   }
 
   @Test func `reads a file that is named, whatever it is, and each file once`() throws {

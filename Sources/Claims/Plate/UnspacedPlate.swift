@@ -53,7 +53,7 @@ extension KnownWords: Castable {
       possessive, being, done, speaker, listener, plurals, year, month, numerals, beforeSelf,
       asking, lingering, addressees, choices, whether, turns, finished,
       guises, helpers, instances, greetings, introductions, havings,
-      headings, chores)
+      headings, moments, chores)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
@@ -61,7 +61,7 @@ extension KnownWords: Castable {
       possessive, being, done, speaker, listener, plurals, year, month, numerals, beforeSelf,
       asking, lingering, addressees, choices, whether, turns, finished,
       guises, helpers, instances, greetings, introductions, havings,
-      headings, chores
+      headings, moments, chores
     ) = try plate.next()
   }
 }

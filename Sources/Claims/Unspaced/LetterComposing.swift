@@ -82,7 +82,8 @@ extension UnspacedReader {
 
   /// 我可以播放音乐，设置闹钟，…: the clause goes on with what the one before began.
   mutating func goOn(_ cue: LetterCue) {
-    guard subjects.isEmpty, cues.isEmpty, !standing.isQuestion, standing.supposition == .none
+    guard subjects.isEmpty, cues.isEmpty, !standing.isQuestion, standing.supposition == .none,
+      !letters.is(clause.lowerBound, .requesters)
     else { return }
     letters.matches(
       .verbs, at: opening, limit: clause.upperBound, ending: .verb(isAffirmed: !cue.isDenial),

@@ -23,7 +23,7 @@ extension UnspacedReader {
     letters.read(
       bytes, start..<min(turn.range.upperBound, start + UnspacedReader.brief), isAddressed: false)
     letters.matches(.confirmations, at: 0, limit: letters.count, into: &found)
-    guard let end = found.first?.end else { return }
+    guard let end = found.first?.end, !isMoment(behind: end) else { return }
     for topic in ordered {
       claim(
         Int(topic), .affirm, .performed, 0..<end, Matcher.Filling(), isMarked: false)

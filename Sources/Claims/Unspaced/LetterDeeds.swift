@@ -111,6 +111,7 @@ extension UnspacedReader {
   }
 
   private mutating func note(_ deeds: Deeds, _ tokens: Range<Int>) {
+    if isMoment(behind: tokens.upperBound) { return }
     claim(deeds.topic, .affirm, .performed, tokens, Matcher.Filling(), isMarked: false)
   }
 

@@ -152,10 +152,21 @@ extension UnspacedReader {
     if place > opening, subject(at: place).kind == .other { return }
     letters.matches(group, at: place, limit: letters.count, into: &found)
     guard !found.isEmpty, !isNegated(place) else { return }
-    for match in found {
+    for match in found where !isMoment(behind: match.end) {
       claim(
         Int(match.form.topic), match.form.polarity, force, place..<match.end, match.filling,
         by: match.number, isMarked: false)
+    }
+  }
+
+  /// Whether what is said to be done is only when something else is: 下单成功之后，商家会发货.
+  func isMoment(behind end: Int) -> Bool {
+    let known = pages.known
+    let finished = known.finished.first { letters.matches($0, at: end, limit: letters.count) }
+    var place = end + (finished?.count ?? 0)
+    if place < letters.count, letters.tokens[place].word == known.done { place += 1 }
+    return known.moments.contains {
+      letters.matches($0, at: place, limit: letters.count)
     }
   }
 

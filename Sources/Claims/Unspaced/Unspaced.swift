@@ -189,6 +189,8 @@ struct KnownWords: Sendable {
   let havings: [[Int32]]
   /// Head a list of what one can.
   let headings: [[Int32]]
+  /// Behind what is said to be done, make it the time of something else: 图片生成好了|之后.
+  let moments: [[Int32]]
   /// What somebody who serves does: …很多事，比如….
   let chores: [[Int32]]
 
@@ -220,6 +222,9 @@ struct KnownWords: Sendable {
       "很高兴", "很荣幸", "是您", "是你", "你的", "您的", "欢迎", "有什么", "请问", "请多", "由", "来自", "出自", "随时",
     ].map { builder.numbers($0) }
     havings = ["有", "拥有", "具备", "具有", "没有", "不具备"].map { builder.numbers($0) }
+    moments = ["之后", "以后", "后", "时", "的时候", "的话", "之前", "以前"].map {
+      builder.numbers($0)
+    }
     headings = ["能力", "功能", "技能", "工具", "权限", "职责", "本领"].map { builder.numbers($0) }
     chores = ["事", "事情", "任务", "操作", "功能", "服务", "工作", "忙", "需求"].map {
       builder.numbers($0)
