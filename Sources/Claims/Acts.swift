@@ -18,17 +18,7 @@ extension ClaimReader {
     guard isAsserted(index, matcher), !follows(index, matcher) else { return }
     // "For what time should I set the alarm?" asks.
     if index > 0, matcher.is(index - 1, .modals) { return }
-    var place = index + 1
-    for _ in 0..<5 {
-      let behind = matcher.afterAdverbs(place)
-      if behind > place {
-        place = behind
-      } else if let doing = matcher.longest(.doings, at: place, limit: matcher.count) {
-        place = doing.end
-      } else {
-        break
-      }
-    }
+    let place = behindDoings(index, matcher)
     act(verb: place, from: index, &matcher)
     joined(behind: place, &matcher)
   }

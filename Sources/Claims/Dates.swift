@@ -38,15 +38,7 @@ extension Matcher {
     return nil
   }
 
-  private func value(_ index: Int) -> Int? {
-    guard tokens[index].shape.contains(.number) else { return nil }
-    var number = 0
-    for place in Int(tokens[index].start)..<Int(tokens[index].end) {
-      guard bytes[place] >= 48, bytes[place] <= 57, number < 100_000 else { return nil }
-      number = number * 10 + Int(bytes[place] - 48)
-    }
-    return number
-  }
+  private func value(_ index: Int) -> Int? { tokens[index].number(in: bytes) }
 
   private func year(_ index: Int) -> Int? {
     guard let number = value(index), (1990...2050).contains(number) else { return nil }

@@ -53,3 +53,16 @@ package enum Mark: UInt8 {
     }
   }
 }
+
+extension Token {
+  /// The number that it is; nil where it is none, or one with more than digits.
+  func number(in bytes: UnsafePointer<UInt8>) -> Int? {
+    guard shape.contains(.number) else { return nil }
+    var number = 0
+    for place in Int(start)..<Int(end) {
+      guard bytes[place] >= 48, bytes[place] <= 57, number < 100_000 else { return nil }
+      number = number * 10 + Int(bytes[place] - 48)
+    }
+    return number
+  }
+}

@@ -16,15 +16,7 @@ extension Letters {
     return filled(index..<end, .date(year: year, month: month))
   }
 
-  private func value(_ index: Int) -> Int? {
-    guard tokens[index].shape.contains(.number) else { return nil }
-    var number = 0
-    for place in Int(tokens[index].start)..<Int(tokens[index].end) {
-      guard bytes[place] >= 48, bytes[place] <= 57, number < 100_000 else { return nil }
-      number = number * 10 + Int(bytes[place] - 48)
-    }
-    return number
-  }
+  private func value(_ index: Int) -> Int? { tokens[index].number(in: bytes) }
 
   /// 60亿参数, 7B个参数.
   func size(at index: Int, limit: Int) -> Filled? {
