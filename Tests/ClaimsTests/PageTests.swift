@@ -36,6 +36,31 @@ import YAML
     }
   }
 
+  @Test func `of requests may name a list of words that many phrases share`() throws {
+    let page = """
+      requests: en
+      title: tests
+      words:
+        fruit: >-
+          apple pear
+          passion+fruit
+      signs:
+        crime: _juggle <fruit>/nuts
+      """
+    let read = try RequestPage(Node(reading: Array(page.utf8), path: "page.yaml"))
+    guard case .words(let alternatives) = read.signs[.crime]?.first?.phrase.steps.last?.kind else {
+      Issue.record("the phrase ends with words")
+      return
+    }
+    #expect(alternatives.map(\.text) == ["apple", "pear", "passion fruit", "nuts"])
+    let slip = page.replacing("<fruit>", with: "<fruits>")
+    #expect {
+      _ = try RequestPage(Node(reading: Array(slip.utf8), path: "page.yaml"))
+    } throws: { error in
+      "\(error)".hasPrefix("page.yaml:8:") && "\(error)".contains("did you mean \"fruit\"?")
+    }
+  }
+
   @Test func `of a user's own are equal in every way`() throws {
     let page = """
       topic: act.drone

@@ -17,7 +17,7 @@ package struct SignPage<Sign: RawRepresentable<UInt8> & CaseIterable & Hashable 
   /// Reads a page whose first key is `kind` and whose examples prove one of `found`.
   package init(_ node: Node, kind: String, found: [String]) throws(Fault) {
     let fields = try Fields(
-      node, known: [kind, "title", "anchors", "signs", "catches", "allows"])
+      node, known: [kind, "title", "anchors", "words", "signs", "catches", "allows"])
     self.node = node
     language = try fields.text(kind)
     title = try fields.text("title")
@@ -25,9 +25,10 @@ package struct SignPage<Sign: RawRepresentable<UInt8> & CaseIterable & Hashable 
     for anchor in anchors where anchor.utf8.count < 3 {
       throw try fields.required("anchors").fault("\"\(anchor)\" is too short to be looked for")
     }
+    let words = try WordLists(fields["words"])
     let lists = try Fields(fields.required("signs"), known: Sign.allCases.map { "\($0)" })
     var signs: [Sign: [Phrase.Placed]] = [:]
-    for sign in Sign.allCases { signs[sign] = try Phrase.list(lists["\(sign)"]) }
+    for sign in Sign.allCases { signs[sign] = try Phrase.list(lists["\(sign)"], lists: words) }
     self.signs = signs
     var catches: [String: [PageExample]] = [:]
     if let node = fields["catches"] {

@@ -25,7 +25,7 @@ extension Phrase {
   }
 
   /// The phrases of a node: one on each line of a text, or the elements of a list.
-  static func list(_ node: Node?) throws(Fault) -> [Placed] {
+  static func list(_ node: Node?, lists: WordLists = WordLists()) throws(Fault) -> [Placed] {
     guard let node else { return [] }
     var phrases: [Placed] = []
     if case .scalar(let text, let style) = node.content, style == .block {
@@ -34,24 +34,24 @@ extension Phrase {
       where !line.allSatisfy(\.isWhitespace) {
         var place = node.place(ofLine: index)
         place.column = node.source.line(place.line).prefix { $0 == " " }.count + 1
-        phrases.append(try read(String(line), at: place, in: node.source))
+        phrases.append(try read(String(line), at: place, in: node.source, lists))
       }
       return phrases
     }
     if case .scalar(let text, _) = node.content {
-      return [try read(text, at: node.place, in: node.source)]
+      return [try read(text, at: node.place, in: node.source, lists)]
     }
     for element in try node.elements() {
-      phrases.append(try read(element.string(), at: element.place, in: node.source))
+      phrases.append(try read(element.string(), at: element.place, in: node.source, lists))
     }
     return phrases
   }
 
   private static func read(
-    _ text: String, at place: Place, in source: Source
+    _ text: String, at place: Place, in source: Source, _ lists: WordLists
   ) throws(Fault) -> Placed {
     do {
-      let phrase = try PhraseReader(text).phrase()
+      let phrase = try PhraseReader(text, lists: lists).phrase()
       return Placed(phrase: phrase, place: place, source: source)
     } catch {
       var place = place

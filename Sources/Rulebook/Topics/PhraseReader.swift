@@ -6,9 +6,11 @@ struct PhraseReader {
   private let text: String
   private let steps: [Substring]
   private let isSpaced: Bool
+  private let lists: WordLists
 
-  init(_ text: String) {
+  init(_ text: String, lists: WordLists = WordLists()) {
     self.text = text
+    self.lists = lists
     steps = text.split(separator: " ")
     // Where no spaces are written, a gap counts letters.
     isSpaced = !text.unicodeScalars.contains { (0x3040...0x9FFF).contains($0.value) }
@@ -82,7 +84,7 @@ struct PhraseReader {
 
   private func alternatives(_ part: Substring) throws(Slip) -> [Phrase.Alternative] {
     var alternatives: [Phrase.Alternative] = []
-    for piece in try pieces(part) {
+    for piece in try listed(try pieces(part), in: part) {
       let isVerb = piece.hasPrefix("_")
       let words = (isVerb ? piece.dropFirst() : piece[...]).split(separator: "+")
       if words.isEmpty { throw slip("an alternative is empty", at: part) }
@@ -96,6 +98,26 @@ struct PhraseReader {
       alternatives.append(Phrase.Alternative(text: text, isVerb: isVerb))
     }
     return alternatives
+  }
+
+  /// The pieces, with the words of a list instead of its name.
+  private func listed(_ pieces: [String], in part: Substring) throws(Slip) -> [String] {
+    var all: [String] = []
+    for piece in pieces {
+      guard piece.hasPrefix("<"), piece.hasSuffix(">") else {
+        all.append(piece)
+        continue
+      }
+      let name = String(piece.dropFirst().dropLast())
+      guard let words = lists.words[name] else {
+        let hint = Nearest.word(to: name, among: lists.words.keys.sorted())
+        throw slip(
+          "the page has no list \"\(name)\" under \"words\""
+            + (hint.map { "; did you mean \"\($0)\"?" } ?? ""), at: part)
+      }
+      all += words
+    }
+    return all
   }
 
   /// The spellings of a step: parts between slashes, with and without letters in brackets.
