@@ -228,7 +228,7 @@ package struct ClaimReader: ~Copyable {
     let before = finds
     waking.wakeShapes(&matcher)
     if waking.groups != 0 || waking.hasAct || waking.beginnings & Group.anyCue != 0
-      || isShort && waking.hasVerb || role != .assistant && leadCount > 0
+      || isShort && waking.hasVerb || mayHaveHeading(matcher)
       || mayBeReversed(&matcher)
     {
       look(&matcher)

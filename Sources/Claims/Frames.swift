@@ -64,7 +64,8 @@ extension ClaimReader {
       if behind > place {
         place = behind
       } else if let lead = matcher.longest(.leads, at: place, limit: limit) {
-        place = lead.end
+        // "Here is what I can do: …"
+        place = matcher.isMark(lead.end, .colon) ? lead.end + 1 : lead.end
       } else if isDenied, let help = matcher.longest(.helps, at: place, limit: limit) {
         place = help.end
       } else {

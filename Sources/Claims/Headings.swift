@@ -1,11 +1,10 @@
 extension ClaimReader {
   /// Reads an item of a system text under "Capabilities:" or "## Limitations" as what the assistant can
-  /// or cannot do. An item that says so itself needs no heading.
+  /// or cannot do, and what stands behind such a heading in its line. An item that says so itself needs
+  /// no heading.
   mutating func readUnderHeading(_ matcher: inout Matcher) {
-    guard role != .assistant, leadCount > 0, heads.isEmpty,
-      let polarity = polarityOfHeading(matcher)
-    else { return }
-    let start = itemWords(matcher)
+    guard role != .assistant, heads.isEmpty, let heading = heading(matcher) else { return }
+    let start = leadCount > 0 ? itemWords(matcher) : matcher.firstWord(from: heading.end)
     guard start < matcher.count, !matcher.is(start, [.negations, .speakers, .pronouns]) else {
       return
     }
@@ -14,7 +13,7 @@ extension ClaimReader {
     waking.wakePredicates(&matcher)
     for frame in [Form.Frame.can, .have] {
       let head = Head(
-        start: start, cue: start, end: start, polarity: polarity, frame: frame, isOwn: true,
+        start: start, cue: start, end: start, polarity: heading.polarity, frame: frame, isOwn: true,
         isHedged: false)
       compose(head, to: end, &matcher)
     }
@@ -30,16 +29,31 @@ extension ClaimReader {
     return place
   }
 
-  /// Whether the line over an item is a heading of what can be done, or of what cannot, and no more.
-  private func polarityOfHeading(_ matcher: Matcher) -> Claim.Polarity? {
+  /// Whether a sentence of a system text may be read under a heading: that of its list, or its own.
+  func mayHaveHeading(_ matcher: Matcher) -> Bool {
+    guard role != .assistant else { return false }
+    return leadCount > 0
+      || (0..<min(ClaimReader.longestHeading, matcher.count)).contains {
+        matcher.isMark($0, .colon)
+      }
+  }
+
+  /// How many words and marks a heading has at most that stands in the line of its list.
+  private static let longestHeading = 8
+
+  /// A heading of what can be done, or of what cannot, and no more: in the line over an item, or before
+  /// the colon of a line.
+  private func heading(_ matcher: Matcher) -> (polarity: Claim.Polarity, end: Int)? {
+    let limit = leadCount > 0 ? leadCount : matcher.count
     let place = matcher.firstWord(from: 0)
-    guard place < leadCount else { return nil }
-    let ability = matcher.longest(.abilities, at: place, limit: leadCount)
-    let limit = matcher.longest(.limits, at: place, limit: leadCount)
-    guard let end = limit?.end ?? ability?.end,
-      (end..<leadCount).allSatisfy({ matcher.tokens[$0].isMark })
-    else { return nil }
-    return limit != nil ? .deny : .affirm
+    guard place < limit else { return nil }
+    let ability = matcher.longest(.abilities, at: place, limit: limit)
+    let limitation = matcher.longest(.limits, at: place, limit: limit)
+    guard let end = limitation?.end ?? ability?.end else { return nil }
+    let isHeading =
+      leadCount > 0
+      ? (end..<limit).allSatisfy { matcher.tokens[$0].isMark } : matcher.isMark(end, .colon)
+    return isHeading ? (limitation != nil ? .deny : .affirm, end) : nil
   }
 
   private func isStop(_ index: Int, _ matcher: Matcher) -> Bool {

@@ -81,12 +81,13 @@ extension ClaimReader {
         start: index, cue: index, end: whole.end, polarity: whole.form.polarity,
         frame: whole.form.frame, isOwn: true, isHedged: false)
     }
-    if let subject = subjectEnd(at: index, &matcher) {
-      return cue(from: index, behind: subject, isOwn: true, &matcher)
-    }
+    // In "You are an assistant that can", "assistant" is no subject.
     if let relative = relativeEnd(at: index, &matcher) {
       return cue(from: index, behind: relative, isOwn: true, &matcher)
         ?? endowment(from: index, to: relative, matcher)
+    }
+    if let subject = subjectEnd(at: index, &matcher) {
+      return cue(from: index, behind: subject, isOwn: true, &matcher)
     }
     guard !heads.isEmpty || hasMark || isSpeaking(before: index, matcher) else { return nil }
     if matcher.is(index, [.joins, .enders]) || matcher.isMark(index, .comma)

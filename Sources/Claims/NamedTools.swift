@@ -1,11 +1,11 @@
 import Rulebook
 
 extension ClaimReader {
-  /// Finds tools that a system text lists by their names: "Tools: web_search, send_email". What a tool is
-  /// called says what it does, as where it is declared.
+  /// Finds tools that a system text lists by their names: "Tools: web_search, send_email", "Call the
+  /// web_search tool". What a tool is called says what it does, as where it is declared.
   mutating func findNamedTools(in range: Range<Int>, under lead: Range<Int>?) {
     guard role != .assistant, let first = firstLowLine(in: range),
-      let list = lead ?? listed(in: range, before: first), namesTools(list)
+      namesTools(lead ?? listed(in: range, before: first))
     else { return }
     let limit = itemEnd(range, isUnder: lead != nil)
     var place = range.lowerBound
@@ -48,14 +48,15 @@ extension ClaimReader {
     range.first { base[$0] == UInt8(ascii: "_") }
   }
 
-  /// What stands before the colon of a list in one line: "Tools available: …".
-  private func listed(in range: Range<Int>, before place: Int) -> Range<Int>? {
+  /// What stands before the colon of a list in one line: "Tools available: …"; the whole line where
+  /// there is none.
+  private func listed(in range: Range<Int>, before place: Int) -> Range<Int> {
     var colon = place
     // A wide colon ends with the same byte as no letter that stands before a name.
     while colon > range.lowerBound, base[colon] != UInt8(ascii: ":"), base[colon] != 0x9A {
       colon -= 1
     }
-    return colon > range.lowerBound ? range.lowerBound..<colon : nil
+    return colon > range.lowerBound ? range.lowerBound..<colon : range
   }
 
   /// An item's name ends where its description begins.

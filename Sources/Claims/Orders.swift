@@ -79,7 +79,7 @@ extension ClaimReader {
   }
 
   /// Whether the user asks if something is so, or how it is done, of whomever: "Is the light off?", "How
-  /// do I book a table?" What is so then is no deed of the assistant's.
+  /// do I book a table?", "How do refunds work?" What is so then is no deed of the assistant's.
   mutating func asksWhetherOrHow() -> Bool {
     guard !user.isEmpty, user.count <= 240 else { return false }
     readUser()
@@ -88,7 +88,9 @@ extension ClaimReader {
     let place = matcher.firstWord(from: 0)
     guard matcher.isMark(matcher.count - 1, .question) else { return false }
     if matcher.is(place, .wonderers) {
-      return matcher.is(place + 1, .questioners) && matcher.is(place + 2, .speakers)
+      guard matcher.is(place + 1, .questioners) else { return false }
+      return matcher.is(place + 2, .speakers)
+        || !(place + 2..<matcher.count).contains { matcher.is($0, [.addressees, .selves]) }
     }
     return matcher.is(place, .questioners) && !matcher.is(place, .modals)
       && !matcher.is(place + 1, .addressees)
