@@ -3,9 +3,7 @@ import Rulebook
 /// Chooses the literals by which a phrase is found: the words of its rarest step.
 struct AnchorChoice {
   let inflection: Inflection
-  var isCommon: (Int32) -> Bool = { _ in false }
-
-  init(inflection: Inflection) { self.inflection = inflection }
+  let frequency: Frequency
 
   /// Whether forms of a group are looked for at all; others are only tried around what was found.
   static func isAnchored(_ group: Group) -> Bool {
@@ -40,6 +38,15 @@ struct AnchorChoice {
     }
   }
 
+  /// What a word costs that cannot be looked for.
+  private static let lost = 1_000_000
+
+  /// What is found less often is not looked for as a pair.
+  private static let frequent = 250
+
+  /// More pairs are not looked for.
+  private static let mostPairs = 24
+
   /// The rarest step of a phrase; nil where no step can be looked for.
   func choice(of phrase: Phrase, in builder: inout LexiconBuilder) -> Choice? {
     var best: Choice?
@@ -58,35 +65,73 @@ struct AnchorChoice {
         }
         if cost < best?.cost ?? .max { best = Choice(cost: cost, step: number, words: words) }
       case .hole(.size):
-        if 6 < best?.cost ?? .max {
-          best = Choice(cost: 6, step: number, words: builder.parameters)
+        if 100 < best?.cost ?? .max {
+          best = Choice(cost: 100, step: number, words: builder.parameters)
         }
       case .hole(let hole) where [.ai, .known, .model, .language].contains(hole):
         // These bring the literals of their own lists.
-        if 20 < best?.cost ?? .max { best = Choice(cost: 20, step: number, words: [], hole: hole) }
+        if 600 < best?.cost ?? .max {
+          best = Choice(cost: 600, step: number, words: [], hole: hole)
+        }
       default: break
       }
     }
-    if let pair = pair(in: phrase, &builder), pair.cost < best?.cost ?? .max { best = pair }
-    guard let best, best.cost < 1_000_000 else { return nil }
+    // An adverb may stand between two words, so that a rare one alone is better.
+    if best?.cost ?? .max > AnchorChoice.frequent, let pair = pair(in: phrase, &builder),
+      pair.cost < best?.cost ?? .max
+    {
+      best = pair
+    }
+    guard let best, best.cost < AnchorChoice.lost else { return nil }
     return best
   }
 
   /// Two words that are frequent alone and not together: "i am", with its short forms.
   private func pair(in phrase: Phrase, _ builder: inout LexiconBuilder) -> Choice? {
+    var best: Choice?
     for (number, (left, right)) in zip(phrase.steps, phrase.steps.dropFirst()).enumerated()
     where !left.isOptional && !right.isOptional {
-      guard case .words(let firsts) = left.kind, case .words(let seconds) = right.kind,
-        firsts.count <= 3, seconds.count <= 3,
-        !firsts.contains(where: \.isVerb), !seconds.contains(where: \.isVerb)
+      guard let firsts = edges(of: left, isLast: true),
+        let seconds = edges(of: right, isLast: false),
+        firsts.count * seconds.count <= AnchorChoice.mostPairs,
+        !firsts.contains(where: { $0.hasPrefix("'") })
       else { continue }
       var literals: [String] = []
+      var cost = 0
       for first in firsts {
-        for second in seconds { literals += builder.spellings(first.text, second.text) }
+        for second in seconds {
+          literals += builder.spellings(first, second)
+          cost += together(first, second)
+        }
       }
-      return Choice(cost: 4000, step: number + 1, words: seconds.map(\.text), literals: literals)
+      guard cost < best?.cost ?? .max else { continue }
+      let isLeft = rate(of: firsts) < rate(of: seconds) && !firsts.contains(where: builder.isShort)
+      best = Choice(
+        cost: cost, step: isLeft ? number : number + 1, words: isLeft ? firsts : seconds,
+        literals: literals)
     }
-    return nil
+    return best
+  }
+
+  /// The words of a step with which it ends, or begins; nil where it has no words.
+  private func edges(of step: Phrase.Step, isLast: Bool) -> [String]? {
+    guard case .words(let alternatives) = step.kind else { return nil }
+    let texts = alternatives.flatMap { $0.isVerb ? inflection.forms(of: $0.text) : [$0.text] }
+    return Set(
+      texts.compactMap { text in
+        let words = text.split(whereSeparator: { $0 == " " || $0 == "-" })
+        return (isLast ? words.last : words.first).map(String.init)
+      }
+    ).sorted()
+  }
+
+  private func rate(of words: [String]) -> Int {
+    words.reduce(0) { $0 + frequency.rate(ofWord: $1[...]) }
+  }
+
+  /// About how often two words stand side by side.
+  private func together(_ first: String, _ second: String) -> Int {
+    max(10, min(frequency.rate(ofWord: first[...]), frequency.rate(ofWord: second[...])) / 4)
   }
 
   private func rarest(
@@ -94,38 +139,12 @@ struct AnchorChoice {
   ) -> (text: String, cost: Int) {
     var best = (text: "", cost: Int.max)
     for word in text.split(whereSeparator: { $0 == " " || $0 == "-" }) {
-      let numbers = builder.numbers(String(word))
-      let isCommon = numbers.contains(where: isCommon)
       // A short form may be written out, and the other way round: neither can be looked for.
-      let cost =
-        builder.isShort(String(word)) || word.hasPrefix("'")
-        ? 1_000_000 : isCommon ? AnchorChoice.commonCost(word) : AnchorChoice.cost(word)
+      let isLost = builder.isShort(String(word)) || word.hasPrefix("'")
+      let cost = isLost ? AnchorChoice.lost : frequency.rate(ofWord: word)
       if cost < best.cost { best = (String(word), cost) }
     }
     return best
-  }
-
-  private static func commonCost(_ word: Substring) -> Int {
-    switch word.utf8.count {
-    case ...3: 30_000
-    case 4: 8_000
-    default: 1_500
-    }
-  }
-
-  /// About how frequent a word of this length is.
-  private static func cost(_ word: Substring) -> Int {
-    let ascii = word.utf8.allSatisfy { $0 < 128 }
-    if !ascii { return word.count > 1 ? 4 : 40 }
-    return switch word.utf8.count {
-    case ...2: 200
-    case 3: 40
-    case 4: 16
-    case 5: 8
-    case 6: 5
-    case 7: 3
-    default: 2
-    }
   }
 
   /// Every literal once.

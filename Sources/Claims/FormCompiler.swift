@@ -18,10 +18,7 @@ extension LexiconBuilder {
         isProven: group.rawValue < Group.subjects.rawValue))
     wakingSteps.append(-1)
     guard isSpaced, group.isSign || AnchorChoice.isAnchored(group) else { return }
-    var choice = AnchorChoice(inflection: inflection)
-    choice.isCommon = { [classes] word in
-      classes[word, default: 0] & WordKinds.common.rawValue != 0
-    }
+    let choice = AnchorChoice(inflection: inflection, frequency: frequency)
     let chosen = choice.choice(of: placed.phrase, in: &self)
     if group.isSign { return wakeSign(by: chosen) }
     guard let chosen else {
@@ -111,14 +108,6 @@ extension LexiconBuilder {
     for run in inOrder {
       runs.append(Int32(run.count))
       runs += run
-    }
-  }
-
-  /// Lets every form be tried where the words of its first step stand, in a language in which nothing
-  /// wakes it before.
-  mutating func wakeByFirst() {
-    for (number, form) in forms.enumerated() {
-      wakingSteps[number] = needs(of: form).first ?? -1
     }
   }
 

@@ -16,6 +16,7 @@ struct LexiconBuilder {
   var actVerbs: [[Int32]] = []
   var actObjects: [[Int32]] = []
   var inflection = Inflection()
+  private(set) var frequency = Frequency()
   /// What must be in a sentence before a form can match there.
   private var wanted: [String] = []
   /// Names that the speaker may call itself by.
@@ -54,6 +55,7 @@ struct LexiconBuilder {
     self.names = names
     for page in grammar {
       inflection.irregular.merge(page.irregular) { _, later in later }
+      frequency.add(page)
       contractions.merge(page.contractions) { _, later in later }
       // 為 is read as 为, on pages and in texts.
       for (letter, meaning) in page.foldings { contractions[letter] = meaning }

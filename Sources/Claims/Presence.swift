@@ -4,7 +4,7 @@ struct Presence: ~Copyable {
   let view: UnsafeMutablePointer<View>
   /// How many words of 64 bits hold one bit for each word.
   private let width: Int
-  /// The same for sets of words.
+  /// The same for sets of alternatives.
   private let setWidth: Int
 
   init(_ pages: Pages, words count: Int) {
@@ -48,7 +48,7 @@ struct Presence: ~Copyable {
     words.update(repeating: 0, count: width)
     let sets = view.pointee.sets
     sets.update(repeating: 0, count: setWidth)
-    let memberships = view.pointee.pages.needs.memberships
+    let needs = view.pointee.pages.needs
     let pairs = view.pointee.pairs
     pairs.update(repeating: 0, count: View.pairBits / 64)
     var folded: UInt64 = 0
@@ -57,6 +57,10 @@ struct Presence: ~Copyable {
       let number = tokens[index].word
       let pair = View.pair(before, number)
       pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      if before > 0, number > 0 {
+        let known = needs.pairs.number(of: before, number)
+        if known >= 0 { Presence.note(known, needs.pairMemberships, in: sets) }
+      }
       before = number
       guard number > 0 else { continue }
       let word = Int(number)
@@ -65,14 +69,22 @@ struct Presence: ~Copyable {
       guard words[word >> 6] & bit == 0 else { continue }
       words[word >> 6] |= bit
       folded |= bit
-      var set = memberships.items.base + Int(memberships.starts[word])
-      let last = memberships.items.base + Int(memberships.starts[word + 1])
-      while set < last {
-        sets[Int(set.pointee) >> 6] |= 1 << UInt64(set.pointee & 63)
-        set += 1
-      }
+      Presence.note(word, needs.memberships, in: sets)
     }
     view.pointee.folded = folded
+  }
+
+  /// Takes up the sets that a word, or a pair of words, is in.
+  @inline(__always)
+  private static func note(
+    _ number: Int, _ memberships: Lexicon.Lists, in sets: UnsafeMutablePointer<UInt64>
+  ) {
+    var set = memberships.items.base + Int(memberships.starts[number])
+    let last = memberships.items.base + Int(memberships.starts[number + 1])
+    while set < last {
+      sets[Int(set.pointee) >> 6] |= 1 << UInt64(set.pointee & 63)
+      set += 1
+    }
   }
 
   /// Whether a form may match in the sentence.
@@ -97,7 +109,7 @@ struct Presence: ~Copyable {
     /// For each word a bit, whether it stands in the sentence. All of it is small enough to stay
     /// near while thousands of forms ask.
     let words: UnsafeMutablePointer<UInt64>
-    /// The same for each set of words, whether one of them does.
+    /// The same for each set of alternatives, whether one of them does.
     let sets: UnsafeMutablePointer<UInt64>
     /// The pairs of words that stand side by side, folded.
     let pairs: UnsafeMutablePointer<UInt64>
@@ -180,15 +192,12 @@ struct Presence: ~Copyable {
       _ step: UnsafePointer<Alternatives>, in view: UnsafePointer<View>
     ) -> Bool {
       let set = step.pointee.set
-      if set >= 0 {
-        if view.pointee.sets[Int(set) >> 6] >> UInt64(set & 63) & 1 != 0 { return true }
-      } else {
-        var choice = view.pointee.pages.choices.base + Int(step.pointee.choices)
-        let last = choice + Int(step.pointee.choiceCount)
-        while choice < last {
-          if holds(word: choice.pointee, in: view) { return true }
-          choice += 1
-        }
+      guard set < 0 else { return view.pointee.sets[Int(set) >> 6] >> UInt64(set & 63) & 1 != 0 }
+      var choice = view.pointee.pages.choices.base + Int(step.pointee.choices)
+      let last = choice + Int(step.pointee.choiceCount)
+      while choice < last {
+        if holds(word: choice.pointee, in: view) { return true }
+        choice += 1
       }
       let pairs = view.pointee.pairs
       var run = view.pointee.pages.runs.base + Int(step.pointee.runs)

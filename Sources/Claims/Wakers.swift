@@ -13,7 +13,7 @@ struct Need {
 
 /// The words and runs of a step. Many steps have the same ones, and are asked for once.
 struct Alternatives {
-  /// Which of the sets the words are; -1 where they are few, and are looked for one by one.
+  /// Which of the sets they are; -1 where they are few, and are looked for one by one.
   var set: Int32
   var choices: Int32
   var choiceCount: Int32
@@ -46,10 +46,13 @@ struct Needs: Sendable {
   /// For each word, the sets that it is in. Many words stand in few sets, and many forms ask for the
   /// same one: a sentence's words say at once which sets have a word in it.
   var memberships: Lexicon.Lists
+  /// The pairs that runs in these sets begin with, and the same for each of them.
+  var pairs: WordPairs
+  var pairMemberships: Lexicon.Lists
   var setCount: Int
   var alternatives: Table<Alternatives>
 
-  /// Words that are fewer are no set.
+  /// Alternatives that are fewer are no set.
   static let fewest = 12
 }
 
@@ -113,31 +116,21 @@ extension LexiconBuilder {
   func needs() -> Needs {
     var starts: [Int32] = [0]
     var items: [Need] = []
-    var sets: [[Int32]: Int32] = [:]
-    var memberships = [[Int32]](repeating: [], count: vocabulary.words.count)
+    var sets = AlternativeSets(words: vocabulary.words.count)
     var numbers: [[ArraySlice<Int32>]: Alternatives.Number] = [:]
     var alternatives: [Alternatives] = []
-    func set(_ words: ArraySlice<Int32>) -> Int32 {
-      guard words.count >= Needs.fewest else { return -1 }
-      let words = Array(words)
-      if let known = sets[words] { return known }
-      let set = Int32(sets.count)
-      sets[words] = set
-      for word in words { memberships[Int(word)].append(set) }
-      return set
-    }
     func alternative(_ step: FormStep) -> Alternatives.Number {
       let words = choices[Int(step.choices)..<Int(step.choices + step.choiceCount)]
       if words.count == 1, step.runCount == 0 { return Alternatives.Number(word: words.first!) }
-      var all = [words]
-      eachRun(of: step) { all.append($0) }
-      if let known = numbers[all] { return known }
+      var runs: [ArraySlice<Int32>] = []
+      eachRun(of: step) { runs.append($0) }
+      if let known = numbers[[words] + runs] { return known }
       let number = Alternatives.Number(alternatives.count)
-      numbers[all] = number
+      numbers[[words] + runs] = number
       alternatives.append(
         Alternatives(
-          set: set(words), choices: step.choices, choiceCount: step.choiceCount, runs: step.runs,
-          runCount: step.runCount))
+          set: sets.add(words, runs), choices: step.choices, choiceCount: step.choiceCount,
+          runs: step.runs, runCount: step.runCount))
       return number
     }
     for (number, form) in forms.enumerated() {
@@ -151,9 +144,11 @@ extension LexiconBuilder {
       }
       starts.append(Int32(items.count))
     }
+    let pairs = WordPairs(Set(sets.pairs.keys))
     return Needs(
       starts: Table(starts), items: Table(items),
-      memberships: LexiconBuilder.lists(memberships, words: memberships.count),
+      memberships: LexiconBuilder.lists(sets.words, words: sets.words.count), pairs: pairs,
+      pairMemberships: LexiconBuilder.lists(sets.lists(by: pairs), words: pairs.count),
       setCount: sets.count, alternatives: Table(alternatives))
   }
 
@@ -192,12 +187,7 @@ extension LexiconBuilder {
     return woken(by: lists, count: lists.count, needs, isByWord: false)
   }
 
-  /// Forms that no word wakes.
-  func unwoken(_ forms: [Int32], _ needs: Needs) -> Table<Waker> {
-    woken(by: [forms], count: 1, needs, isByWord: false).items
-  }
-
-  private func woken(
+  func woken(
     by lists: [[Int32]], count: Int, _ needs: Needs, isByWord: Bool = true
   ) -> Wakers {
     var starts: [Int32] = [0]

@@ -59,11 +59,12 @@ extension Lexicon.Lists: Castable {
 
 extension Needs: Castable {
   func cast(into caster: inout PlateCaster) {
-    caster.add(starts, items, memberships, setCount, alternatives)
+    caster.add(starts, items, memberships, pairs, pairMemberships, setCount, alternatives)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
-    (starts, items, memberships, setCount, alternatives) = try plate.next()
+    (starts, items, memberships, pairs, pairMemberships, setCount, alternatives) =
+      try plate.next()
   }
 }
 

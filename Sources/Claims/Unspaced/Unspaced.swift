@@ -30,8 +30,8 @@ final class Unspaced: Sendable {
   let runs: Table<Int32>
   let beginnings: Beginnings
   let groups: Table<UInt64>
-  /// Forms that begin with a hole.
-  let wordless: Table<Waker>
+  /// Forms that begin with a hole, by what wakes them.
+  let wordless: LetterWakers
   /// The groups of these.
   let wordlessGroups: UInt64
   /// For each word, the runs of words that begin with it and have a class.
@@ -69,9 +69,9 @@ final class Unspaced: Sendable {
             objects: acts.objects.map { builder.numbers($0) }))
       }
     }
-    builder.wakeByFirst()
-    needs = builder.needs()
     let index = builder.index()
+    builder.wakeByLetters(index.wordless)
+    needs = builder.needs()
     vocabulary = builder.vocabulary.finished()
     forms = Table(builder.forms)
     steps = Table(builder.steps)
@@ -80,7 +80,7 @@ final class Unspaced: Sendable {
     runs = Table(builder.runs)
     beginnings = index.finished()
     groups = Table(index.groups)
-    wordless = builder.unwoken(index.wordless, needs)
+    wordless = builder.letterWakers(of: index.wordless, needs)
     wordlessGroups = index.wordless.reduce(0) { $0 | builder.forms[Int($1)].group.bit }
     words = entries.finished(count: builder.vocabulary.words.count)
     guards = entries.finished(count: builder.vocabulary.words.count, of: .guards)

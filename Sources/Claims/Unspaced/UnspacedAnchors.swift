@@ -11,7 +11,7 @@ struct UnspacedAnchors {
     var alone: Set<String> = []
     var beside: Set<String> = []
     let speakers = pages.reduce(into: Set()) { $0.formUnion($1.words[.speakers] ?? []) }
-    let common = pages.reduce(into: Set()) { $0.formUnion($1.words[.common] ?? []) }
+    let choice = LetterChoice(pages)
     for page in pages {
       for cue in page.cues where cue.polarity == .deny {
         for placed in cue.phrases { beside.formUnion(UnspacedAnchors.words(of: placed.phrase)) }
@@ -28,12 +28,12 @@ struct UnspacedAnchors {
     for page in topics {
       for slot in [Slot.marks, .performs, .fails] {
         for placed in page.phrases[slot] ?? [] {
-          alone.formUnion(UnspacedAnchors.rarest(placed.phrase, known, common))
+          alone.formUnion(choice.literals(of: placed.phrase, beside: known))
         }
       }
       for slot in [Slot.affirms, .denies] {
         for placed in page.phrases[slot] ?? [] {
-          beside.formUnion(UnspacedAnchors.rarest(placed.phrase, speakers, common))
+          beside.formUnion(choice.literals(of: placed.phrase, beside: speakers))
         }
       }
     }
@@ -59,31 +59,5 @@ struct UnspacedAnchors {
       }
     }
     return []
-  }
-
-  /// The words of the step that is least often found; none where a step holds what is looked for
-  /// anyway, such as the speaker.
-  private static func rarest(
-    _ phrase: Phrase, _ known: Set<String>, _ common: Set<String>
-  ) -> [String] {
-    var best: (cost: Int, words: [String]) = (.max, [])
-    for step in phrase.steps where !step.isOptional {
-      guard case .words(let alternatives) = step.kind else { continue }
-      let texts = alternatives.map { $0.text.split(separator: " ").map(String.init)[0] }
-      if texts.allSatisfy({ text in known.contains { text.contains($0) } }) { return [] }
-      let cost = texts.reduce(0) { $0 + self.cost($1, common) }
-      if cost < best.cost { best = (cost, texts) }
-    }
-    return best.words
-  }
-
-  /// About how often a word is found.
-  private static func cost(_ word: String, _ common: Set<String>) -> Int {
-    if common.contains(word) { return 10_000 }
-    return switch word.count {
-    case 1: 200
-    case 2: 4
-    default: 1
-    }
   }
 }

@@ -19,6 +19,8 @@ package struct GrammarPage: Sendable {
   package let contractions: [String: String]
   /// What the names of files and pages stand for, by how they end: "file" for ".py".
   package let endings: [String: String]
+  /// About how often a word stands in a million words; of those that are not here, none does often.
+  package let frequent: [String: Int]
   /// What "you" and its kin become when the speaker says the same of himself: "your" is "my".
   package let flips: [String: String]
   /// Names of assistants, makers and models, each with its other spellings.

@@ -3,7 +3,7 @@ package import YAML
 extension GrammarPage {
   private static let keys = [
     "grammar", "title", "cues", "whole cues", "words", "patterns", "irregular", "contractions",
-    "endings", "flips", "names", "examples", "spaces", "folds",
+    "endings", "flips", "names", "examples", "spaces", "folds", "frequent",
   ]
 
   package init(_ node: Node) throws(Fault) {
@@ -50,6 +50,7 @@ extension GrammarPage {
       }
     }
     self.endings = endings
+    frequent = try GrammarPage.rates(fields["frequent"])
     flips = try GrammarPage.pairs(fields["flips"])
     names = try GrammarPage.names(fields["names"])
   }
@@ -58,6 +59,22 @@ extension GrammarPage {
     var pairs: [String: String] = [:]
     for member in node?.members ?? [] { pairs[member.key] = try member.value.string() }
     return pairs
+  }
+
+  /// Words under the number of times that they stand in a million.
+  private static func rates(_ node: Node?) throws(Fault) -> [String: Int] {
+    var rates: [String: Int] = [:]
+    for member in node?.members ?? [] {
+      guard let rate = Int(member.key), rate > 0 else {
+        throw Fault(
+          "frequent words stand under how often they do in a million words, such as 1000; not "
+            + "\"\(member.key)\"", at: member.place, in: node!.source)
+      }
+      for word in try member.value.string().split(whereSeparator: \.isWhitespace) {
+        rates[String(word)] = rate
+      }
+    }
+    return rates
   }
 
   private static func cues(_ node: Node?, isWhole: Bool) throws(Fault) -> [Cue] {
