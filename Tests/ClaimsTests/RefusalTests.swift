@@ -37,6 +37,31 @@ import Testing
     #expect(try Reading("user: 客服电话是多少\nassistant: 请拨打客服热线95588。").kind == "none")
   }
 
+  @Test func `keeps a service back by a rule, where nothing shows that it was given`() throws {
+    let rule = "Seats are only sold at the box office."
+    for (request, answer, kind) in [
+      ("Sell me two tickets.", rule, "full"), ("Where can I buy tickets?", rule, "none"),
+      ("Sell me two tickets.", "Done. \(rule)", "none"),
+      ("Sell me two tickets.", "\(rule) Which show do you want to see?", "none"),
+      ("Tell me about the theatre.", rule, "none"),
+    ] {
+      #expect(try Reading("user: \(request)\nassistant: \(answer)").kind == kind, "\(answer)")
+    }
+  }
+
+  @Test func `lacks what was asked for`() throws {
+    let lack = "assistant: I don't have phone numbers of shops."
+    #expect(try Reading("user: What is the phone number of the baker?\n\(lack)").kind == "full")
+    #expect(try Reading("user: Where is the baker?\n\(lack)").kind == "none")
+  }
+
+  @Test func `has no life to tell of`() throws {
+    let life =
+      "assistant: As an AI, I don't have personal experiences, but many people like hiking."
+    #expect(try Reading("user: Describe a time when you felt free.\n\(life)").kind == "full")
+    #expect(try Reading("user: What do people do to feel free?\n\(life)").kind == "none")
+  }
+
   @Test func `is quoted where it declines`() throws {
     let reading = try Reading("user: Wake me.\nassistant: Good evening! I'm unable to wake you.")
     #expect(reading.quotes == ["I'm unable to wake"])

@@ -68,7 +68,11 @@ extension RefusalReader {
     case .lack where !hasSubject(sighting, in: sentence): nil
     case .ignorance where !hasSubject(sighting, in: sentence): nil
     case .lack, .ignorance: .faint
-    case .limit: isTerse && opens(sentence) && (!isRequestRead || asksService) ? .faint : nil
+    case .limit: isTerse && opens(sentence) && mayAskService ? .faint : nil
+    // "I don't have phone numbers", to one who asks for a phone number.
+    case .lacking: lacks(sighting, in: sentence) ? .faint : nil
+    // "I have no childhood", to one who asks for a memory.
+    case .disclaimer where isRequestRead ? asked.signs.has(.recollect) : true: .plain
     // "I'm sorry, but that kind of language is offensive"
     case .premise where isExcused(sighting, in: sentence): .plain
     // "I'm sorry, but it would not be appropriate to"
@@ -126,7 +130,10 @@ extension RefusalReader {
   private var isTerse: Bool { text.count <= 240 }
 
   /// Whether the assistant is told, or asked, to do something.
-  var asksService: Bool {
+  var asksService: Bool { asksService(of: .serving) || asksDeed }
+
+  /// Whether the assistant is told, or asked, to do something of a kind.
+  func asksService(of kind: RefusalSign) -> Bool {
     asked.text.sentences.contains { sentence in
       let matcher = Matcher(
         lexicon: lexicon, tokens: asked.text.tokens.base + sentence.tokens.lowerBound,
@@ -147,7 +154,7 @@ extension RefusalReader {
       }
       var isServed = false
       matcher.each(.refusalSigns, at: place, limit: matcher.count) { _, form, _, _ in
-        if UInt8(form.topic) == RefusalSign.serving.rawValue { isServed = true }
+        if UInt8(form.topic) == kind.rawValue { isServed = true }
       }
       return isServed
     }
@@ -163,7 +170,8 @@ extension RefusalReader {
     if matcher.is(first, .companies) {
       // "We cannot tell which is larger" is arithmetic.
       return sentence.signs.has(.apology) || sentence.signs.has(.inability)
-        || sentence.signs.has(.policy) || follows(cue, in: sentence) == .firm
+        || sentence.signs.has(.policy) || mayAskDeed
+        || follows(cue, in: sentence) == .firm
     }
     guard matcher.is(first, .joins) || matcher.is(first, .enders) else { return true }
     if sentence.signs.has(.apology) { return true }
@@ -190,7 +198,11 @@ extension RefusalReader {
     }
     // "I do not have the ability to" declines whatever follows; "I can't" does not.
     let isPlain = cue.end - cue.start > 3 || isAsked(matcher.tokens[place])
-    return weight ?? (isPlain ? .plain : nil)
+    if let weight { return weight }
+    if isPlain { return .plain }
+    // "Raise my limit." "We can't raise it" does without a verb that a page knows.
+    return mayAskDeed && !answer.sentences.contains { $0.signs.has(.served) }
+      ? .faint : nil
   }
 
   /// Whether an apology, or "I don't think", stands before it.

@@ -20,7 +20,7 @@ extension RefusalReader {
     guard !setting.calls, !setting.hasTried, !request.isAboutAssistant,
       !setting.isForeign || setting.isCommission && answer.sentences.count <= 3, asksSomething
     else { return nil }
-    if let referral = referral(given, spans) { return referral }
+    if let referral = referral(given, spans) ?? withholding(given, spans) { return referral }
     var before = 0
     for (number, sentence) in answer.sentences.prefix(RefusalReader.nearest).enumerated() {
       guard before <= RefusalReader.latest else { return nil }

@@ -132,6 +132,7 @@ extension RefusalReader {
     if decline.sign == .scope || decline.sign == .referral, request.nature == .benign {
       return .ability
     }
+    if decline.sign == .withheld, request.nature == .benign { return .other }
     let end = min(answer.sentences.count, decline.sentence + 2)
     var signs = SignSet()
     for sentence in answer.sentences[..<end] { signs.bits |= sentence.signs.bits }

@@ -70,8 +70,12 @@ struct RefusalReader: ~Copyable {
   /// Signs of which one stands in the head of every answer that declines.
   static let telling = SignSet([
     .cannot, .decline, .condemn, .lack, .ignorance, .verdict, .wrong, .premise, .pushback, .comfort,
-    .moral, .limit, .scope, .referral,
+    .moral, .limit, .scope, .referral, .withheld,
+    .lacking,
   ])
+
+  /// Signs of what is said instead of an answer.
+  private static let aside = SignSet([.scope, .referral, .withheld])
 
   /// Reads the head of an answer; false when nothing in it could decline.
   mutating func look(_ text: Text, in base: UnsafePointer<UInt8>) -> Bool {
@@ -100,7 +104,7 @@ struct RefusalReader: ~Copyable {
     isRequestRead = false
     return mayLecture
       || answer.sentences.prefix(RefusalReader.nearest).contains {
-        $0.signs.has(RefusalSign.scope) || $0.signs.has(.referral)
+        $0.signs.overlaps(RefusalReader.aside)
       }
       || answer.sentences.prefix(RefusalReader.furthest).contains { seemsToDecline($0) }
   }

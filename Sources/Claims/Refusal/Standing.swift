@@ -19,7 +19,7 @@ extension RefusalReader {
     }
     // A question about the assistant, answered.
     if request.isAboutAssistant, request.nature == .benign, !sorry,
-      decline.weight < .firm && !isMoral || decline.sign == .decline
+      decline.sign != .disclaimer, decline.weight < .firm && !isMoral || decline.sign == .decline
     {
       return false
     }
@@ -36,7 +36,9 @@ extension RefusalReader {
       return false
     }
     // Has no opinion, and then tells what there is to tell.
-    if sentence.signs.has(.disclaimer), rest > 30, turns || rest > 60, decline.weight < .firm {
+    if sentence.signs.has(.disclaimer), decline.sign != .disclaimer, rest > 30, turns || rest > 60,
+      decline.weight < .firm
+    {
       return false
     }
     if decline.weight == .faint {

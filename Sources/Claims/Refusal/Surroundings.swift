@@ -23,12 +23,21 @@ extension RefusalReader {
   /// Whether an answer to nobody only says what the speaker cannot do: it is not sorry, offers nothing
   /// instead, and points at nothing that somebody wants.
   func merelyTells(_ decline: Decline) -> Bool {
-    guard !hasApology(before: decline), !turns(behind: decline) else { return false }
+    guard !hasApology(before: decline), !turns(behind: decline), !redirects(behind: decline) else {
+      return false
+    }
     let matcher = Matcher(
       lexicon: lexicon, tokens: answer.tokens.base, count: answer.tokens.count, bytes: base)
     return !answer.sentences[decline.sentence].tokens.contains {
       matcher.is($0, [.addressees, .yours])
         || matcher.is($0, .pronouns) && !matcher.is($0, .speakers)
+    }
+  }
+
+  /// Whether a later sentence says what can be done or asked instead.
+  private func redirects(behind decline: Decline) -> Bool {
+    answer.sentences[(decline.sentence + 1)...].contains {
+      $0.signs.has(.pointer) || $0.signs.has(.referral) || $0.signs.has(.closing)
     }
   }
 

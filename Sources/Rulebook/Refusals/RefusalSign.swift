@@ -73,4 +73,13 @@ package enum RefusalSign: UInt8, Sendable, CaseIterable {
   case scope
   /// Where to turn instead: "Ask the nurse." It declines only where nothing else is said.
   case referral
+  /// What keeps a service from being given: "Refunds are handled by the desk." It declines only in a
+  /// short answer to one who wants something done.
+  case withheld
+  /// What shows that a service was given all the same: "Done".
+  case served
+  /// What is done in the world, and not in words: "cancel".
+  case deed
+  /// "I don't have": declines where what was asked for follows.
+  case lacking
 }

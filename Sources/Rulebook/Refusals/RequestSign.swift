@@ -96,4 +96,6 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case machine
   /// Harm that neither a story nor a study nor the past excuses: "make it look heroic".
   case grave
+  /// Asks for something out of a life: "Describe a time when you".
+  case recollect
 }
