@@ -77,17 +77,41 @@ extension ClaimReader {
   private mutating func composeVerbs(
     _ head: Head, from first: Int, to limit: Int, _ matcher: inout Matcher
   ) {
+    var mayCarry = false
     for number in 0..<members.count where members[number] >= first {
       let place = members[number]
       // "provide information or access to it" has a noun there.
       if number > 0, spells("access", place, matcher), spells("to", place + 1, matcher) { continue }
+      var isVerb = false
       matcher.each(.verbs, at: place, limit: limit) { form, compiled, end, filling in
+        isVerb = true
         guard number == 0 || !isSubject(place, end, matcher) else { return }
         compose(form, compiled, head, place..<end, filling, matcher)
       }
+      if place == members[0] { mayCarry = isVerb }
+      if !isVerb, mayCarry { composeCarried(head, to: place, until: limit, &matcher) }
       if let reach = matcher.longest(.reaches, at: place, limit: limit) {
         composeReached(head, from: reach.end, member: number, to: limit, &matcher)
       }
+    }
+  }
+
+  /// "open links, PDFs or images": the verb stands before its first object only.
+  private mutating func composeCarried(
+    _ head: Head, to place: Int, until limit: Int, _ matcher: inout Matcher
+  ) {
+    let verb = members[0]
+    let slot = place - 1
+    guard slot > verb + 1, joins(slot, matcher), matcher.tokens[verb].word > 0,
+      !matcher.is(verb, [.common, .borders])
+    else { return }
+    let kept = sentence.base[slot]
+    sentence.base[slot] = sentence.base[verb]
+    defer { sentence.base[slot] = kept }
+    // At most an article or two words stand before the object: no further verb does.
+    let end = min(limit, place + 2)
+    matcher.each(.verbs, at: slot, limit: end) { form, compiled, end, filling in
+      compose(form, compiled, head, slot..<end, filling, matcher)
     }
   }
 
