@@ -151,11 +151,12 @@ struct LexiconBuilder {
     topics[number].tools += page.tools
     while limits.count <= number { limits.append([]) }
     for word in page.limits { limits[number] += numbers(word).prefix(1) }
-    for slot in page.affirmed { topics[number].affirmed |= Group(slot).bit }
   }
 
   private mutating func add(_ page: TopicPage) throws(ClaimFault) {
     let number = topicNumbers[page.topic]!
+    // What one language affirms by a noun, another may not.
+    for slot in page.affirmed { topics[number].affirmed |= Group(slot).bit }
     for slot in Slot.allCases {
       for placed in page.phrases[slot] ?? [] {
         let polarity: Claim.Polarity = slot == .denies ? .deny : slot == .fails ? .none : .affirm

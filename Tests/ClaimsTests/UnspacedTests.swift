@@ -41,6 +41,39 @@ import Testing
     #expect(try topics("是的。", user: "你是不是机器人？") == ["self.ai+"])
   }
 
+  @Test(arguments: ["了", "啦", "咯", "喽"])
+  func `closes a report with any particle`(particle: String) throws {
+    #expect(try topics("外卖订好\(particle)。", user: "订外卖") == ["act.purchase+"])
+  }
+
+  @Test func `takes no deed for done that only tells people apart`() throws {
+    #expect(try topics("已为您下单。") == ["act.purchase+"])
+    #expect(try topics("已下单的用户可以领券。").isEmpty)
+  }
+
+  @Test func `hears that an order is carried out in whatever words`() throws {
+    #expect(try topics("空调给您降了两度。", user: "把空调调低点") == ["act.device+"])
+    #expect(try topics("主卧的空调已降低两度。", user: "把空调调低点") == ["act.device+"])
+    #expect(try topics("空调坏了。", user: "打开空调").isEmpty)
+    #expect(try topics("空调降了两度，怎么回事？", user: "为什么空调这么冷？").isEmpty)
+  }
+
+  @Test func `denies what was asked for where nobody is named`() throws {
+    #expect(try topics("红包抢不了哦。", user: "抢个红包") == ["act.purchase-"])
+    #expect(try topics("红包抢不了。", user: "今天天气好吗？").isEmpty)
+  }
+
+  @Test func `affirms from behind as it denies from behind`() throws {
+    #expect(try topics("发邮件我在行。") == ["act.message+"])
+    #expect(try topics("发邮件交给我吧。") == ["act.message+"])
+    #expect(try topics("发邮件他在行。").isEmpty)
+  }
+
+  @Test func `answers before it asks back`() throws {
+    #expect(try topics("放音乐我在行，想听什么？", user: "你会放音乐吗？") == ["act.media+"])
+    #expect(try topics("放音乐我在行，对吗？").isEmpty)
+  }
+
   @Test func `knows which request 做不到 turns down`() throws {
     let reading = try Reading("user: 帮我订一张机票。\nassistant: 抱歉，我做不到。")
     #expect(reading.refusals.map(\.reason) == [.ability])

@@ -50,18 +50,14 @@ extension Deeds: Castable {
 extension KnownWords: Castable {
   func cast(into caster: inout PlateCaster) {
     caster.add(
-      possessive, being, done, speaker, listener, plurals, year, month, numerals, beforeSelf,
-      asking, lingering, addressees, choices, whether, turns, finished,
-      guises, helpers, instances, greetings, introductions, havings,
-      headings, moments, chores)
+      possessive, being, done, dones, speaker, listener, plurals, year, month, numerals, beforeSelf,
+      asking, lingering, addressees, choices, whether, lists)
   }
 
   init(_ plate: inout Plate) throws(Plate.Damage) {
     (
-      possessive, being, done, speaker, listener, plurals, year, month, numerals, beforeSelf,
-      asking, lingering, addressees, choices, whether, turns, finished,
-      guises, helpers, instances, greetings, introductions, havings,
-      headings, moments, chores
+      possessive, being, done, dones, speaker, listener, plurals, year, month, numerals, beforeSelf,
+      asking, lingering, addressees, choices, whether, lists
     ) = try plate.next()
   }
 }

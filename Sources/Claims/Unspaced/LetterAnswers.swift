@@ -9,9 +9,11 @@ extension UnspacedReader {
   mutating func readRequest(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) {
     requested.removeAll(keepingCapacity: true)
     ordered.removeAll(keepingCapacity: true)
+    isOrdering = false
     guard range.count <= UnspacedReader.widest else { return }
     letters.read(bytes, range, isAddressed: false)
     let isOrder = self.isOrder()
+    isOrdering = isOrder && letters.count > 1
     var first = letters.count
     for place in 0..<letters.count where !letters.tokens[place].isMark {
       letters.matches(.requests, at: place, limit: letters.count, into: &found)

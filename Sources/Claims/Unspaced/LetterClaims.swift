@@ -56,8 +56,8 @@ extension UnspacedReader {
     for place in tokens {
       let end = letters.longest(.minds, at: place, limit: tokens.upperBound)
       guard end > place else { continue }
-      guard pages.known.helpers.contains(where: { $0.count == end - place }),
-        pages.known.helpers.contains(where: { letters.matches($0, at: place, limit: end) })
+      guard pages.known[.helpers].contains(where: { $0.count == end - place }),
+        pages.known[.helpers].contains(where: { letters.matches($0, at: place, limit: end) })
       else { return false }
       isHelper = true
     }

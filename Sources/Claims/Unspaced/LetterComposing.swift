@@ -76,7 +76,8 @@ extension UnspacedReader {
     }
   }
 
-  private func isAffirmable(_ match: LetterMatch) -> Bool {
+  /// Whether the topic of a match may be affirmed by its slot.
+  func isAffirmable(_ match: LetterMatch) -> Bool {
     pages.affirmed[Int(match.form.topic)] & match.form.group.bit != 0
   }
 

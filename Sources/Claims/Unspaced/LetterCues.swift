@@ -43,7 +43,7 @@ extension UnspacedReader {
   func reach(of cue: LetterCue) -> Int {
     var limit = clause.upperBound
     for other in cues where other.start >= cue.end && other.start < limit {
-      if other.isDenial || pages.known.turns.contains(where: { isRun($0, other) }) {
+      if other.isDenial || pages.known[.turns].contains(where: { isRun($0, other) }) {
         limit = other.start
       }
     }

@@ -17,39 +17,28 @@ extension UnspacedReader {
       if let found { putBehind(found, of: mark) }
       if drafts.count > known { return true }
     }
-    for place in clause.dropFirst(2) {
-      let end = letters.longest(.lefts, at: place, limit: clause.upperBound)
-      guard end > place, endOfParticles(end) == clause.upperBound,
-        let front = front(from: opening, before: place)
-      else { continue }
-      let isSpoken = (place..<end).contains { letters.is($0, .speakers) }
-      guard isSpoken || isElided || isBrief else { continue }
-      deny(front)
-      break
-    }
+    findFrontedUnsaid()
+    findReversals()
     denyBefore()
     return drafts.count > known
   }
 
-  /// 预测股市这件事，恕我无能为力: what the clause before names, and this one denies.
-  private mutating func denyBefore() {
-    let first = clause.lowerBound
-    guard drafts.isEmpty, let before = clauses.last(where: { $0.upperBound < first }),
-      letters.isMark(before.upperBound, .comma),
-      letters.longest(.lefts, at: first, limit: clause.upperBound) > first
-        || letters.longest(.lefts, at: opening, limit: clause.upperBound) > opening
-    else { return }
-    let whole = clause
-    clause = before
-    findCues(in: before)
-    let start = skipped(before.lowerBound, before.upperBound)
-    if !letters.is(start, .others), let front = front(from: start, before: before.upperBound),
-      front.upperBound < before.upperBound
-    {
-      deny(front, through: whole)
+  /// 红包抢不了哦: who speaks is not said, and what cannot be done was asked for.
+  private mutating func findFrontedUnsaid() {
+    guard isBrief, subjects.isEmpty, !requested.isEmpty, let last = lastPotential() else { return }
+    let known = drafts.count
+    for width in 1...2 where last.lowerBound - width > opening {
+      let verb = last.lowerBound - width
+      guard let front = front(from: opening, before: verb) else { continue }
+      let subject = standing.subject
+      standing.subject = .speaker
+      putBehind(front, of: SubjectMark(place: verb, end: verb, isSpeaker: true))
+      standing.subject = subject
+      while drafts.count > known, !requested.contains(Int32(drafts.last!.claim.topic)) {
+        drafts.removeLast()
+      }
+      if drafts.count > known { return }
     }
-    clause = whole
-    findCues(in: whole)
   }
 
   /// Whether the clause begins with what may be an object: somebody else's doing is none.
@@ -66,7 +55,7 @@ extension UnspacedReader {
   }
 
   /// What stands before a place, without the words that point back at it: 打电话|这个.
-  private func front(from first: Int, before place: Int) -> Range<Int>? {
+  func front(from first: Int, before place: Int) -> Range<Int>? {
     var end = place
     var start = place - 1
     while start > first, start >= end - 5 {
@@ -108,44 +97,15 @@ extension UnspacedReader {
     fronted = nil
     (standing, cues, subjects, opening) = (kept, knownCues, knownSubjects, known)
     clause = whole
-    // 定提醒这个功能我还没有
-    if lacks, front.upperBound < mark.place { deny(front) }
-  }
-
-  /// Denies 发邮件, behind which stands that it cannot be done.
-  private mutating func deny(_ front: Range<Int>, through last: Range<Int>? = nil) {
-    fronted = bytes(of: clause.lowerBound..<(last ?? clause).upperBound)
-    defer { fronted = nil }
-    let places = places(in: front)
-    for place in places {
-      for group in [Group.verbs, .nouns] {
-        letters.matches(group, at: place, limit: front.upperBound, into: &found)
-        for match in found where match.end == front.upperBound {
-          claim(
-            Int(match.form.topic), .deny, .stated, place..<match.end, match.filling,
-            by: match.number, isMarked: standing.isMarked)
-        }
-      }
+    // 定提醒这个功能我还没有, 挂号我挂不了
+    if lacks && front.upperBound < mark.place || repeatsVerb(of: front, behind: mark.end) {
+      deny(front)
     }
   }
 
-  /// Where what stands first may begin.
-  private mutating func places(in front: Range<Int>) -> [Int] {
-    findHeads(front.lowerBound, front.upperBound, .have)
-    return heads
-  }
-
-  /// Where the words end that only close a clause: 我不会|的哦.
-  private func endOfParticles(_ start: Int) -> Int {
-    var place = start
-    while place < clause.upperBound {
-      let word = letters.tokens[place].word
-      let end =
-        word == pages.known.possessive || word == pages.known.done
-        ? place + 1 : letters.word(.enders, at: place)
-      guard end > place else { break }
-      place = end
-    }
-    return place
+  /// Whether the verb that cannot be done is the one that was named: 挂号|我|挂不了.
+  private func repeatsVerb(of front: Range<Int>, behind place: Int) -> Bool {
+    guard let last = lastPotential(), last.lowerBound > place else { return false }
+    return letters.tokens[last.lowerBound - 1].word == letters.tokens[front.lowerBound].word
   }
 }

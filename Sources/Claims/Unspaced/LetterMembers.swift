@@ -40,36 +40,45 @@ extension UnspacedReader {
     }
   }
 
+  /// How many letters a line has at most that heads a list.
+  private static let heading = 14
+
   /// The line over a list of what the assistant can: 你的能力：, ## 工具.
   func heading() -> LetterCue? {
-    letters.count <= 14 && clauses.count == 1 ? heading(in: clauses[0]) : nil
+    letters.count <= UnspacedReader.heading + 2 && clauses.count == 1
+      ? heading(in: clauses[0]) : nil
   }
 
   /// The same, with its list in the line: 能力：联网搜索、执行代码.
   func headingBefore() -> LetterCue? {
-    guard isSystem, let first = clauses.first, clauses.count > 1, first.count <= 6,
+    guard isSystem, let first = clauses.first, clauses.count > 1,
+      first.count <= UnspacedReader.heading,
       letters.isMark(first.upperBound, .colon)
     else { return nil }
     return heading(in: first)
   }
 
   private func heading(in clause: Range<Int>) -> LetterCue? {
-    guard isSystem, clause.count <= 10,
-      pages.known.headings.contains(where: {
-        clause.count >= $0.count
-          && letters.matches($0, at: clause.upperBound - $0.count, limit: clause.upperBound)
-      }), !clause.contains(where: { letters.is($0, .negations) })
+    guard isSystem, clause.count <= UnspacedReader.heading,
+      endsAsHeading(clause), !clause.contains(where: { letters.is($0, .negations) })
     else { return nil }
     return LetterCue(
       start: clause.lowerBound, end: clause.upperBound, isDenial: false, frame: .can)
+  }
+
+  func endsAsHeading(_ clause: Range<Int>) -> Bool {
+    pages.known[.headings].contains {
+      clause.count >= $0.count
+        && letters.matches($0, at: clause.upperBound - $0.count, limit: clause.upperBound)
+    }
   }
 
   /// 我可以帮您做很多事，比如…: whether members of a list follow.
   func namesInstances(behind end: Int, _ cue: LetterCue) -> Bool {
     guard cue.frame == .can, end - cue.end <= 24, letters.isMark(end, .comma) else { return false }
     let limit = letters.count
-    return pages.known.instances.contains { letters.matches($0, at: end + 1, limit: limit) }
-      && pages.known.chores.contains {
+    return pages.known[.instances].contains { letters.matches($0, at: end + 1, limit: limit) }
+      && pages.known[.chores].contains {
         $0.count < end - cue.end && letters.matches($0, at: end - $0.count, limit: end)
       }
   }

@@ -1,3 +1,5 @@
+import Rulebook
+
 extension UnspacedReader {
   /// 放不了音乐: a verb that cannot be done.
   mutating func findPotentials() {
@@ -21,5 +23,17 @@ extension UnspacedReader {
         }
       }
     }
+  }
+
+  /// Where a verb stands, at the end of a clause, that cannot be done: 红包|抢不了; nil where none does.
+  func lastPotential() -> Range<Int>? {
+    guard letters.present & WordKinds.potentials.rawValue != 0 else { return nil }
+    var last = clause.upperBound
+    while last > opening, letters.follows(.enders, before: last, from: opening, within: 1) {
+      last -= 1
+    }
+    for place in max(opening, last - 5)..<max(opening, last)
+    where letters.word(.potentials, at: place) == last { return place..<last }
+    return nil
   }
 }

@@ -59,7 +59,7 @@ extension UnspacedReader {
       bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "*"),
       let first = (0..<min(3, letters.count)).first(where: { !letters.tokens[$0].isMark })
     else { return false }
-    return pages.known.havings.contains { letters.matches($0, at: first, limit: letters.count) }
+    return pages.known[.havings].contains { letters.matches($0, at: first, limit: letters.count) }
   }
 
   private func isAsking(_ end: Int, _ word: Int) -> Bool {
@@ -78,8 +78,17 @@ extension UnspacedReader {
       letters.is(clause.lowerBound, .speakers)
         || pages.known.addressees.contains(letters.tokens[last].word)
           && clause.contains(where: { letters.is($0, .speakers) })
+        || asksWhat(clauses.last!) && clause.contains(where: { letters.is($0, .speakers) })
     else { return false }
     return !clause.contains { letters.word(.questioners, at: $0) > $0 }
+  }
+
+  /// 想听什么 asks by a word of its own, and not whether what was said before it holds.
+  private func asksWhat(_ clause: Range<Int>) -> Bool {
+    clause.contains {
+      letters.is($0, .questioners) && !pages.known.asking.contains(letters.tokens[$0].word)
+        && letters.tokens[$0].word != pages.known.lingering
+    }
   }
 
   private func bordersClause(_ index: Int) -> Bool {
@@ -93,6 +102,10 @@ extension UnspacedReader {
     for clause in clauses {
       findCues(in: clause)
       if cues.contains(where: { $0.isDenial && $0.frame == .can && isSpoken($0.start, clause) }) {
+        return true
+      }
+      // 我点不开链接
+      if clause.contains(where: { letters.is($0, .potentials) && isSpoken($0, clause) }) {
         return true
       }
       guard turn.range.count <= UnspacedReader.report else { continue }

@@ -7,35 +7,6 @@ extension UnspacedReader {
   /// How many bytes an answer has that says no more than what it cannot take.
   private static let brief = 150
 
-  /// 作为一个人工智能: the speaker's own voice.
-  mutating func findMark() {
-    for clause in clauses {
-      self.clause = clause
-      opening = skipped(clause.lowerBound, clause.upperBound)
-      for place in clause.lowerBound..<min(opening + 3, clause.upperBound) {
-        letters.matches(.marks, at: place, limit: clause.upperBound, into: &found)
-        guard let match = found.first, isClean(upTo: place) else { continue }
-        // 不要说“作为AI”
-        if isSystem, letters.isQuoted(Int(letters.tokens[place].start), letters.bytes) { return }
-        guard !isAboutOthers(behind: match.end) else { return }
-        standing.mark = place..<match.end
-        let start = place > 0 && letters.is(place - 1, .speakers) ? place - 1 : place
-        claim(
-          Int(match.form.topic), .affirm, .stated, start..<match.end, Matcher.Filling(),
-          by: match.number, isMarked: !standing.isQuestion)
-        return
-      }
-    }
-  }
-
-  /// Whether the clause behind a mark has another subject, and the speaker is not named.
-  private func isAboutOthers(behind end: Int) -> Bool {
-    guard !standing.isEarly else { return false }
-    guard let next = clauses.first(where: { $0.lowerBound >= end }) else { return false }
-    guard letters.is(next.lowerBound, .others) else { return false }
-    return !(0..<letters.count).contains { letters.is($0, .speakers) }
-  }
-
   /// Finds shapes that affirm, deny or perform by themselves.
   mutating func findShapes() {
     guard standing.supposition != .own else { return }
@@ -51,12 +22,6 @@ extension UnspacedReader {
       if groups & Group.performs.bit != 0 { perform(.performs, .performed, at: place) }
       if groups & Group.fails.bit != 0 { perform(.fails, .failed, at: place) }
     }
-  }
-
-  /// Whether the clause may say that something was done. 邮件已发送，还需要帮助吗？ asks only in its last
-  /// clause.
-  var mayPerform: Bool {
-    !isSystem && standing.supposition == .none && (!standing.isQuestion || clause != clauses.last)
   }
 
   private mutating func shape(_ group: Group, at place: Int, limit: Int) {
@@ -128,7 +93,7 @@ extension UnspacedReader {
     standing.isEarly && !isSystem && place == clause.lowerBound
       && (place == 0 || subject(at: place).kind == .none)
       && (0...place).contains { greeting in
-        pages.known.greetings.contains {
+        pages.known[.greetings].contains {
           letters.matches($0, at: greeting, limit: letters.count)
         }
       }
@@ -146,79 +111,5 @@ extension UnspacedReader {
           || pages.known.asking.contains(letters.tokens[$0].word)
           || letters.tokens[$0].word == pages.known.lingering
       }
-  }
-
-  private mutating func perform(_ group: Group, _ force: Claim.Force, at place: Int) {
-    if place > opening, subject(at: place).kind == .other { return }
-    letters.matches(group, at: place, limit: letters.count, into: &found)
-    guard !found.isEmpty, !isNegated(place) else { return }
-    for match in found where !isMoment(behind: match.end) {
-      claim(
-        Int(match.form.topic), match.form.polarity, force, place..<match.end, match.filling,
-        by: match.number, isMarked: false)
-    }
-  }
-
-  /// Whether what is said to be done is only when something else is: 下单成功之后，商家会发货.
-  func isMoment(behind end: Int) -> Bool {
-    let known = pages.known
-    let finished = known.finished.first { letters.matches($0, at: end, limit: letters.count) }
-    var place = end + (finished?.count ?? 0)
-    if place < letters.count, letters.tokens[place].word == known.done { place += 1 }
-    return known.moments.contains {
-      letters.matches($0, at: place, limit: letters.count)
-    }
-  }
-
-  /// Whether an act is denied, wished, asked for or supposed.
-  func isNegated(_ place: Int) -> Bool {
-    for index in max(clause.lowerBound, place - 8)..<max(clause.lowerBound, place) {
-      let end = letters.word(.negations, at: index)
-      if end > index, end <= place { return true }
-    }
-    return false
-  }
-
-  /// Reads what stands in a self-description: name, maker, model.
-  mutating func describe() {
-    guard standing.isDescription || standing.mark != nil else { return }
-    guard standing.supposition != .own, !standing.isQuestion else { return }
-    describeMind()
-    for place in clause {
-      if subject(at: place).kind == .other { break }
-      if let mark = standing.mark, place < mark.lowerBound { continue }
-      guard letters.mayBegin(.tails, at: place) else { continue }
-      letters.matches(.tails, at: place, limit: clause.upperBound, into: &found)
-      guard !found.isEmpty, !isDeniedBeing(before: place) else { continue }
-      for match in found where Int(match.form.topic) != pages.mindTopic {
-        claim(
-          Int(match.form.topic), .affirm, .stated, place..<match.end, match.filling,
-          by: match.number, isMarked: standing.isMarked)
-      }
-    }
-  }
-
-  /// 我是某某，由…研发的语言模型: the clause behind a description says what it is.
-  private mutating func describeMind() {
-    guard standing.isDescription, clause.lowerBound > clauses[0].lowerBound, cues.isEmpty,
-      pages.mindTopic >= 0, standing.subject == .speaker,
-      // In a system text 助手 is the speaker, and here the noun.
-      subjects.allSatisfy({ $0.isSpeaker && $0.end == clause.upperBound })
-    else { return }
-    let end = letters.mind(at: clause.lowerBound, limit: clause.upperBound)
-    // 一只AI小狐狸
-    guard end > clause.lowerBound, clause.upperBound - end <= 4,
-      end == clause.upperBound || letters.tokens[end].word != pages.known.possessive
-    else { return }
-    claim(
-      pages.mindTopic, .affirm, .stated, clause.lowerBound..<end, Matcher.Filling(),
-      isMarked: standing.isMarked)
-  }
-
-  /// 不是由…开发: what is described is what the speaker is not.
-  private func isDeniedBeing(before place: Int) -> Bool {
-    cues.contains {
-      $0.isDenial && $0.frame == .be && $0.start < place && $0.start >= place - 14
-    }
   }
 }

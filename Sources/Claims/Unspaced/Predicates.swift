@@ -37,10 +37,13 @@ extension UnspacedReader {
       if cue.frame == .can { going = cue }
       let limit = modified ?? reach(of: cue)
       predicate(cue, from: start, to: limit, within: modified)
-      if limit == clause.upperBound,
+      // 你具备以下能力：… heads a list of what it can do.
+      if limit == clause.upperBound, pending == nil || cue.frame == .can,
         limit - cue.end <= 10 && letters.isMark(limit, .colon) || namesInstances(behind: limit, cue)
       {
         pending = cue
+        // 你不具备以下能力：播放音乐
+        if cue.isDenial, endsAsHeading(clause) { pending!.frame = .can }
       }
     }
   }

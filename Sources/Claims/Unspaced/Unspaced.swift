@@ -56,7 +56,7 @@ final class Unspaced: Sendable {
 
   init(_ builder: LexiconBuilder, pages: [GrammarPage], topics: [TopicPage], offset: Int) {
     var builder = builder
-    let known = KnownWords(&builder)
+    let known = KnownWords(&builder, pages)
     var entries = RunTableBuilder()
     for page in pages { entries.add(page, &builder) }
     var deeds: [Deeds] = []
@@ -149,85 +149,4 @@ struct Deeds: Sendable {
   let topic: Int
   let verbs: [[Int32]]
   let objects: [[Int32]]
-}
-
-/// Words that play a part in the grammar itself.
-struct KnownWords: Sendable {
-  let possessive: Int32
-  let being: Int32
-  let done: Int32
-  let speaker: Int32
-  let listener: Int32
-  let plurals: Set<Int32>
-  let year: Int32
-  let month: Int32
-  let numerals: Set<Int32>
-  let beforeSelf: Set<Int32>
-  let asking: Set<Int32>
-  /// Ends a question only where something else asks, too: 呢.
-  let lingering: Int32
-  let addressees: Set<Int32>
-  /// Between a word and the same word, ask whether it holds: 能不能.
-  let choices: Set<Int32>
-  /// Does so behind the word: 能否.
-  let whether: Int32
-  /// Begin a new predicate behind a denial: "…, 只能…".
-  let turns: [[Int32]]
-  /// Behind a verb, say that the act is finished.
-  let finished: [[Int32]]
-  /// Before a noun, say in what part one speaks: 作为.
-  let guises: [[Int32]]
-  /// Serve, and may be people.
-  let helpers: [[Int32]]
-  /// Before a member of a list, say that it is one.
-  let instances: [[Int32]]
-  /// Open an answer, in which one may introduce oneself.
-  let greetings: [[Int32]]
-  /// Go on behind a name: 我是小满，很高兴….
-  let introductions: [[Int32]]
-  /// Begin a point of a list of what one is: - 有自己的观点.
-  let havings: [[Int32]]
-  /// Head a list of what one can.
-  let headings: [[Int32]]
-  /// Behind what is said to be done, make it the time of something else: 图片生成好了|之后.
-  let moments: [[Int32]]
-  /// What somebody who serves does: …很多事，比如….
-  let chores: [[Int32]]
-
-  init(_ builder: inout LexiconBuilder) {
-    func one(_ text: String) -> Int32 { builder.numbers(text)[0] }
-    possessive = one("的")
-    being = one("是")
-    done = one("了")
-    speaker = one("我")
-    listener = one("您")
-    plurals = Set(builder.numbers("们国"))
-    year = one("年")
-    month = one("月")
-    numerals = Set(builder.numbers("一二三四五六七八九十两几"))
-    beforeSelf = Set(builder.numbers("自本令当"))
-    asking = Set(builder.numbers("吗"))
-    lingering = one("呢")
-    addressees = Set(builder.numbers("你您"))
-    choices = Set(builder.numbers("不没"))
-    whether = one("否")
-    turns = ["可以", "能够", "只能"].map { builder.numbers($0) }
-    finished = ["好了", "完成", "好啦", "成功", "完毕"].map { builder.numbers($0) }
-    guises = ["作为", "身为"].map { builder.numbers($0) }
-    helpers = ["助手", "助理"].map { builder.numbers($0) }
-    instances = ["例如", "比如", "譬如", "诸如", "包括"].map { builder.numbers($0) }
-    greetings = ["你好", "您好", "大家好", "嗨", "哈喽", "嘿", "哈啰", "Hi", "Hello", "早上好", "晚上好"]
-      .map { builder.numbers($0) }
-    introductions = [
-      "很高兴", "很荣幸", "是您", "是你", "你的", "您的", "欢迎", "有什么", "请问", "请多", "由", "来自", "出自", "随时",
-    ].map { builder.numbers($0) }
-    havings = ["有", "拥有", "具备", "具有", "没有", "不具备"].map { builder.numbers($0) }
-    moments = ["之后", "以后", "后", "时", "的时候", "的话", "之前", "以前"].map {
-      builder.numbers($0)
-    }
-    headings = ["能力", "功能", "技能", "工具", "权限", "职责", "本领"].map { builder.numbers($0) }
-    chores = ["事", "事情", "任务", "操作", "功能", "服务", "工作", "忙", "需求"].map {
-      builder.numbers($0)
-    }
-  }
 }

@@ -41,6 +41,8 @@ struct UnspacedReader: ~Copyable {
   var requested: [Int32] = []
   /// What the user orders to be done, and done now.
   var ordered: [Int32] = []
+  /// Whether the user orders anything at all.
+  var isOrdering = false
   /// Whether the user's question is about the assistant: 你有意识吗？ An answer may then leave out 我.
   var asksSelf = false
   /// Whether it is about machines in general, too: 机器人会难过吗？
@@ -85,6 +87,7 @@ struct UnspacedReader: ~Copyable {
     drafts.removeAll(keepingCapacity: true)
     requested.removeAll(keepingCapacity: true)
     ordered.removeAll(keepingCapacity: true)
+    isOrdering = false
     asksSelf = false
     asksKind = false
   }
@@ -115,6 +118,7 @@ struct UnspacedReader: ~Copyable {
       if !findFronted() {
         findShapes()
         findDeeds()
+        findFulfilled()
         if let going { goOn(going) }
         if !subjects.isEmpty || !cues.isEmpty { going = nil }
         findPredicates()

@@ -11,6 +11,8 @@ package struct GrammarPage: Sendable {
   package let cues: [Cue]
   /// Lists of words by what they do in a sentence.
   package let words: [WordClass: [String]]
+  /// Lists of words by the one thing that they do in a language without spaces.
+  package let lists: [WordList: [String]]
   /// Phrases by what they do in a text.
   package let patterns: [Pattern: [Phrase.Placed]]
   /// Forms of verbs that do not follow the rule, under the verb.

@@ -3,7 +3,7 @@ package import YAML
 extension GrammarPage {
   private static let keys = [
     "grammar", "title", "cues", "whole cues", "words", "patterns", "irregular", "contractions",
-    "endings", "flips", "names", "examples", "spaces", "folds", "frequent",
+    "endings", "flips", "names", "examples", "spaces", "folds", "frequent", "lists",
   ]
 
   package init(_ node: Node) throws(Fault) {
@@ -29,6 +29,16 @@ extension GrammarPage {
       }
     }
     self.words = words
+    var lists: [WordList: [String]] = [:]
+    if let node = fields["lists"] {
+      let fields = try Fields(node, known: WordList.allCases.map(\.name))
+      for list in WordList.allCases {
+        lists[list] = try fields.texts(list.name).flatMap {
+          $0.split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+      }
+    }
+    self.lists = lists
     var patterns: [Pattern: [Phrase.Placed]] = [:]
     if let node = fields["patterns"] {
       let fields = try Fields(node, known: Pattern.allCases.map(\.rawValue))

@@ -1,0 +1,45 @@
+import Rulebook
+
+/// What was ordered is said to be done, in whatever words: 调低点空调 – 空调给您降了两度.
+extension UnspacedReader {
+  mutating func findFulfilled() {
+    guard isOrdering, !ordered.isEmpty, mayPerform, isReport, clause.count <= 24,
+      let end = endOfDone(),
+      !clause.contains(where: { letters.is($0, [.negations, .potentials]) || fails(at: $0) })
+    else { return }
+    for deeds in pages.deeds where ordered.contains(Int32(deeds.topic)) {
+      for place in opening..<end {
+        guard let last = ending(of: deeds.objects, at: place), last < end else { continue }
+        if isMoment(behind: end) || endsAsMoment { return }
+        return claim(
+          deeds.topic, .affirm, .performed, place..<end, Matcher.Filling(), isMarked: false)
+      }
+    }
+  }
+
+  /// Where what says that something is done ends: 降|了|两度, 已留缝.
+  private func endOfDone() -> Int? {
+    let last = endOfReport
+    if last > opening { return last }
+    for place in opening + 1..<max(opening + 1, clause.upperBound) {
+      if letters.tokens[place].word == pages.known.done { return place + 1 }
+      if letters.longest(.doings, at: place, limit: clause.upperBound) > place {
+        return clause.upperBound
+      }
+    }
+    return nil
+  }
+
+  /// 图片已生成之后，….
+  private var endsAsMoment: Bool {
+    pages.known[.moments].contains {
+      clause.upperBound - $0.count > opening
+        && letters.matches($0, at: clause.upperBound - $0.count, limit: clause.upperBound)
+    }
+  }
+
+  /// 空调坏了 fulfils nothing.
+  private func fails(at place: Int) -> Bool {
+    pages.known[.failures].contains { letters.matches($0, at: place, limit: clause.upperBound) }
+  }
+}
