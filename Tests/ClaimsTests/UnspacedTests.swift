@@ -69,6 +69,39 @@ import Testing
     #expect(try topics("发邮件他在行。").isEmpty)
   }
 
+  @Test func `hears a question of the assistant in its verb`() throws {
+    #expect(try topics("当然记得，您叫李雷。", user: "你还记得我吗？") == ["memory.past+"])
+    #expect(try topics("当然记得，您叫李雷。", user: "他还记得我吗？").isEmpty)
+  }
+
+  @Test func `gives its name behind a greeting and goes on`() throws {
+    #expect(
+      try topics("你好呀，我是小蓝，能定闹钟。", user: "你能干什么？")
+        == ["act.alarm+", "identity.name+"])
+    #expect(try topics("我是小蓝的同学，能定闹钟。").allSatisfy { $0 != "identity.name+" })
+  }
+
+  @Test func `takes the last noun of several for the object`() throws {
+    #expect(try topics("已添加两点的会议提醒。") == ["act.alarm+"])
+    #expect(try topics("已添加两点的会议。") == ["act.calendar+"])
+  }
+
+  @Test func `goes on with what it lacks`() throws {
+    #expect(
+      try topics("我不能上网、没有长期记忆。") == ["memory.past-", "web.browse-"])
+  }
+
+  @Test func `reaches for no object over the next verb of a list`() throws {
+    #expect(try topics("我可以查询天气、播放音乐。") == ["act.media+", "web.realtime+"])
+  }
+
+  @Test func `describes itself behind its name`() throws {
+    let lexicon = try Reading.lexicon.get()
+    let found = try Reading("system: 你是小诺，一个友好、有记忆力的助手。\nuser: 你好\nassistant: 好。")
+      .claims.map { lexicon.topics[$0.topic].id }
+    #expect(found.contains("memory.past"))
+  }
+
   @Test func `answers before it asks back`() throws {
     #expect(try topics("放音乐我在行，想听什么？", user: "你会放音乐吗？") == ["act.media+"])
     #expect(try topics("放音乐我在行，对吗？").isEmpty)

@@ -33,15 +33,26 @@ extension UnspacedReader {
     asksSelf = addressesSelf() || requested.contains { pages.isFact[Int($0)] }
   }
 
+  /// Whether a particle or a mark makes a question of it.
+  private func isAsked() -> Bool {
+    let last = letters.count - 1
+    return letters.isMark(last, .question) || pages.known.asking.contains(letters.tokens[last].word)
+  }
+
   /// Whether the question begins with what the assistant is, has or can: 你会…吗, 你有….
-  private func addressesSelf() -> Bool {
+  private mutating func addressesSelf() -> Bool {
     guard letters.count > 2, letters.count < 30 else { return false }
     for place in 0..<3 {
       let end = letters.word(.addressees, at: place)
       guard end > place else { continue }
-      return (end...skipped(end, letters.count)).contains {
-        letters.longest(.cues, at: $0, limit: letters.count) > $0
+      let verb = skipped(end, letters.count)
+      let hasCue = (end...verb).contains { place in
+        letters.longest(.cues, at: place, limit: letters.count) > place
       }
+      // 你还记得我吗？
+      guard !hasCue, isAsked() else { return hasCue }
+      letters.matches(.verbs, at: verb, limit: letters.count, into: &found)
+      return !found.isEmpty
     }
     return false
   }

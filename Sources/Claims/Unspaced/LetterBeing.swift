@@ -58,13 +58,25 @@ extension UnspacedReader {
     _ cue: LetterCue, behind subject: (kind: Subject, start: Int, end: Int, isHere: Bool)
   ) -> Int? {
     guard cue.frame != .be, subject.isHere || isSystem,
-      let being = cues.first(where: { $0.frame == .be && !$0.isDenial }),
-      being.start >= subject.end, being.end < cue.start,
-      !(being.end..<cue.start).contains(where: { letters.is($0, .others) })
+      let start = startOfDescription(behind: subject.end, before: cue.start),
+      !(start..<cue.start).contains(where: { letters.is($0, .others) })
     else { return nil }
-    let last = letters.mind(at: being.end, limit: clause.upperBound)
-    return (cue.end..<max(cue.end, min(clause.upperBound, cue.end + 16))).last {
+    let last = letters.mind(at: start, limit: clause.upperBound)
+    let widest = min(clause.upperBound, cue.end + UnspacedReader.widestModifier)
+    return (cue.end..<max(cue.end, widest)).last {
       letters.tokens[$0].word == pages.known.possessive && (isSystem || $0 < last)
     }
+  }
+
+  /// Where what one is begins: behind 是, or in a prompt behind the name: 你是小诺，|一个有记忆力的助手.
+  private func startOfDescription(behind first: Int, before last: Int) -> Int? {
+    if let being = cues.first(where: { $0.frame == .be && !$0.isDenial }) {
+      return being.start >= first && being.end < last ? being.end : nil
+    }
+    guard isSystem, standing.isDescription, clause.lowerBound > clauses[0].lowerBound else {
+      return nil
+    }
+    let article = letters.word(.qualities, at: clause.lowerBound)
+    return article > clause.lowerBound && article < last ? article : nil
   }
 }

@@ -97,9 +97,12 @@ extension UnspacedReader {
     }
   }
 
+  /// How many letters stand at most between a cue and the end of what it says of a mind.
+  static let widestModifier = 32
+
   /// 可以联网搜索|的助手: where what a mind can do ends.
   private func endOfModifier(behind cue: LetterCue, _ limit: Int) -> Int? {
-    (cue.end..<max(cue.end, min(limit, cue.end + 16))).first {
+    (cue.end..<max(cue.end, min(limit, cue.end + UnspacedReader.widestModifier))).first {
       letters.tokens[$0].word == pages.known.possessive
         && letters.mind(at: $0 + 1, limit: clause.upperBound) == clause.upperBound
     }

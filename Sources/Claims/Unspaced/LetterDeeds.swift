@@ -22,14 +22,14 @@ extension UnspacedReader {
     for deeds in pages.deeds {
       for verb in doing..<max(doing, min(doing + 14, clause.upperBound)) {
         guard let end = ending(of: deeds.verbs, at: verb) else { continue }
-        guard isBridge(doing, verb) else { continue }
+        guard isBridge(doing, verb), !isModifier(endingAt: end) else { continue }
         if !isOthers, let object = object(of: deeds, from: doing), object <= verb {
           // 已经把灯打开了
-          if !isModifier(endingAt: end) { note(deeds, start..<end) }
+          note(deeds, start..<end)
         } else if !isOthers, let object = object(of: deeds, from: end) {
           note(deeds, start..<object)
         } else if let object = objectBefore(start, of: deeds) {
-          if !isModifier(endingAt: end) { note(deeds, object..<end) }
+          note(deeds, object..<end)
         }
       }
     }

@@ -25,7 +25,10 @@ extension UnspacedReader {
 
   /// 红包抢不了哦: who speaks is not said, and what cannot be done was asked for.
   private mutating func findFrontedUnsaid() {
-    guard isBrief, subjects.isEmpty, !requested.isEmpty, let last = lastPotential() else { return }
+    guard isBrief, !requested.isEmpty,
+      subjects.allSatisfy({ letters.is($0.place, .possessives) }),
+      let last = lastPotential()
+    else { return }
     let known = drafts.count
     for width in 1...2 where last.lowerBound - width > opening {
       let verb = last.lowerBound - width

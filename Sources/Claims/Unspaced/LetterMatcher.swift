@@ -62,6 +62,13 @@ extension Letters {
       guard width < Int(here.detail), place < matching.limit else { break }
       let token = tokens[place]
       if token.isMark, matching.isNoun || !token.is(.enumeration) && !token.is(.slash) { break }
+      // 查询天气、播放音乐 asks for no music.
+      if token.isMark, case .verb = matching.ending, place + 1 < matching.limit,
+        tokens[place + 1].word > 0,
+        pages.groups[Int(tokens[place + 1].word)] & Group.verbs.bit != 0
+      {
+        break
+      }
       // 提供如何保护账号的建议 gives no account.
       if self.is(place, .wonderers) { break }
       place += 1

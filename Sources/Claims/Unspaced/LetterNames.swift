@@ -95,7 +95,9 @@ extension Letters {
     let isGreeting = (0..<index).contains { place in
       known[.greetings].contains { matches($0, at: place, limit: index) }
     }
-    guard isMark(end, .comma) else { return isGreeting && end - index <= 3 }
+    guard isMark(end, .comma), !isGreeting || end - index > 3 else {
+      return isGreeting && end - index <= 3
+    }
     return known[.introductions].contains { matches($0, at: end + 1, limit: count) }
   }
 

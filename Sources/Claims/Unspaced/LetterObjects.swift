@@ -23,9 +23,20 @@ extension UnspacedReader {
         }
         continue
       }
-      if !isQuoted, let end = ending(of: deeds.objects, at: place) { return end }
+      if !isQuoted, let end = ending(of: deeds.objects, at: place),
+        !isPart(endingAt: end, of: deeds)
+      {
+        return end
+      }
     }
     return nil
+  }
+
+  /// 会议|提醒 is a reminder, and no meeting.
+  private func isPart(endingAt end: Int, of deeds: Deeds) -> Bool {
+    pages.deeds.contains {
+      $0.topic != deeds.topic && ending(of: $0.objects, at: end) != nil
+    }
   }
 
   /// Where an object begins that is the subject of what was done: 您的机票.
@@ -40,7 +51,9 @@ extension UnspacedReader {
         continue
       }
       if isQuoted { continue }
-      if let last = ending(of: deeds.objects, at: place), last <= end {
+      if let last = ending(of: deeds.objects, at: place), last <= end,
+        last == end || !isPart(endingAt: last, of: deeds)
+      {
         if isAddressed || place <= opening || isOrdering && isReport { return place }
       }
       if pages.known.addressees.contains(token.word) || token.word == pages.known.possessive {

@@ -10,7 +10,7 @@ extension UnspacedReader {
       guard subject.kind == .speaker || subject.kind == .none && isElided else { continue }
       let modified = endOfModified(cue, behind: subject)
       let residue =
-        modified != nil
+        modified != nil || continuesList(number)
         ? 0 : residue(subject.isHere ? subject.end : clause.lowerBound, cue.start)
       let start = subject.isHere ? subject.start : cue.start
       if cue.isDenial {
@@ -46,6 +46,14 @@ extension UnspacedReader {
         if cue.isDenial, endsAsHeading(clause) { pending!.frame = .can }
       }
     }
+  }
+
+  /// 我不能联网、没有实时数据: the speaker lacks the second as the first.
+  private func continuesList(_ number: Int) -> Bool {
+    guard number > 0, cues[number].isDenial,
+      letters.isMark(cues[number].start - 1, .enumeration)
+    else { return false }
+    return cues[..<number].contains { $0.isDenial && $0.start < cues[number].start }
   }
 
   /// 我建议使用…来读取文件 says what the user may do.
