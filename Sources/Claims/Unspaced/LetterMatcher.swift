@@ -64,8 +64,7 @@ extension Letters {
       if token.isMark, matching.isNoun || !token.is(.enumeration) && !token.is(.slash) { break }
       // 查询天气、播放音乐 asks for no music.
       if token.isMark, case .verb = matching.ending, place + 1 < matching.limit,
-        tokens[place + 1].word > 0,
-        pages.groups[Int(tokens[place + 1].word)] & Group.verbs.bit != 0
+        longest(.verbs, at: place + 1, limit: matching.limit) > place + 1
       {
         break
       }
