@@ -102,6 +102,11 @@ import Testing
     #expect(found.contains("memory.past"))
   }
 
+  @Test func `affirms nothing that it says in passing it cannot`() throws {
+    #expect(try topics("我能发文字，发不了语音。") == ["media.speech-"])
+    #expect(try topics("我发不了语音。") == ["media.speech-"])
+  }
+
   @Test func `answers before it asks back`() throws {
     #expect(try topics("放音乐我在行，想听什么？", user: "你会放音乐吗？") == ["act.media+"])
     #expect(try topics("放音乐我在行，对吗？").isEmpty)

@@ -70,6 +70,8 @@ extension Letters {
       }
       // 提供如何保护账号的建议 gives no account.
       if self.is(place, .wonderers) { break }
+      // 发不了语音 sends none.
+      if place != matching.potential, self.is(place, .potentials) { break }
       place += 1
     }
     return -1
