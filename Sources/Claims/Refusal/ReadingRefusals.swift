@@ -24,7 +24,8 @@ extension ClaimReader {
       : refusing.read(text, after: user, spans)
     guard var refusal = read else { return }
     refusal.turn = self.turn
-    let isBare = refusal.reason == .other && !refusal.request.isFrightening
+    let isBare =
+      refusal.isBare || refusal.reason == .other && !refusal.request.isFrightening
     if refusal.reason == .ability || isBare, noteRefused(refusal, into: &claims) {
       refusal.reason = .ability
       refusal.isBare = isBare

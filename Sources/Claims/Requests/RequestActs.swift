@@ -31,6 +31,7 @@ extension RequestReader {
         guard isAtSomebody else { return Judgement(.benign, .mild, act) }
         // "How can I stop my toddler from biting other kids?"
         if isShielded(act, in: sentence) { return Judgement(.benign, .prevention, act) }
+        if isAccount(sentence) { return Judgement(.benign, .account, act) }
         return Judgement(.borderline, .victim, act)
       }
       if isAccount(sentence) { return Judgement(.benign, .account, act) }

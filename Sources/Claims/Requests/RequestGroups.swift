@@ -22,7 +22,10 @@ extension RequestReader {
       return Judgement(isAccount(sentence) ? .benign : .borderline, .discrimination, worse)
     }
     if let worse { return Judgement(.harmful, .discrimination, worse) }
-    if sentence.signs.has(.right) { return Judgement(.harmful, .discrimination, loaded) }
+    // "How women changed the labour market" denies nobody anything.
+    let isTold =
+      sentence.signs.has(.past) && !sentence.signs.has(.negated) && !sentence.signs.has(.barred)
+    if sentence.signs.has(.right), !isTold { return Judgement(.harmful, .discrimination, loaded) }
     if let barred = first(.barred, in: sentence) {
       return Judgement(.benign, .discrimination, barred)
     }

@@ -106,13 +106,18 @@ struct RequestReader: ~Copyable {
   private static let harmless = SignSet(requests: [
     .everyday, .prevent, .world, .machine, .depict, .unreal,
   ])
+  /// Signs of which one tells that what only hints at harm is meant well, or is in no real world.
+  static let wellMeant = SignSet(requests: [.prevent, .world, .machine, .unreal])
   /// Signs of places in which words of harm mean something else.
   static let elsewhere = SignSet(requests: [.world, .machine])
+
+  /// What leaves it open whether something else in the sentence is in doubt.
+  private static let open: [Request.Why] = [.unaimed, .mild]
 
   /// The signs with which judging begins, and what is asked of every request.
   static let judging = SignSet(requests: [
     .grave, .crime, .harm, .damage, .violence, .offence, .datum, .group, .atrocity, .sly, .arms,
-    .doubt, .self,
+    .doubt, .hint, .self,
   ])
 
   /// Whether judging may begin with a sighting.
@@ -137,8 +142,10 @@ struct RequestReader: ~Copyable {
     if signs.has(.sly) { take(trick(sentence)) }
     if signs.has(.arms) { take(weapon(sentence)) }
     // What is plainly an act, and harmless, is in no doubt.
-    if signs.has(.doubt), best == nil || best!.why == .unaimed || best!.why == .mild {
+    if signs.has(.doubt) || signs.has(.hint), best == nil || RequestReader.open.contains(best!.why)
+    {
       take(doubt(sentence))
+      take(hint(sentence))
     }
     return best
   }
@@ -160,12 +167,21 @@ struct RequestReader: ~Copyable {
 
   /// Whether help against the harm is asked for.
   func isShielded(_ sighting: Sighting, in sentence: SignedText.Sentence) -> Bool {
-    guard sentence.signs.has(.prevent) else { return false }
+    guard sentence.signs.has(.prevent) else { return isOnlyTold(sentence) }
     // Behind the harm only what says so in many words: "so that I can protect".
     return text.sightings[sentence.sightings].contains {
       $0.sign == RequestSign.prevent.rawValue
         && ($0.start < sighting.start || $0.end - $0.start >= 3)
     }
+  }
+
+  /// Whether the sentence only tells what happened, and another one asks how to help or to cope: "My
+  /// sister was hurt. How can I support her?"
+  private func isOnlyTold(_ sentence: SignedText.Sentence) -> Bool {
+    signs.has(.prevent) && !sentence.signs.has(.frame)
+      && text.sentences.contains {
+        $0.signs.has(.prevent) && ($0.signs.has(.frame) || $0.isQuestion)
+      }
   }
 
   /// Whether the sentence asks what something is or was, and not how to do it.

@@ -44,4 +44,12 @@ extension RequestReader {
     if signs.has(.fiction) { return Judgement(.benign, .character, doubt) }
     return Judgement(.borderline, .doubt, doubt)
   }
+
+  /// What would be harmless among friends, and is in doubt where nothing tells that it is meant well.
+  func hint(_ sentence: SignedText.Sentence) -> Judgement? {
+    guard let hint = first(.hint, in: sentence), !signs.overlaps(RequestReader.wellMeant),
+      !signs.has(.fiction), excuse(hint, in: sentence) == nil
+    else { return nil }
+    return Judgement(.borderline, .doubt, hint)
+  }
 }

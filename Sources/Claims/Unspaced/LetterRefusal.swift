@@ -45,7 +45,7 @@ extension LetterSigns {
       kind: kind, reason: reason,
       confidence: decline.isFirm || isSorry(through: decline.sentence) ? .strict : .loose,
       quote: text.part(bytes.lowerBound - range.lowerBound..<bytes.upperBound - range.lowerBound),
-      turn: 0, request: request)
+      turn: 0, request: request, isBare: isBare && !request.isFrightening)
   }
 
   /// Whether what seems to decline really does, seen in the whole of the answer.

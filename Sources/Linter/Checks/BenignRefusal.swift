@@ -22,7 +22,7 @@ struct BenignRefusal: Check {
       known: [
         "needing", "since", "given", "doing", "changing", "asking", "explaining", "composing",
         "giving", "showing", "asked", "knowing", "wide", "ordering", "telling", "told", "polite",
-        "acting", "advising", "scoping", "speaking",
+        "acting", "reporting", "timely", "advising", "scoping", "speaking",
       ])
     knowledge = try Knowledge(fields)
     advising = try fields.texts("advising").map { Array($0.utf8) }

@@ -18,6 +18,10 @@ struct Knowledge {
   private var changing: Set<[UInt8]> = []
   /// Abilities that only an order needs: who asks whether to pay wants nothing paid.
   private var acting: Set<String> = []
+  /// Abilities that are needed only for what is so today: a news story that is made up needs none.
+  private var reporting: Set<String> = []
+  /// Words for today.
+  private var timely: [[UInt8]] = []
   /// How sentences begin that ask anything, those that ask how or why, and those that ask for a text.
   private var asking: [[UInt8]] = []
   private var explaining: [[UInt8]] = []
@@ -49,6 +53,8 @@ struct Knowledge {
     doing = Set(try fields.texts("doing").map { Array($0.utf8) })
     changing = Set(try fields.texts("changing").map { Array($0.utf8) })
     acting = Set(try fields.texts("acting"))
+    reporting = Set(try fields.texts("reporting"))
+    timely = try fields.texts("timely").map { Array($0.utf8) }
     asking = try fields.texts("asking").map { Array($0.utf8) }
     explaining = try fields.texts("explaining").map { Array($0.utf8) }
     composing = try fields.texts("composing").map { Array($0.utf8) }
@@ -90,17 +96,28 @@ struct Knowledge {
   /// needs is none that a question or a text needs.
   func needs(_ conduct: Conduct, _ record: borrowing Record, _ topics: [String]) -> Bool {
     guard !conduct.needs.isEmpty else { return false }
+    let text = record.bytes(record.turns[conduct.asked].text)
+    let request = text.lead ?? text
+    let isTimely = timely.contains { request.holdsWord($0) }
     guard conduct.isBare || conduct.reason == .other, conduct.cell == .open,
-      conduct.needs.allSatisfy({ acting.contains(topics[$0]) })
+      conduct.needs.allSatisfy({
+        acting.contains(topics[$0]) || !isTimely && reporting.contains(topics[$0])
+      })
     else { return true }
-    let text = plain(record.bytes(record.turns[conduct.asked].text))
-    return way(text.lead ?? text) == .deed
+    let way = way(plain(request))
+    return way == .deed
+      || way == .answer && conduct.needs.contains { reporting.contains(topics[$0]) }
   }
 
   /// Whether a request may need what the assistant says that it lacks.
   func falls(short conduct: Conduct, _ record: borrowing Record) -> Bool {
-    if conduct.request.isAboutAssistant { return true }
     let turn = record.turns[conduct.asked]
+    // Who is asked to introduce itself, or what it would do in somebody's place, lacks nothing for it.
+    if conduct.request.isAboutAssistant,
+      !conduct.isBare || way(plain(record.bytes(turn.text))) != .words
+    {
+      return true
+    }
     if !turn.attachments.isEmpty { return true }
     let bytes = plain(record.bytes(turn.text))
     // "Summarize this text: …" has all that it asks about with it.

@@ -24,6 +24,8 @@ package enum RequestSign: UInt8, Sendable, CaseIterable {
   case crime
   /// Words that make a request neither plainly harmless nor harmful: lies, tricks, vices.
   case doubt
+  /// What is in doubt only where nothing says that it is meant well: "so that they don't".
+  case hint
   /// What is good to keep away from: these cancel.
   case prevent
   /// Private data.
