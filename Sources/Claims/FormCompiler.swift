@@ -20,7 +20,12 @@ extension LexiconBuilder {
     guard isSpaced, group.isSign || AnchorChoice.isAnchored(group) else { return }
     let choice = AnchorChoice(inflection: inflection, frequency: frequency)
     let chosen = choice.choice(of: placed.phrase, in: &self)
-    if group.isSign { return wakeSign(by: chosen) }
+    if group.isSign {
+      if group == .refusalSigns, RefusalReader.telling.has(UInt8(topic)), let chosen {
+        wantRefusal(placed.phrase, chosen)
+      }
+      return wakeSign(by: chosen)
+    }
     guard let chosen else {
       throw .page(
         placed.fault(
@@ -41,6 +46,21 @@ extension LexiconBuilder {
       swap(&wakers, &self.wakers)
     }
   }
+
+  /// Has answers searched for a phrase with which one may decline, where none of the page's anchors
+  /// stands in it.
+  private mutating func wantRefusal(_ phrase: Phrase, _ chosen: AnchorChoice.Choice) {
+    let isAnchored = phrase.steps.contains { step in
+      guard !step.isOptional, case .words(let alternatives) = step.kind else { return false }
+      return alternatives.allSatisfy { alternative in
+        refusalAnchors.contains { (" " + alternative.text).contains(" " + $0) }
+      }
+    }
+    if !isAnchored, chosen.cost <= LexiconBuilder.rareRefusal { refusalAnchors += chosen.literals }
+  }
+
+  /// What is found more often than this is an anchor of refusals only where a page says so.
+  private static let rareRefusal = 120
 
   /// Lets the form that was added last be woken by some words.
   private mutating func wake(by chosen: AnchorChoice.Choice, in wakers: inout [[Int32]]) {

@@ -5,11 +5,13 @@ extension ClaimReader {
   mutating func readRefusal(
     _ example: Example, _ record: borrowing Record, into claims: inout [Claim]
   ) {
-    guard !text.isEmpty, hasRefusalAnchor() else { return }
+    let anchors = refusalAnchors()
+    guard !anchors.isEmpty else { return }
     let isUnspaced = isUnspaced(text.range)
     guard
       isUnspaced
-        ? signs.look(text, in: base) : refusing.look(text, in: base) && refusing.mayDecline()
+        ? signs.look(text, in: base)
+        : refusing.look(text, at: anchors, in: base) && refusing.mayDecline()
     else { return }
     let turn = record.turns[self.turn]
     let voice = askedVoice()
@@ -40,11 +42,11 @@ extension ClaimReader {
     return refusals[first]
   }
 
-  private func hasRefusalAnchor() -> Bool {
+  /// Where something stands in the head of the turn's text that may decline.
+  private func refusalAnchors() -> ArraySlice<UInt32> {
     let first = hits.refusals.partitioningIndex { $0 >= text.start }
-    guard first < hits.refusals.count else { return false }
-    return Int(hits.refusals[first])
-      < min(text.range.upperBound, Int(text.start) + RefusalReader.head)
+    let end = min(text.range.upperBound, Int(text.start) + RefusalReader.head)
+    return hits.refusals[first...].prefix { Int($0) < end }
   }
 
   /// Whether a tool has answered since the user spoke.

@@ -14,7 +14,7 @@ struct RefusalReader: ~Copyable {
   var base = UnsafePointer<UInt8>(bitPattern: 1)!
   var text = 0..<0
   /// Where what was read of the answer ends.
-  private var readEnd = 0
+  var readEnd = 0
   /// Whether the request was read; while it was not, it may hold any word.
   var isRequestRead = false
 
@@ -76,25 +76,6 @@ struct RefusalReader: ~Copyable {
 
   /// Signs of what is said instead of an answer.
   private static let aside = SignSet([.scope, .referral, .withheld])
-
-  /// Reads the head of an answer; false when nothing in it could decline.
-  mutating func look(_ text: Text, in base: UnsafePointer<UInt8>) -> Bool {
-    self.base = base
-    self.text = text.range
-    var end = min(text.range.upperBound, text.range.lowerBound + RefusalReader.head)
-    let latest = min(text.range.upperBound, end + RefusalReader.head)
-    while end < latest, base[end - 1] != UInt8(ascii: "."), base[end - 1] != UInt8(ascii: "\n") {
-      end += 1
-    }
-    readEnd = end
-    let head = text.range.lowerBound..<end
-    // Most answers have none of the telling signs, and are not searched for the others.
-    answer.clear()
-    answer.read(base, head, .refusalSigns, lexicon, for: .telling)
-    guard !answer.sightings.isEmpty else { return false }
-    answer.readAgain(base, .refusalSigns, lexicon)
-    return true
-  }
 
   /// Reads on in an answer that was looked at; false where nothing in it makes a refusal of it, whatever
   /// was asked.
