@@ -23,7 +23,8 @@ extension RefusalReader {
 
   /// Whether a telling sign stands in a sentence around an anchor. Most answers have none, and are not
   /// read.
-  private mutating func holdsTellingSign(_ head: Range<Int>, at anchors: ArraySlice<UInt32>) -> Bool {
+  private mutating func holdsTellingSign(_ head: Range<Int>, at anchors: ArraySlice<UInt32>) -> Bool
+  {
     let sentences = Sentences(bytes: base, text: head, lexicon: lexicon)
     var read = head.lowerBound
     for anchor in anchors where Int(anchor) >= read && head.contains(Int(anchor)) {
