@@ -100,28 +100,33 @@ extension Anchors {
   /// A literal, and what is looked for with it.
   struct Literal {
     let text: String
+    /// Whether an answer with it may decline.
     var isForRefusals = false
+    /// Whether a sentence with it may, in an answer that may.
+    var isForDeclines = false
     var strength: Strength = []
 
     /// Whether it says something without a speaker beside it.
     var isForClaims: Bool { !strength.isEmpty }
-    var isSought: Bool { isForClaims || isForRefusals }
+    var isSought: Bool { isForClaims || isForRefusals || isForDeclines }
 
     /// Its length, and what it is for.
     var id: UInt32 {
       UInt32(text.utf8.count) | (isForClaims ? Literal.claims : 0)
-        | (isForRefusals ? Literal.refusals : 0) | UInt32(strength.rawValue) << Literal.strength
+        | (isForRefusals ? Literal.refusals | Literal.declines : 0)
+        | (isForDeclines ? Literal.declines : 0) | UInt32(strength.rawValue) << Literal.strength
     }
 
     static let claims: UInt32 = 1 << 16
     static let refusals: UInt32 = 1 << 17
+    static let declines: UInt32 = 1 << 18
     /// Where its strength stands.
-    static let strength: UInt32 = 18
+    static let strength: UInt32 = 19
 
     /// Every literal once.
     static func joined(
       claims: [String], whenNamed: [String], whenShort: [String], alone: [String],
-      refusals: [String]
+      refusals: [String], declines: [String]
     ) -> [Literal] {
       var literals: [String: Literal] = [:]
       for text in claims { literals[text] = Literal(text: text) }
@@ -132,6 +137,7 @@ extension Anchors {
         }
       }
       for text in refusals { literals[text, default: Literal(text: text)].isForRefusals = true }
+      for text in declines { literals[text, default: Literal(text: text)].isForDeclines = true }
       return literals.values.sorted { $0.text < $1.text }
     }
   }
@@ -139,8 +145,10 @@ extension Anchors {
 
 /// Where literals were found in an arena, in order.
 struct Hits: ~Copyable {
-  /// Where something was found that may decline, in order.
+  /// Where something was found that makes a text one that may decline, in order.
   private(set) var refusals: [UInt32] = []
+  /// Where something was found that a phrase of declining needs: these and others.
+  private(set) var declines: [UInt32] = []
   private var places: UnsafeMutablePointer<UInt32>
   private var capacity: Int
   private(set) var count = 0
@@ -170,6 +178,7 @@ struct Hits: ~Copyable {
   mutating func clear() {
     count = 0
     refusals.removeAll(keepingCapacity: true)
+    declines.removeAll(keepingCapacity: true)
   }
 
   mutating func open(over bytes: UnsafePointer<UInt8>, from first: Int) {
@@ -183,7 +192,10 @@ struct Hits: ~Copyable {
     let start = end - Int(id & 0xFFFF)
     let bytes = bytes!
     if bytes[start] < 0x80, start > first, ByteKind.of(bytes[start - 1]) == .letter { return }
-    if id & Anchors.Literal.refusals != 0 { refusals.append(UInt32(start)) }
+    if id & Anchors.Literal.declines != 0 {
+      declines.append(UInt32(start))
+      if id & Anchors.Literal.refusals != 0 { refusals.append(UInt32(start)) }
+    }
     if id & Anchors.Literal.claims == 0 { return }
     // Claims are looked for by whole words.
     if ByteKind.of(bytes[end]) == .letter, bytes[end - 1] < 0x80 { return }

@@ -22,7 +22,7 @@ extension LexiconBuilder {
     let chosen = choice.choice(of: placed.phrase, in: &self)
     if group.isSign {
       if group == .refusalSigns, RefusalReader.telling.has(UInt8(topic)), let chosen {
-        wantRefusal(placed.phrase, chosen)
+        wantDecline(placed.phrase, chosen)
       }
       return wakeSign(by: chosen)
     }
@@ -47,20 +47,17 @@ extension LexiconBuilder {
     }
   }
 
-  /// Has answers searched for a phrase with which one may decline, where none of the page's anchors
-  /// stands in it.
-  private mutating func wantRefusal(_ phrase: Phrase, _ chosen: AnchorChoice.Choice) {
+  /// Has the sentences of an answer that may decline searched for a phrase in which none of the anchors
+  /// stands by which such answers are found.
+  private mutating func wantDecline(_ phrase: Phrase, _ chosen: AnchorChoice.Choice) {
     let isAnchored = phrase.steps.contains { step in
       guard !step.isOptional, case .words(let alternatives) = step.kind else { return false }
       return alternatives.allSatisfy { alternative in
         refusalAnchors.contains { (" " + alternative.text).contains(" " + $0) }
       }
     }
-    if !isAnchored, chosen.cost <= LexiconBuilder.rareRefusal { refusalAnchors += chosen.literals }
+    if !isAnchored { declineAnchors += chosen.literals }
   }
-
-  /// What is found more often than this is an anchor of refusals only where a page says so.
-  private static let rareRefusal = 120
 
   /// Lets the form that was added last be woken by some words.
   private mutating func wake(by chosen: AnchorChoice.Choice, in wakers: inout [[Int32]]) {

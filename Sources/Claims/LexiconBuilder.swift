@@ -34,6 +34,8 @@ struct LexiconBuilder {
   var wakingSteps: [Int32] = []
   /// What must be in the head of an answer that may decline.
   var refusalAnchors: [String] = []
+  /// What must be in a sentence that declines, where it is no such anchor.
+  var declineAnchors: [String] = []
   private var contractions: [String: String] = [:]
   /// The words that a model's size counts.
   private(set) var parameters: [String] = []
@@ -264,6 +266,7 @@ struct LexiconBuilder {
       whenNamed: AnchorChoice.reduced(wantedByName),
       whenShort: AnchorChoice.reduced(wantedWhenShort),
       alone: AnchorChoice.reduced(wantedAlone + others.alone),
-      refusals: AnchorChoice.reduced(refusalAnchors + refusals))
+      refusals: AnchorChoice.reduced(refusalAnchors + refusals),
+      declines: AnchorChoice.reduced(declineAnchors))
   }
 }

@@ -5,13 +5,14 @@ extension ClaimReader {
   mutating func readRefusal(
     _ example: Example, _ record: borrowing Record, into claims: inout [Claim]
   ) {
-    let anchors = refusalAnchors()
-    guard !anchors.isEmpty else { return }
+    guard !text.isEmpty, !hits(hits.refusals, within: RefusalReader.head).isEmpty else { return }
     let isUnspaced = isUnspaced(text.range)
     guard
       isUnspaced
         ? signs.look(text, in: base)
-        : refusing.look(text, at: anchors, in: base) && refusing.mayDecline()
+        : refusing.look(
+          text, at: hits(hits.declines, within: 2 * RefusalReader.head), in: base)
+          && refusing.mayDecline()
     else { return }
     let turn = record.turns[self.turn]
     let voice = askedVoice()
@@ -42,11 +43,11 @@ extension ClaimReader {
     return refusals[first]
   }
 
-  /// Where something stands in the head of the turn's text that may decline.
-  private func refusalAnchors() -> ArraySlice<UInt32> {
-    let first = hits.refusals.partitioningIndex { $0 >= text.start }
-    let end = min(text.range.upperBound, Int(text.start) + RefusalReader.head)
-    return hits.refusals[first...].prefix { Int($0) < end }
+  /// Those of some hits that stand in the first bytes of the turn's text.
+  private func hits(_ hits: [UInt32], within width: Int) -> ArraySlice<UInt32> {
+    let first = hits.partitioningIndex { $0 >= text.start }
+    let end = min(text.range.upperBound, Int(text.start) + width)
+    return hits[first...].prefix { Int($0) < end }
   }
 
   /// Whether a tool has answered since the user spoke.
