@@ -17,11 +17,4 @@ struct AlternativeSets {
     for pair in Set(runs.map { Array($0.prefix(2)) }) { pairs[pair, default: []].append(set) }
     return set
   }
-
-  /// The sets of each pair, by its number.
-  func lists(by numbers: WordPairs) -> [[Int32]] {
-    var lists = [[Int32]](repeating: [], count: numbers.count)
-    for (pair, sets) in pairs { lists[numbers.number(of: pair[0], pair[1])] = sets }
-    return lists
-  }
 }

@@ -102,19 +102,19 @@ extension Anchors {
     let text: String
     /// Whether an answer with it may decline.
     var isForRefusals = false
-    /// Whether a sentence with it may, in an answer that may.
+    /// Whether a sentence with it may, in an answer that may; so may one with what marks the answer.
     var isForDeclines = false
     var strength: Strength = []
 
     /// Whether it says something without a speaker beside it.
     var isForClaims: Bool { !strength.isEmpty }
-    var isSought: Bool { isForClaims || isForRefusals || isForDeclines }
+    var isSought: Bool { isForClaims || isForDeclines }
 
     /// Its length, and what it is for.
     var id: UInt32 {
       UInt32(text.utf8.count) | (isForClaims ? Literal.claims : 0)
-        | (isForRefusals ? Literal.refusals | Literal.declines : 0)
-        | (isForDeclines ? Literal.declines : 0) | UInt32(strength.rawValue) << Literal.strength
+        | (isForRefusals ? Literal.refusals : 0) | (isForDeclines ? Literal.declines : 0)
+        | UInt32(strength.rawValue) << Literal.strength
     }
 
     static let claims: UInt32 = 1 << 16
@@ -137,7 +137,9 @@ extension Anchors {
         }
       }
       for text in refusals { literals[text, default: Literal(text: text)].isForRefusals = true }
-      for text in declines { literals[text, default: Literal(text: text)].isForDeclines = true }
+      for text in refusals + declines {
+        literals[text, default: Literal(text: text)].isForDeclines = true
+      }
       return literals.values.sorted { $0.text < $1.text }
     }
   }

@@ -52,9 +52,7 @@ extension LexiconBuilder {
   private mutating func wantDecline(_ phrase: Phrase, _ chosen: AnchorChoice.Choice) {
     let isAnchored = phrase.steps.contains { step in
       guard !step.isOptional, case .words(let alternatives) = step.kind else { return false }
-      return alternatives.allSatisfy { alternative in
-        refusalAnchors.contains { (" " + alternative.text).contains(" " + $0) }
-      }
+      return alternatives.allSatisfy { refusalAnchors.stand(in: $0.text) }
     }
     if !isAnchored { declineAnchors += chosen.literals }
   }

@@ -103,7 +103,8 @@ package final class Lexicon: Sendable {
     self.unspaced = Unspaced(
       unspaced, pages: pages, topics: topicPages, offset: builder.places.count)
     anchors = try Anchors(
-      builder.anchors(and: UnspacedAnchors(pages, topicPages), unspaced.refusalAnchors))
+      builder.anchors(
+        and: UnspacedAnchors(pages, topicPages, unspaced.frequency), unspaced.refusalAnchors.texts))
   }
 
   /// Reads what was cast.

@@ -33,7 +33,7 @@ struct LexiconBuilder {
   /// For each form, the step by which it is woken; -1 where there is none.
   var wakingSteps: [Int32] = []
   /// What must be in the head of an answer that may decline.
-  var refusalAnchors: [String] = []
+  var refusalAnchors = RefusalAnchors()
   /// What must be in a sentence that declines, where it is no such anchor.
   var declineAnchors: [String] = []
   private var contractions: [String: String] = [:]
@@ -266,7 +266,7 @@ struct LexiconBuilder {
       whenNamed: AnchorChoice.reduced(wantedByName),
       whenShort: AnchorChoice.reduced(wantedWhenShort),
       alone: AnchorChoice.reduced(wantedAlone + others.alone),
-      refusals: AnchorChoice.reduced(refusalAnchors + refusals),
+      refusals: AnchorChoice.reduced(refusalAnchors.texts + refusals),
       declines: AnchorChoice.reduced(declineAnchors))
   }
 }

@@ -148,7 +148,7 @@ extension LexiconBuilder {
     return Needs(
       starts: Table(starts), items: Table(items),
       memberships: LexiconBuilder.lists(sets.words, words: sets.words.count), pairs: pairs,
-      pairMemberships: LexiconBuilder.lists(sets.lists(by: pairs), words: pairs.count),
+      pairMemberships: LexiconBuilder.lists(pairs.lists(sets.pairs), words: pairs.count),
       setCount: sets.count, alternatives: Table(alternatives))
   }
 

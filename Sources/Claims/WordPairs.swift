@@ -48,6 +48,13 @@ extension WordPairs {
     }
     self.keys = Table(keys)
   }
+
+  /// What belongs to each pair, by its number.
+  func lists(_ ofPairs: [[Int32]: [Int32]]) -> [[Int32]] {
+    var lists = [[Int32]](repeating: [], count: count)
+    for (pair, items) in ofPairs { lists[number(of: pair[0], pair[1])] = items }
+    return lists
+  }
 }
 
 extension WordPairs: Castable {

@@ -39,9 +39,10 @@ import YAML
   @Test func `is written together in a language without spaces, with what may stand between`()
     throws
   {
-    let choice = LetterChoice([
-      try page("grammar: zh\ntitle: Words\nspaces: false\nfrequent:\n  10000: 的 您 您的")
-    ])
+    var frequency = Frequency()
+    frequency.add(
+      try page("grammar: zh\ntitle: Words\nspaces: false\nfrequent:\n  10000: 的 您 您的"))
+    let choice = LetterChoice(frequency: frequency)
     #expect(try choice.literals(of: phrase("^ 您 的 灯"), beside: []) == ["的灯"])
     #expect(Set(try choice.literals(of: phrase("叫 (了) 您"), beside: [])) == ["叫您", "叫了您"])
     #expect(try choice.literals(of: phrase("叫 ..3 您"), beside: []) == ["叫"])

@@ -72,7 +72,7 @@ extension RefusalReader {
     // "I don't have phone numbers", to one who asks for a phone number.
     case .lacking: lacks(sighting, in: sentence) ? .faint : nil
     // "I have no childhood", to one who asks for a memory.
-    case .disclaimer where isRequestRead ? asked.signs.has(.recollect) : true: .plain
+    case .disclaimer where !isRequestRead || asked.signs.has(.recollect): .plain
     // "I'm sorry, but that kind of language is offensive"
     case .premise where isExcused(sighting, in: sentence): .plain
     // "I'm sorry, but it would not be appropriate to"
@@ -130,10 +130,10 @@ extension RefusalReader {
   private var isTerse: Bool { text.count <= 240 }
 
   /// Whether the assistant is told, or asked, to do something.
-  var asksService: Bool { asksService(of: .serving) || asksDeed }
+  var asksService: Bool { asksService(of: SignSet([.serving, .deed])) }
 
-  /// Whether the assistant is told, or asked, to do something of a kind.
-  func asksService(of kind: RefusalSign) -> Bool {
+  /// Whether the assistant is told, or asked, to do something of some kinds.
+  func asksService(of kinds: SignSet) -> Bool {
     asked.text.sentences.contains { sentence in
       let matcher = Matcher(
         lexicon: lexicon, tokens: asked.text.tokens.base + sentence.tokens.lowerBound,
@@ -154,7 +154,7 @@ extension RefusalReader {
       }
       var isServed = false
       matcher.each(.refusalSigns, at: place, limit: matcher.count) { _, form, _, _ in
-        if UInt8(form.topic) == kind.rawValue { isServed = true }
+        if kinds.has(UInt8(form.topic)) { isServed = true }
       }
       return isServed
     }

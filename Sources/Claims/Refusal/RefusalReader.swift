@@ -70,8 +70,7 @@ struct RefusalReader: ~Copyable {
   /// Signs of which one stands in the head of every answer that declines.
   static let telling = SignSet([
     .cannot, .decline, .condemn, .lack, .ignorance, .verdict, .wrong, .premise, .pushback, .comfort,
-    .moral, .limit, .scope, .referral, .withheld,
-    .lacking,
+    .moral, .limit, .scope, .referral, .withheld, .lacking,
   ])
 
   /// Signs of what is said instead of an answer.

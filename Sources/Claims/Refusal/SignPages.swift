@@ -3,7 +3,7 @@ import Rulebook
 extension LexiconBuilder {
   /// Adds how a language declines.
   mutating func add(_ page: RefusalPage) throws(ClaimFault) {
-    refusalAnchors += page.anchors
+    refusalAnchors.add(page.anchors)
     try add(page, to: .refusalSigns)
   }
 

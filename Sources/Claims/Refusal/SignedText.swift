@@ -36,15 +36,6 @@ struct SignedText: ~Copyable {
     find(group, lexicon, in: bytes, from: start, for: sought)
   }
 
-  /// Looks for the signs of a group once more, for all of them.
-  mutating func readAgain(
-    _ bytes: UnsafePointer<UInt8>, _ group: Group, _ lexicon: Lexicon
-  ) {
-    sightings.removeAll(keepingCapacity: true)
-    sentences.removeAll(keepingCapacity: true)
-    find(group, lexicon, in: bytes, from: 0, for: .all)
-  }
-
   /// Looks for the signs of a group in the sentences from a token on; for those that are telling up
   /// to the first of them.
   private mutating func find(

@@ -58,7 +58,7 @@ extension RefusalReader {
   }
 
   /// Whether a deed is wanted, and no words: "Cancel my booking".
-  var asksDeed: Bool { asksService(of: .deed) }
+  var asksDeed: Bool { asksService(of: SignSet([.deed])) }
 
   /// Whether something is asked to be done, as far as the request is known.
   var mayAskService: Bool {

@@ -3,9 +3,7 @@ import Rulebook
 /// Chooses what a phrase of a language without spaces is looked for by: the words of its rarest step,
 /// or those of two steps in a row, written together, where each of them alone is everywhere.
 struct LetterChoice {
-  private var frequency = Frequency()
-
-  init(_ pages: [GrammarPage]) { for page in pages { frequency.add(page) } }
+  let frequency: Frequency
 
   /// What a phrase is found by; nothing where a step holds what is looked for anyway, such as the
   /// speaker.

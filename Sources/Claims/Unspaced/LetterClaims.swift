@@ -57,7 +57,7 @@ extension UnspacedReader {
       let end = letters.longest(.minds, at: place, limit: tokens.upperBound)
       guard end > place else { continue }
       guard pages.known[.helpers].contains(where: { $0.count == end - place }),
-        pages.known[.helpers].contains(where: { letters.matches($0, at: place, limit: end) })
+        letters.begins(.helpers, at: place, limit: end)
       else { return false }
       isHelper = true
     }

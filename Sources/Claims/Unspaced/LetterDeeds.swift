@@ -55,7 +55,7 @@ extension UnspacedReader {
     if letters.tokens[end - 1].word == pages.known.done { return true }
     guard end < letters.count else { return false }
     return pages.known.dones.contains(letters.tokens[end].word)
-      || pages.known[.finished].contains { letters.matches($0, at: end, limit: letters.count) }
+      || letters.begins(.finished, at: end, limit: letters.count)
   }
 
   mutating func note(_ deeds: Deeds, _ tokens: Range<Int>) {

@@ -5,12 +5,21 @@ extension UnspacedReader {
   mutating func findFulfilled() {
     guard isOrdering, !ordered.isEmpty, mayPerform, isReport, clause.count <= 24,
       let end = endOfDone(),
-      !clause.contains(where: { letters.is($0, [.negations, .potentials]) || fails(at: $0) })
+      !clause.contains(where: {
+        // 空调坏了 fulfils nothing.
+        letters.is($0, [.negations, .potentials])
+          || letters.begins(.failures, at: $0, limit: clause.upperBound)
+      })
     else { return }
     for deeds in pages.deeds where ordered.contains(Int32(deeds.topic)) {
       for place in opening..<end {
         guard let last = ending(of: deeds.objects, at: place), last < end else { continue }
-        if isMoment(behind: end) || endsAsMoment { return }
+        // 图片已生成之后，…
+        if isMoment(behind: end)
+          || letters.ends(.moments, at: clause.upperBound, from: opening + 1)
+        {
+          return
+        }
         return claim(
           deeds.topic, .affirm, .performed, place..<end, Matcher.Filling(), isMarked: false)
       }
@@ -28,18 +37,5 @@ extension UnspacedReader {
       }
     }
     return nil
-  }
-
-  /// 图片已生成之后，….
-  private var endsAsMoment: Bool {
-    pages.known[.moments].contains {
-      clause.upperBound - $0.count > opening
-        && letters.matches($0, at: clause.upperBound - $0.count, limit: clause.upperBound)
-    }
-  }
-
-  /// 空调坏了 fulfils nothing.
-  private func fails(at place: Int) -> Bool {
-    pages.known[.failures].contains { letters.matches($0, at: place, limit: clause.upperBound) }
   }
 }

@@ -67,19 +67,13 @@ extension UnspacedReader {
   }
 
   func endsAsHeading(_ clause: Range<Int>) -> Bool {
-    pages.known[.headings].contains {
-      clause.count >= $0.count
-        && letters.matches($0, at: clause.upperBound - $0.count, limit: clause.upperBound)
-    }
+    letters.ends(.headings, at: clause.upperBound, from: clause.lowerBound)
   }
 
   /// 我可以帮您做很多事，比如…: whether members of a list follow.
   func namesInstances(behind end: Int, _ cue: LetterCue) -> Bool {
     guard cue.frame == .can, end - cue.end <= 24, letters.isMark(end, .comma) else { return false }
-    let limit = letters.count
-    return pages.known[.instances].contains { letters.matches($0, at: end + 1, limit: limit) }
-      && pages.known[.chores].contains {
-        $0.count < end - cue.end && letters.matches($0, at: end - $0.count, limit: end)
-      }
+    return letters.begins(.instances, at: end + 1, limit: letters.count)
+      && letters.ends(.chores, at: end, from: cue.end + 1)
   }
 }

@@ -25,9 +25,7 @@ extension Letters {
     let isBare = isBare(index)
     if let quoted = quoted(at: index, limit: limit) {
       // 你是“点餐助手” says what it is.
-      let helps = pages.known[.helpers].contains {
-        matches($0, at: quoted - $0.count, limit: quoted)
-      }
+      let helps = ends(.helpers, at: quoted, from: 0)
       return isBare && helps && !isAnswer ? nil : quoted
     }
     if isAnswer, pages.known.numerals.contains(tokens[index].word) { return nil }
@@ -56,7 +54,7 @@ extension Letters {
     if tokens[index - 1].word == pages.known.being {
       return (max(0, index - 4)..<index - 1).contains { self.is($0, .speakers) }
     }
-    return pages.known[.guises].contains { matches($0, at: index - 2, limit: index) }
+    return begins(.guises, at: index - 2, limit: index)
   }
 
   /// Whether a quotation mark stands right before a place.
@@ -91,14 +89,11 @@ extension Letters {
   private func isIntroduced(_ index: Int, _ end: Int) -> Bool {
     guard !(index..<end).contains(where: { word([.nameless, .houses, .others], at: $0) == end })
     else { return false }
-    let known = pages.known
-    let isGreeting = (0..<index).contains { place in
-      known[.greetings].contains { matches($0, at: place, limit: index) }
-    }
+    let isGreeting = (0..<index).contains { begins(.greetings, at: $0, limit: index) }
     guard isMark(end, .comma), !isGreeting || end - index > 3 else {
       return isGreeting && end - index <= 3
     }
-    return known[.introductions].contains { matches($0, at: end + 1, limit: count) }
+    return begins(.introductions, at: end + 1, limit: count)
   }
 
   /// Whether the clause behind a comma ends with a word for a mind: "，一个智能助手".

@@ -30,9 +30,7 @@ extension UnspacedReader {
     let finished = known[.finished].first { letters.matches($0, at: end, limit: letters.count) }
     var place = end + (finished?.count ?? 0)
     if place < letters.count, known.dones.contains(letters.tokens[place].word) { place += 1 }
-    return known[.moments].contains {
-      letters.matches($0, at: place, limit: letters.count)
-    }
+    return letters.begins(.moments, at: place, limit: letters.count)
   }
 
   /// 已下单|的用户 are those who did; 已为您预约李医生|的门诊 was done.

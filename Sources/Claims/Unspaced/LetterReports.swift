@@ -34,10 +34,7 @@ extension UnspacedReader {
     while last > opening {
       let isDone =
         pages.known.dones.contains(letters.tokens[last - 1].word)
-        || pages.known[.finished].contains {
-          last - $0.count > opening
-            && letters.matches($0, at: last - $0.count, limit: letters.count)
-        }
+        || letters.ends(.finished, at: last, from: opening + 1)
       if isDone { return last }
       guard letters.follows(.enders, before: last, from: opening, within: 1) else { break }
       last -= 1

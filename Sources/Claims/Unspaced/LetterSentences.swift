@@ -59,7 +59,7 @@ extension UnspacedReader {
       bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "*"),
       let first = (0..<min(3, letters.count)).first(where: { !letters.tokens[$0].isMark })
     else { return false }
-    return pages.known[.havings].contains { letters.matches($0, at: first, limit: letters.count) }
+    return letters.begins(.havings, at: first, limit: letters.count)
   }
 
   private func isAsking(_ end: Int, _ word: Int) -> Bool {

@@ -92,11 +92,7 @@ extension UnspacedReader {
   private func greets(before place: Int) -> Bool {
     standing.isEarly && !isSystem && place == clause.lowerBound
       && (place == 0 || subject(at: place).kind == .none)
-      && (0...place).contains { greeting in
-        pages.known[.greetings].contains {
-          letters.matches($0, at: greeting, limit: letters.count)
-        }
-      }
+      && (0...place).contains { letters.begins(.greetings, at: $0, limit: letters.count) }
   }
 
   /// Whether a filled hole is a short answer by itself, and no word of the language.

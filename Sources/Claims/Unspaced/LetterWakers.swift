@@ -48,9 +48,7 @@ extension LexiconBuilder {
       for pair in pairs { runs[pair, default: []].append(form) }
     }
     let pairs = WordPairs(Set(runs.keys))
-    var lists = [[Int32]](repeating: [], count: pairs.count)
-    for (pair, forms) in runs { lists[pairs.number(of: pair[0], pair[1])] = forms }
-    lists = letters + lists + [open]
+    let lists = letters + pairs.lists(runs) + [open]
     return LetterWakers(pairs: pairs, wakers: woken(by: lists, count: lists.count, needs))
   }
 

@@ -62,6 +62,18 @@ extension Letters {
     return true
   }
 
+  /// Whether a word of a list begins at a token.
+  func begins(_ list: WordList, at index: Int, limit: Int) -> Bool {
+    pages.known[list].contains { matches($0, at: index, limit: limit) }
+  }
+
+  /// Whether a word of a list ends at a place, and begins behind another one.
+  func ends(_ list: WordList, at end: Int, from start: Int) -> Bool {
+    pages.known[list].contains {
+      end - $0.count >= start && matches($0, at: end - $0.count, limit: end)
+    }
+  }
+
   /// Whether a clause ends here.
   func closes(_ index: Int, _ limit: Int) -> Bool {
     if index >= limit || tokens[index].isMark { return true }

@@ -7,11 +7,11 @@ struct UnspacedAnchors {
   /// Words that do so only where the speaker is the subject.
   let beside: [String]
 
-  init(_ pages: [GrammarPage], _ topics: [TopicPage]) {
+  init(_ pages: [GrammarPage], _ topics: [TopicPage], _ frequency: Frequency) {
     var alone: Set<String> = []
     var beside: Set<String> = []
     let speakers = pages.reduce(into: Set()) { $0.formUnion($1.words[.speakers] ?? []) }
-    let choice = LetterChoice(pages)
+    let choice = LetterChoice(frequency: frequency)
     for page in pages {
       for cue in page.cues where cue.polarity == .deny {
         for placed in cue.phrases { beside.formUnion(UnspacedAnchors.words(of: placed.phrase)) }

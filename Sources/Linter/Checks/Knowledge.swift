@@ -96,10 +96,11 @@ struct Knowledge {
   /// needs is none that a question or a text needs.
   func needs(_ conduct: Conduct, _ record: borrowing Record, _ topics: [String]) -> Bool {
     guard !conduct.needs.isEmpty else { return false }
+    guard conduct.isBare || conduct.reason == .other, conduct.cell == .open else { return true }
     let text = record.bytes(record.turns[conduct.asked].text)
     let request = text.lead ?? text
     let isTimely = timely.contains { request.holdsWord($0) }
-    guard conduct.isBare || conduct.reason == .other, conduct.cell == .open,
+    guard
       conduct.needs.allSatisfy({
         acting.contains(topics[$0]) || !isTimely && reporting.contains(topics[$0])
       })

@@ -19,26 +19,8 @@ extension GrammarPage {
     cues =
       try GrammarPage.cues(fields["cues"], isWhole: false)
       + GrammarPage.cues(fields["whole cues"], isWhole: true)
-    var words: [WordClass: [String]] = [:]
-    if let node = fields["words"] {
-      let fields = try Fields(node, known: WordClass.allCases.map(\.rawValue))
-      for wordClass in WordClass.allCases {
-        words[wordClass] = try fields.texts(wordClass.rawValue).flatMap {
-          $0.split(whereSeparator: \.isWhitespace).map(String.init)
-        }
-      }
-    }
-    self.words = words
-    var lists: [WordList: [String]] = [:]
-    if let node = fields["lists"] {
-      let fields = try Fields(node, known: WordList.allCases.map(\.name))
-      for list in WordList.allCases {
-        lists[list] = try fields.texts(list.name).flatMap {
-          $0.split(whereSeparator: \.isWhitespace).map(String.init)
-        }
-      }
-    }
-    self.lists = lists
+    words = try GrammarPage.words(fields["words"], WordClass.allCases.map { ($0, $0.rawValue) })
+    lists = try GrammarPage.words(fields["lists"], WordList.allCases.map { ($0, $0.name) })
     var patterns: [Pattern: [Phrase.Placed]] = [:]
     if let node = fields["patterns"] {
       let fields = try Fields(node, known: Pattern.allCases.map(\.rawValue))
@@ -69,6 +51,21 @@ extension GrammarPage {
     var pairs: [String: String] = [:]
     for member in node?.members ?? [] { pairs[member.key] = try member.value.string() }
     return pairs
+  }
+
+  /// Words under the names of what they do.
+  private static func words<Use: Hashable>(
+    _ node: Node?, _ uses: [(use: Use, name: String)]
+  ) throws(Fault) -> [Use: [String]] {
+    guard let node else { return [:] }
+    let fields = try Fields(node, known: uses.map(\.name))
+    var words: [Use: [String]] = [:]
+    for (use, name) in uses {
+      words[use] = try fields.texts(name).flatMap {
+        $0.split(whereSeparator: \.isWhitespace).map(String.init)
+      }
+    }
+    return words
   }
 
   /// Words under the number of times that they stand in a million.

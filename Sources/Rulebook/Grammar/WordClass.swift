@@ -8,7 +8,7 @@ package enum WordClass: String, Sendable, CaseIterable {
   case enders
   /// Cannot stand between a determiner and its noun: prepositions, pronouns, verbs.
   case borders
-  /// Too frequent to be looked for.
+  /// Frequent, and without a meaning of their own: no names, and no words for what was asked for.
   case common
   /// The speaker, as a subject: "I".
   case speakers
